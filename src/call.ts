@@ -1,0 +1,95 @@
+import { headersOf, positive, retryPolicyOf } from './config.js';
+import type { CallFacts } from './errors.js';
+import { checkIdempotencyKey, IDEMPOTENCY_KEY, newIdempotencyKey } from './idempotency.js';
+import type { Operation } from './schema.js';
+
+/** What a caller may set for one call; it goes before the client's own options. */
+export interface CallOptions {
+  /** The key of this logical call, a UUID version 4. Default: a new one, where the operation takes a key. */
+  idempotencyKey?: string | undefined;
+  /** Ends the call at once, a wait between attempts too; its own reason is what the call rejects with. */
+  signal?: AbortSignal | undefined;
+  /** Bounds one attempt, its body included, in milliseconds. */
+  timeoutMs?: number | undefined;
+  /** Bounds the whole call in milliseconds: token, attempts, bodies and waits. */
+  deadlineMs?: number | undefined;
+  /** Narrows or widens what is retried. */
+  retry?: RetryOptions | undefined;
+  /** Further headers; a null takes one of the client's away. */
+  headers?: Readonly<Record<string, string | null | undefined>> | undefined;
+}
+
+/** Narrows or widens what is retried. What could double an effect is never retried, whatever is said here. */
+export interface RetryOptions {
+  /** The statuses worth another try. Default: 408, 425, 429, 500, 502, 503, 504. Never 409 or 422. */
+  statuses?: readonly number[] | undefined;
+  /** How many attempts may follow the first. Default: as many as fit the deadline. 0 turns retries off. */
+  maxRetries?: number | undefined;
+}
+
+/** How often, and on which statuses, a call is repeated. */
+export interface RetryPolicy {
+  readonly statuses: ReadonlySet<number>;
+  readonly maxRetries: number;
+}
+
+/** One logical call under way: what is sent, its bounds, and what has become of it so far. */
+export interface Call {
+  readonly operation: Operation;
+  readonly idempotencyKey: string | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly timeoutMs: number;
+  readonly deadlineMs: number;
+  readonly retry: RetryPolicy;
+  /** All but what the body and the token add. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** How many times it was sent. */
+  attempts: number;
+  /** An attempt so far may have been carried out without our learning of it. */
+  uncertain: boolean;
+}
+
+/** A request ready for `fetch`, but for what each attempt adds. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** What a call takes from its client where it says nothing itself. */
+export type CallDefaults = Pick<Call, 'timeoutMs' | 'deadlineMs' | 'retry' | 'headers'>;
+
+/** A call about to be sent; its options are checked, and it has its key. */
+export function newCall(defaults: CallDefaults, operation: Operation, options: CallOptions): Call {
+  const { idempotencyKey, signal, timeoutMs, deadlineMs, retry } = options;
+  if (idempotencyKey !== undefined) checkIdempotencyKey(idempotencyKey);
+  const key = idempotencyKey ?? (operation.retry === 'keyed' ? newIdempotencyKey() : undefined);
+  const headers = { ...defaults.headers };
+  for (const [name, value] of Object.entries(options.headers ?? {})) {
+    if (value === null) delete headers[name.toLowerCase()];
+    else if (value !== undefined) Object.assign(headers, headersOf('headers', { [name]: value }));
+  }
+  if (key !== undefined) headers[IDEMPOTENCY_KEY] = key;
+  return {
+    operation,
+    idempotencyKey: key,
+    signal,
+    timeoutMs: timeoutMs === undefined ? defaults.timeoutMs : positive('timeoutMs', timeoutMs),
+    deadlineMs: deadlineMs === undefined ? defaults.deadlineMs : positive('deadlineMs', deadlineMs),
+    retry: retryPolicyOf(retry, defaults.retry),
+    headers,
+    attempts: 0,
+    uncertain: false,
+  };
+}
+
+export const endpointOf = ({ operation }: Call): string => `${operation.method} ${operation.path}`;
+
+/** What an error says of the call it ends. */
+export const factsOf = (call: Call): CallFacts => ({
+  operationId: call.operation.id,
+  endpoint: endpointOf(call),
+  idempotencyKey: call.idempotencyKey,
+  attempts: call.attempts,
+});

@@ -1,0 +1,40 @@
+import type { ApiPromise } from '../api-promise.js';
+import type { CallOptions } from '../call.js';
+import type { Program, ProgramCreate } from '../schema.js';
+import type { Send } from '../transport.js';
+
+/** Products that cards are issued under. */
+export class CardPrograms {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  /**
+   * Lists the card programs.
+   *
+   * @see Kobble's page api-10192221
+   */
+  list(options?: CallOptions): ApiPromise<Program[]> {
+    return this.#send('GET', '/customers/v1/card-programs', { options });
+  }
+
+  /**
+   * Gets a card program.
+   *
+   * @see Kobble's page api-10192223
+   */
+  get(id: string, options?: CallOptions): ApiPromise<Program> {
+    return this.#send('GET', '/customers/v1/card-programs/{id}', { path: { id }, options });
+  }
+
+  /**
+   * Creates a card program. Takes no idempotency key, so it is not repeated where it may have been carried out.
+   *
+   * @see Kobble's page api-10192222
+   */
+  create(body: ProgramCreate, options?: CallOptions): ApiPromise<Program> {
+    return this.#send('POST', '/customers/v1/card-programs', { body, options });
+  }
+}

@@ -1,0 +1,95 @@
+import { environments, operations, sensitiveFields } from '../generated/operations.js';
+import type { components, operations as Operations } from '../generated/schema.js';
+import { withoutIds } from './path.js';
+
+export { environments, sensitiveFields };
+
+/** A documented host of Kobble. */
+export type Environment = keyof typeof environments;
+
+/** The contract's name of an operation. */
+export type OperationId = (typeof operations)[number]['id'];
+
+/** The verbs that the contract uses. */
+export const VERBS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** `safe` may be repeated as it is, `keyed` with its idempotency key, `never` only where it cannot have been carried out. */
+export type RetryClass = 'safe' | 'keyed' | 'never';
+
+/** What the runtime knows of an operation. */
+export interface Operation {
+  /** Absent for a path that the contract does not know. */
+  readonly id?: OperationId;
+  readonly method: Verb;
+  /** The template, never filled in. */
+  readonly path: string;
+  readonly retry: RetryClass;
+  /** True where nobody has seen a success: it may be empty. */
+  readonly open?: boolean;
+}
+
+const byEndpoint = new Map<string, Operation>(
+  operations.map((operation) => [`${operation.method} ${operation.path}`, operation]),
+);
+
+/** The contract's operation there, or what HTTP itself says of the verb (RFC 9110 §9.2.2). */
+export function operationAt(method: Verb, path: string): Operation {
+  return (
+    byEndpoint.get(`${method} ${path}`) ?? {
+      method,
+      path: withoutIds(path),
+      retry: method === 'POST' || method === 'PATCH' ? 'never' : 'safe',
+      open: true,
+    }
+  );
+}
+
+// The contract's schemas by name: interfaces, so that editors and compiler errors show the name. What they hold, and how
+// sure it is, is in the contract.
+
+type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+export interface Beneficiary extends Schema<'Beneficiary'> {}
+export interface BeneficiaryCreate extends Schema<'BeneficiaryCreate'> {}
+export interface BeneficiaryUpdate extends Schema<'BeneficiaryUpdate'> {}
+export interface Card extends Schema<'Card'> {}
+export interface CardCreate extends Schema<'CardCreate'> {}
+export interface CardRenewReplace extends Schema<'CardRenewReplace'> {}
+export interface CardSecret extends Schema<'CardSecret'> {}
+export interface CardSecretCreate extends Schema<'CardSecretCreate'> {}
+export interface CardStatusUpdate extends Schema<'CardStatusUpdate'> {}
+export interface CardWidgetSession extends Schema<'CardWidgetSession'> {}
+export interface Client extends Schema<'Client'> {}
+export interface ClientCreate extends Schema<'ClientCreate'> {}
+export interface Company extends Schema<'Company'> {}
+export interface Enduser extends Schema<'Enduser'> {}
+export interface EnduserCreatePerson extends Schema<'EnduserCreatePerson'> {}
+export interface EnduserCreateCompany extends Schema<'EnduserCreateCompany'> {}
+export interface Metadata extends Schema<'Metadata'> {}
+export interface MetadataKobbleDebit1 extends Schema<'MetadataKobbleDebit1'> {}
+export interface Person extends Schema<'Person'> {}
+export interface Program extends Schema<'Program'> {}
+export interface ProgramCreate extends Schema<'ProgramCreate'> {}
+export interface Relay extends Schema<'Relay'> {}
+export interface RelayCreate extends Schema<'RelayCreate'> {}
+export interface Transaction extends Schema<'Transaction'> {}
+export interface TransactionCreate extends Schema<'TransactionCreate'> {}
+export interface TransactionCreateManualCredit extends Schema<'TransactionCreateManualCredit'> {}
+export interface TransactionCreateManualDebit extends Schema<'TransactionCreateManualDebit'> {}
+export interface Wallet extends Schema<'Wallet'> {}
+export interface WalletCreate extends Schema<'WalletCreate'> {}
+export interface WalletUpdate extends Schema<'WalletUpdate'> {}
+export interface Webhook extends Schema<'Webhook'> {}
+export interface WebhookCreate extends Schema<'WebhookCreate'> {}
+export interface WebhookEvent extends Schema<'WebhookEvent'> {}
+export interface SnsNotification extends Schema<'SnsNotification'> {}
+export interface SnsSubscriptionConfirmation extends Schema<'SnsSubscriptionConfirmation'> {}
+export interface SnsUnsubscribeConfirmation extends Schema<'SnsUnsubscribeConfirmation'> {}
+export type EnduserCreate = EnduserCreatePerson | EnduserCreateCompany;
+export type SnsMessage = SnsNotification | SnsSubscriptionConfirmation | SnsUnsubscribeConfirmation;
+
+type Query<Id extends keyof Operations> = NonNullable<Operations[Id]['parameters']['query']>;
+
+export interface CardListQuery extends Query<'listCards'> {}
+export interface TransactionListQuery extends Query<'listTransactions'> {}

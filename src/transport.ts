@@ -1,0 +1,163 @@
+import createFetchClient, { type Client } from 'openapi-fetch';
+import type { paths } from '../generated/schema.js';
+import type { Answer } from './answer.js';
+import { apiPromise, type ApiPromise, type DataWithResponse } from './api-promise.js';
+import type { TokenSource } from './auth.js';
+import { newCall, type Call, type CallDefaults, type CallOptions } from './call.js';
+import { ConfigError } from './errors.js';
+import { answerError, decodeError, retryAfterOf } from './failure.js';
+import { IDEMPOTENCY_KEY } from './idempotency.js';
+import { checkPath, checkPathValues } from './path.js';
+import { perform, type Line } from './retry.js';
+import { operationAt, VERBS, type Verb } from './schema.js';
+
+/** The contract's operation at a verb and path. */
+type At<M extends Verb, P extends keyof paths> = paths[P][Lowercase<M>];
+type PathsOf<M extends Verb> = { [P in keyof paths]: At<M, P> extends undefined ? never : P }[keyof paths];
+type PathValues<Op> = Op extends { parameters: { path: infer Values } } ? { path: Values } : { path?: never };
+type QueryValues<Op> = Op extends { parameters: { query?: infer Values } } ? { query?: Values | undefined } : unknown;
+type Body<Op> = Op extends { requestBody: { content: { 'application/json': infer B } } }
+  ? { body: B }
+  : { body?: never };
+type Input<Op> = PathValues<Op> & QueryValues<Op> & Body<Op> & { options?: CallOptions | undefined };
+/** What the contract's 200 holds. */
+type Data<Op> = Op extends { responses: { 200: { content: { 'application/json': infer D } } } } ? D : unknown;
+
+/** Calls an operation of the contract; resource methods are made of nothing else. */
+export type Send = <M extends Verb, P extends PathsOf<M>>(
+  method: M,
+  path: P,
+  input: Input<At<M, P>>,
+) => ApiPromise<Data<At<M, P>>>;
+
+/** openapi-fetch's own calls, to every path of the contract but the token endpoint, which is on a host of its own. */
+export type TypedFetch = Pick<Client<Omit<paths, '/oauth2/token'>>, Verb>;
+
+/** What a call carries, whoever makes it. */
+interface Values {
+  path?: Readonly<Record<string, unknown>> | undefined;
+  query?: Readonly<Record<string, unknown>> | undefined;
+  body?: unknown;
+}
+
+/** What a call to an unknown path takes. */
+export interface UnknownInput extends Values, CallOptions {}
+
+/** What is passed on of openapi-fetch's options, and our own beside them. */
+interface TypedInit extends Omit<CallOptions, 'headers'> {
+  params?: Values & { header?: Record<string, unknown> };
+  body?: unknown;
+  headers?: HeadersInit;
+  parseAs?: string;
+  querySerializer?: unknown;
+  bodySerializer?: unknown;
+}
+
+/**
+ * Stands in for `Request` inside openapi-fetch: it only keeps what it was given. A real one costs more than all else a
+ * call does, and its body cannot be sent twice without a copy.
+ */
+class LightRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly body: string | undefined;
+  readonly call: Call;
+
+  constructor(url: string, { method, body, call }: { method: string; body?: string; call: Call }) {
+    this.url = url;
+    this.method = method;
+    this.body = body;
+    this.call = call;
+  }
+}
+
+/** What openapi-fetch makes of an {@link Answer}. */
+interface Result {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Answer;
+}
+
+type Exchange = (path: string, init: object) => Promise<Result>;
+
+/** The one place that names openapi-fetch: builds its client, feeds it calls and unwraps what it returns. */
+export class Transport {
+  readonly #client: Record<Verb, Exchange>;
+  readonly #line: Line;
+  readonly #defaults: CallDefaults;
+
+  constructor(baseUrl: string, line: Line, tokens: TokenSource, defaults: CallDefaults) {
+    this.#line = line;
+    this.#defaults = defaults;
+    const send = ({ url, method, body, call }: LightRequest): Promise<Answer> => {
+      const headers = body === undefined ? call.headers : { 'content-type': 'application/json', ...call.headers };
+      return perform(line, { url, method, body, headers }, call, tokens);
+    };
+    // Its types ask for the platform's Request and Response; its code reads only the members that ours have.
+    const options = { baseUrl, Request: LightRequest, fetch: send };
+    this.#client = createFetchClient(options as object) as unknown as Record<Verb, Exchange>;
+  }
+
+  /** The call of a resource method: resolves to the data, rejects with an error. */
+  readonly send: Send = (method, path, input) =>
+    apiPromise(this.#unwrapped(method, path, input, input.options)) as ApiPromise<never>;
+
+  /** A call to a path that the contract may not know. */
+  requestUnknown(
+    method: Verb,
+    path: string,
+    { path: values, query, body, ...options }: UnknownInput,
+  ): ApiPromise<unknown> {
+    return apiPromise(this.#unwrapped(method, path, { path: values, query, body }, options));
+  }
+
+  /** openapi-fetch's own call and result; of its options, those that could send a token elsewhere are not passed on. */
+  readonly typedFetch: TypedFetch = Object.fromEntries(
+    VERBS.map((method) => [method, (path: string, init: TypedInit = {}) => this.#typed(method, path, init)]),
+  ) as unknown as TypedFetch;
+
+  async #typed(method: Verb, path: string, { params = {}, headers, ...init }: TypedInit): Promise<unknown> {
+    const { body, parseAs, querySerializer, bodySerializer, ...options } = init;
+    const { [IDEMPOTENCY_KEY]: idempotencyKey = options.idempotencyKey, ...others } = flatten(headers, params.header);
+    const call = newCall(this.#defaults, operationAt(method, path), { ...options, idempotencyKey, headers: others });
+    const result = await this.#exchange(call, path, { ...params, body }, { parseAs, querySerializer, bodySerializer });
+    return { ...result, response: result.response.response };
+  }
+
+  async #unwrapped(
+    method: Verb,
+    path: string,
+    input: Values,
+    options: CallOptions = {},
+  ): Promise<DataWithResponse<unknown>> {
+    const call = newCall(this.#defaults, operationAt(method, path), options);
+    const { data, error, response: answer } = await this.#exchange(call, path, input);
+    if (!answer.ok) throw answerError(call, answer, error, retryAfterOf(answer, this.#line.clock.wall()));
+    if (call.operation.open !== true && (typeof data !== 'object' || data === null)) {
+      throw decodeError(call, data === undefined ? 'empty_body' : 'unexpected_body', 'not with the JSON promised');
+    }
+    return { data, response: answer.response };
+  }
+
+  async #exchange(call: Call, path: string, { path: values, query, body }: Values, more?: object): Promise<Result> {
+    if (call.operation.id === undefined) checkPath(path);
+    checkPathValues(path, values);
+    try {
+      return await this.#client[call.operation.method](path, { params: { path: values, query }, body, call, ...more });
+    } catch (error) {
+      if (error instanceof SyntaxError) throw decodeError(call, 'invalid_json', 'not with the JSON promised');
+      if (error instanceof URIError) throw new ConfigError('invalid_query_value', 'a query value is not valid text');
+      throw error;
+    }
+  }
+}
+
+/** openapi-fetch's headers and header parameters as one plain object, names in lower case. */
+function flatten(
+  headers: HeadersInit = {},
+  parameters: Readonly<Record<string, unknown>> = {},
+): Record<string, string> {
+  const flat = new Headers(headers);
+  for (const [name, value] of Object.entries(parameters)) if (typeof value === 'string') flat.set(name, value);
+  return Object.fromEntries(flat);
+}

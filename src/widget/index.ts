@@ -1,0 +1,1 @@
+export { buildWidgetUrl, type WidgetUrlParts } from './url.js';

@@ -1,0 +1,47 @@
+import { isLoopback } from '../loopback.js';
+
+/** What {@link buildWidgetUrl} reads of a widget session. */
+export interface WidgetUrlParts {
+  readonly widgetUrl: string;
+  readonly cardId: string;
+  /** Time-based, short-lived and secret; so is the URL that carries it. */
+  readonly totp: string;
+}
+
+/**
+ * The address of the iframe that shows a card: `{widgetUrl}?cardId={cardId}&totp={totp}`, percent-encoded (a TOTP can
+ * hold a `#`). What query `widgetUrl` already has stays. The URL is a secret: never log it, never store it.
+ *
+ * @throws TypeError where `widgetUrl` is not https (loopback aside) or carries user info, or a part is empty.
+ * @see Kobble's page api-28190658
+ */
+export function buildWidgetUrl({ widgetUrl, cardId, totp }: WidgetUrlParts): string {
+  const url = parse(widgetUrl);
+  if (url === undefined) throw wrong('widgetUrl is not a URL');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw wrong('widgetUrl must be https');
+  }
+  if (url.username !== '' || url.password !== '') throw wrong('widgetUrl must not carry user info');
+  if (!isText(cardId)) throw wrong('cardId is empty or no text');
+  if (!isText(totp)) throw wrong('totp is empty or no text');
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !/^(cardId|totp)(=|$)/.test(pair));
+  url.search = [...kept, `cardId=${encodeURIComponent(cardId)}`, `totp=${encodeURIComponent(totp)}`].join('&');
+  return url.href;
+}
+
+/** Lone surrogates are no text: they cannot be percent-encoded. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && !/\p{Surrogate}/u.test(value);
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
+}
+
+const wrong = (what: string): TypeError => new TypeError(`kobble-client: ${what}`);
