@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** An endpoint of the documentation's menu, and the operation that transcribes it or the reason why none does. */
+export interface LedgerEndpoint {
+  readonly title: string;
+  readonly entry: { readonly number: number; readonly method: string } & LedgerPage;
+  readonly operationId?: string;
+  readonly reason?: string;
+}
+
+/** A schema of the menu, by the documentation's name, and the component that transcribes it or the reason. */
+export interface LedgerSchema {
+  readonly name: string;
+  readonly schema?: string;
+  readonly reason?: string;
+}
+
+/** A guide of the menu, and where its facts went or why it gave none. */
+export interface LedgerGuide extends LedgerPage {
+  readonly title: string;
+  readonly became?: string;
+  readonly reason?: string;
+}
+
+export interface Ledger {
+  /** Endpoints by the menu's group. */
+  readonly endpoints: Readonly<Record<string, readonly LedgerEndpoint[]>>;
+  readonly schemas: readonly LedgerSchema[];
+  readonly guides: readonly LedgerGuide[];
+}
+
+interface LedgerPage {
+  readonly page: string;
+  readonly generation?: string;
+}
+
+/** Reads `openapi/coverage.yaml`. */
+export function readLedger(): Ledger {
+  return parse(readFileSync(new URL('../../openapi/coverage.yaml', import.meta.url), 'utf8')) as Ledger;
+}

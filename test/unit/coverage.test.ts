@@ -1,0 +1,114 @@
+// Proves that the ledger and the contract agree, both ways, and that the examples of the contract tell one story.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { operationsOf, resolve, type Contract } from '../../scripts/lib/contract.js';
+import { readLedger } from '../../scripts/lib/ledger.js';
+
+interface Source {
+  readonly page: string;
+  readonly generation?: string;
+  readonly name?: string;
+}
+interface Sourced {
+  readonly 'x-source': readonly Source[];
+}
+
+const root = new URL('../../', import.meta.url);
+const contract = JSON.parse(readFileSync(new URL('generated/openapi.json', root), 'utf8')) as Contract & {
+  readonly tags: readonly { readonly name: string; readonly 'x-displayName': string }[];
+};
+const ledger = readLedger();
+const endpoints = Object.entries(ledger.endpoints).flatMap(([group, list]) =>
+  list.map((endpoint) => ({ group, ...endpoint })),
+);
+const operations = [...operationsOf(contract)].map(([verb, path, operation]) => ({
+  verb,
+  path,
+  ...(operation as typeof operation & Sourced),
+}));
+
+describe('the ledger', () => {
+  it('holds the 38 endpoints, 28 schemas and 17 guides of the menu', () => {
+    expect(endpoints.map(({ entry }) => entry.number)).toEqual(Array.from({ length: 38 }, (_, index) => index + 1));
+    expect(new Set(ledger.schemas.map(({ name }) => name)).size).toBe(28);
+    expect(new Set(ledger.guides.map(({ title }) => title)).size).toBe(17);
+  });
+
+  it('says of each entry what became of it, or why nothing did', () => {
+    for (const { title, operationId, reason } of endpoints) expect([operationId, reason], title).toSatisfy(onlyOne);
+    for (const { name, schema, reason } of ledger.schemas) expect([schema, reason], name).toSatisfy(onlyOne);
+    for (const { title, became, reason } of ledger.guides) expect([became, reason], title).toSatisfy(onlyOne);
+  });
+
+  it('has each operation of the contract once, and no other', () => {
+    const transcribed = endpoints.flatMap(({ operationId }) => operationId ?? []);
+    expect(transcribed.sort()).toEqual(operations.map(({ operationId }) => operationId).sort());
+  });
+
+  it.each(endpoints.filter(({ operationId }) => operationId))(
+    'agrees with $operationId on group, method and page',
+    ({ group, entry, operationId }) => {
+      const operation = operations.find((one) => one.operationId === operationId);
+      const { page, generation } = entry;
+      expect(contract.tags.find(({ name }) => name === operation?.tags[0])?.['x-displayName']).toBe(group);
+      expect(operation?.verb).toBe(entry.method);
+      expect(operation?.['x-source'].map((source) => [source.page, source.generation])).toContainEqual([
+        page,
+        generation,
+      ]);
+    },
+  );
+
+  it("has each schema under the documentation's name, and the contract has no such name besides", () => {
+    const named = Object.entries(contract.components.schemas as unknown as Record<string, Sourced>).flatMap(
+      ([schema, { 'x-source': sources }]) => sources.flatMap(({ name }) => (name ? { name, schema } : [])),
+    );
+    expect(named.sort(byName)).toEqual([...ledger.schemas].sort(byName));
+  });
+
+  it('knows each page that the contract names, and the contract each guide that became something', () => {
+    const named = [...JSON.stringify(contract).matchAll(/"page":"((?:api|doc)-\d+)"/g)].map(([, page]) => page);
+    const known = [...endpoints.map(({ entry }) => entry), ...ledger.guides].map(({ page }) => page);
+    expect(known).toEqual(expect.arrayContaining(named));
+    expect(named).toEqual(expect.arrayContaining(ledger.guides.filter(({ became }) => became).map(({ page }) => page)));
+  });
+});
+
+describe('the contract', () => {
+  it('uses every file of openapi/components', () => {
+    for (const kind of readdirSync(new URL('openapi/components/', root))) {
+      const files = readdirSync(new URL(`openapi/components/${kind}/`, root)).map((file) => file.replace('.yaml', ''));
+      expect(Object.keys(contract.components[kind] ?? {}).sort(), kind).toEqual(files.sort());
+    }
+  });
+
+  it('takes a key where the documentation lists one, and says so in x-retry', () => {
+    const withKey = operations.filter(({ parameters = [] }) => parameters.some(isKey));
+    const keyed = operations.filter((operation) => operation['x-retry'] === 'keyed');
+    expect(withKey.map(({ operationId }) => operationId)).toEqual(keyed.map(({ operationId }) => operationId));
+    expect(new Set(keyed.map(({ operationId }) => operationId))).toEqual(
+      new Set([
+        'createCard',
+        'replaceOrRenewCard',
+        'createCardSecret',
+        'createCardWidgetSession',
+        'createTransaction',
+        'createManualCredit',
+        'createManualDebit',
+      ]),
+    );
+  });
+});
+
+function onlyOne(values: readonly unknown[]): boolean {
+  return values.filter((value) => value !== undefined).length === 1;
+}
+
+function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+  return one.name < other.name ? -1 : 1;
+}
+
+function isKey(parameter: unknown): boolean {
+  const { name } = resolve(contract, parameter as { readonly $ref?: string; readonly name?: string });
+  return name === 'Idempotency-Key';
+}
