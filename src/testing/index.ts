@@ -1,0 +1,2 @@
+export { startKobbleMock, type KobbleMock, type KobbleMockOptions } from './mock.js';
+export type { Preference } from './prefer.js';
