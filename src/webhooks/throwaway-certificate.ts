@@ -1,0 +1,57 @@
+import { sign, type KeyObject } from 'node:crypto';
+
+// DER by hand, the least that X.509 asks for (RFC 5280 §4.1): tests need a certificate, and users no dependency for it.
+
+const TAG = { integer: 0x02, bits: 0x03, null: 0x05, oid: 0x06, text: 0x0c, time: 0x17, sequence: 0x30, set: 0x31 };
+const EXPLICIT_VERSION = 0xa0;
+const V3 = 2;
+const COMMON_NAME = Buffer.from([0x55, 0x04, 0x03]); // 2.5.4.3
+const SHA256_WITH_RSA = Buffer.from([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b]); // 1.2.840.113549.1.1.11
+
+/** A pair of keys, and from when to when a certificate of it is valid, as `Date`s between 1950 and 2049. */
+export interface ThrowawayAuthority {
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
+  readonly validFrom: Date;
+  readonly validTo: Date;
+}
+
+/** A self-signed certificate, as PEM. Good for tests only: nobody vouches for it. */
+export function throwawayCertificate({ publicKey, privateKey, validFrom, validTo }: ThrowawayAuthority): string {
+  const algorithm = sequence(der(TAG.oid, SHA256_WITH_RSA), der(TAG.null));
+  const name = sequence(
+    der(TAG.set, sequence(der(TAG.oid, COMMON_NAME), der(TAG.text, Buffer.from('throwaway, for tests only')))),
+  );
+  const body = sequence(
+    der(EXPLICIT_VERSION, der(TAG.integer, Buffer.from([V3]))),
+    der(TAG.integer, Buffer.from([1])), // serial number
+    algorithm,
+    name, // issuer
+    sequence(time(validFrom), time(validTo)),
+    name, // subject
+    publicKey.export({ type: 'spki', format: 'der' }),
+  );
+  const signature = sign('sha256', body, privateKey);
+  const noUnusedBits = Buffer.from([0]);
+  return pem(sequence(body, algorithm, der(TAG.bits, noUnusedBits, signature)));
+}
+
+function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+  const content = Buffer.concat(parts);
+  return Buffer.concat([Buffer.from([tag, ...length(content.length)]), content]);
+}
+
+function length(bytes: number): number[] {
+  if (bytes < 0x80) return [bytes];
+  return bytes < 0x100 ? [0x81, bytes] : [0x82, bytes >> 8, bytes & 0xff];
+}
+
+const sequence = (...parts: readonly Uint8Array[]): Buffer => der(TAG.sequence, ...parts);
+
+/** `YYMMDDhhmmssZ`. */
+const time = (date: Date): Buffer => der(TAG.time, Buffer.from(date.toISOString().replace(/^\d\d|\.\d{3}|[-:T]/g, '')));
+
+function pem(bytes: Buffer): string {
+  const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
