@@ -1,6 +1,10 @@
 export { verifyWebhook, type VerifyWebhookOptions } from './verify.js';
+export { createWebhookHandler, type WebhookHandler, type WebhookHandlerOptions } from './handler.js';
+export { toNodeHandler, type NodeHandlerOptions, type NodeRequest, type NodeResponse } from './node.js';
 export { confirmSubscription, type ConfirmSubscriptionOptions } from './confirm.js';
 export { WebhookError, type WebhookErrorCode } from './webhook-error.js';
+export type { EventCallback, EventCallbacks, EventSink } from './dispatch.js';
+export type { SeenStore } from './seen.js';
 export type { RawBody } from './envelope.js';
 export type { WebhookHeaders } from './headers.js';
 export type { WebhookTrust } from './rules.js';

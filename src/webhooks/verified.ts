@@ -19,7 +19,7 @@ export interface VerifiedNotification extends Delivery {
  * A genuine message about the subscription itself. Its address and token are secrets: they can be read by name, but show
  * in no log, JSON or inspection. Only `verifyWebhook` makes one.
  */
-class VerifiedConfirmation<Type extends 'SubscriptionConfirmation' | 'UnsubscribeConfirmation'> implements Delivery {
+export class VerifiedConfirmation<Type extends 'SubscriptionConfirmation' | 'UnsubscribeConfirmation'> implements Delivery {
   readonly type: Type;
   readonly messageId: string;
   readonly topicArn: string;
@@ -56,5 +56,3 @@ export type VerifiedSubscriptionConfirmation = VerifiedConfirmation<'Subscriptio
 export type VerifiedUnsubscribeConfirmation = VerifiedConfirmation<'UnsubscribeConfirmation'>;
 /** A genuine message, told apart by `type`. */
 export type VerifiedWebhook = VerifiedNotification | VerifiedSubscriptionConfirmation | VerifiedUnsubscribeConfirmation;
-
-export { VerifiedConfirmation };

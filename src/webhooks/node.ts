@@ -1,0 +1,118 @@
+import type { Logger } from '../observe.js';
+import type { WebhookHandler } from './handler.js';
+
+/** The members of a `node:http` request (Express's is one) that {@link toNodeHandler} uses. */
+export interface NodeRequest {
+  readonly method?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** True once somebody, most often a body parser, has read from the request. */
+  readonly readableDidRead?: boolean | undefined;
+  /** What a body parser has left. */
+  readonly body?: unknown;
+  on(event: string, listener: (argument: never) => void): unknown;
+  pause(): unknown;
+  resume(): unknown;
+}
+
+/** The members of a `node:http` response that {@link toNodeHandler} uses. */
+export interface NodeResponse {
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
+  end(body: Uint8Array): unknown;
+}
+
+/** What {@link toNodeHandler} takes beside the handler. */
+export interface NodeHandlerOptions {
+  /** Default: `console`. */
+  logger?: Pick<Logger, 'error'> | undefined;
+}
+
+/**
+ * Turns a webhook handler into one for `node:http` and Express.
+ *
+ * Body parsers: the signature is over the raw body. A plain `express.json()` does no harm, since SNS sends `text/plain`;
+ * neither do `express.text()` and `express.raw()`, whose result is used. But a parser that takes every type for JSON leaves
+ * nothing to verify: mount the webhook before it. Until then the answer is 500, and the log says why.
+ *
+ * @example
+ * app.post('/webhooks/kobble', toNodeHandler(createWebhookHandler({ topicArns, onEvent })));
+ * http.createServer(toNodeHandler(createWebhookHandler({ topicArns, onEvent }))).listen(8080);
+ */
+export function toNodeHandler(
+  handler: WebhookHandler,
+  { logger = console }: NodeHandlerOptions = {},
+): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  return async (request, response) => {
+    try {
+      await send(await handler(toRequest(request)), response);
+    } catch (error) {
+      logger.error('kobble-client: a webhook was not handled; SNS will deliver it again', error);
+      response.statusCode = 500;
+      response.end(new Uint8Array());
+    }
+  };
+}
+
+function toRequest(request: NodeRequest): Request {
+  const { method = 'GET' } = request;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (name.startsWith(':')) continue; // HTTP/2's pseudo headers
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  }
+  const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(request);
+  // A path of its own: only the endpoint's router has use for the real one, and it has done its work.
+  const init: RequestInit & { duplex: 'half' } = { method, headers, body, duplex: 'half' };
+  return new Request('http://webhook.invalid/', init);
+}
+
+function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> | string | Uint8Array<ArrayBuffer> {
+  if (request.readableDidRead !== true) return streamOf(request);
+  const { body } = request;
+  if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  throw new TypeError('kobble-client: a body parser has read the raw body; mount the webhook before it');
+}
+
+/** By events rather than iteration: giving up an iteration would close the socket before the answer is sent. */
+function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
+  let open = true;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const end = (how: () => void) => () => {
+        if (open) how();
+        open = false;
+      };
+      request.on('data', (chunk: Uint8Array) => {
+        if (!open) return;
+        controller.enqueue(chunk);
+        request.pause();
+      });
+      request.on(
+        'end',
+        end(() => controller.close()),
+      );
+      request.on(
+        'error',
+        end(() => controller.error(new Error('the request broke off'))),
+      );
+      request.on(
+        'close',
+        end(() => controller.error(new Error('the request broke off'))),
+      );
+    },
+    pull() {
+      request.resume();
+    },
+    cancel() {
+      open = false;
+      request.resume();
+    },
+  });
+}
+
+async function send(answer: Response, response: NodeResponse): Promise<void> {
+  response.statusCode = answer.status;
+  answer.headers.forEach((value, name) => response.setHeader(name, value));
+  response.end(new Uint8Array(await answer.arrayBuffer()));
+}
