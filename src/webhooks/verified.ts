@@ -19,7 +19,9 @@ export interface VerifiedNotification extends Delivery {
  * A genuine message about the subscription itself. Its address and token are secrets: they can be read by name, but show
  * in no log, JSON or inspection. Only `verifyWebhook` makes one.
  */
-export class VerifiedConfirmation<Type extends 'SubscriptionConfirmation' | 'UnsubscribeConfirmation'> implements Delivery {
+export class VerifiedConfirmation<
+  Type extends 'SubscriptionConfirmation' | 'UnsubscribeConfirmation',
+> implements Delivery {
   readonly type: Type;
   readonly messageId: string;
   readonly topicArn: string;
