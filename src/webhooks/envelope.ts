@@ -35,11 +35,13 @@ export function readEnvelope(rawBody: unknown): SnsMessage {
     SigningCertURL: text(fields, 'SigningCertURL', ANYTHING),
   };
   if (Number.isNaN(Date.parse(common.Timestamp))) throw new WebhookError('field_invalid', 'Timestamp');
+  // Kobble's sample has null, where AWS leaves the field out: either way it is not signed.
+  const hasSubject = (fields.get('Subject') ?? null) !== null;
   if (Type !== 'Notification') {
+    if (hasSubject) throw new WebhookError('field_invalid', 'Subject'); // would not be signed, so it has no place
     return { Type, ...common, SubscribeURL: text(fields, 'SubscribeURL'), Token: text(fields, 'Token') };
   }
-  // Kobble's sample has null, where AWS leaves the field out: either way it is not signed.
-  if ((fields.get('Subject') ?? null) === null) return { Type, ...common };
+  if (!hasSubject) return { Type, ...common };
   return { Type, ...common, Subject: text(fields, 'Subject', ONE_LINE) };
 }
 

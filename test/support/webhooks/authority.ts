@@ -59,9 +59,8 @@ export function documentedString(fields: Fields): string {
     .join('');
 }
 
-/** Two keys for the whole run: RSA keys take long to make. */
+/** The key that the served certificates vouch for. */
 export const KEYS = generateKeyPairSync('rsa', { modulusLength: 2048 });
-export const OTHER_KEYS = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 export const digestOf = (fields: Fields): 'RSA-SHA1' | 'RSA-SHA256' =>
   fields['SignatureVersion'] === '1' ? 'RSA-SHA1' : 'RSA-SHA256';

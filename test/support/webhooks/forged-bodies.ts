@@ -90,6 +90,7 @@ const malformed: Forgery[] = [
     'a TopicArn in a list': json({ ...genuine, TopicArn: [TOPIC] }),
     'a Signature that is a number': json({ ...genuine, Signature: 1 }),
     'a SigningCertURL in a list': json({ ...genuine, SigningCertURL: [CERTIFICATE_URL] }),
+    'a Subject in a confirmation, where none is signed': json({ ...signed(confirmation()), Subject: 'Hello' }),
     'a Token with a line break': json(signed(confirmation({ Token: 'a\nb' }))),
   }),
   ...forgeries('signature_version_unsupported', {

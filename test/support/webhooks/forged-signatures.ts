@@ -1,8 +1,7 @@
 // What only the signature gives away: parts of genuine messages put together anew.
-import { constants, privateEncrypt, sign } from 'node:crypto';
+import { constants, generateKeyPairSync, privateEncrypt, sign } from 'node:crypto';
 import {
   KEYS,
-  OTHER_KEYS,
   TOPIC,
   confirmation,
   documentedString,
@@ -17,6 +16,7 @@ import { forgeries } from './forgery.js';
 const genuine = signed(notification());
 const withSubject = signed(notification({ Subject: 'Hello' }));
 const confirming = signed(confirmation());
+const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const OTHER_TOPIC = `${TOPIC}-audit`;
 
 const changed = (changes: Fields): string => json({ ...genuine, ...changes });
@@ -57,7 +57,7 @@ export const forgedSignatures = [
   }),
   ...forgeries('signature_invalid', {
     'the Signature of another message': signature(signed(notification()).Signature),
-    "a stranger's signature": json(signed(notification(), OTHER_KEYS.privateKey)),
+    "a stranger's signature": json(signed(notification(), stranger.privateKey)),
     'half of the Signature': signature(genuine.Signature.slice(0, 172)),
     'a Signature of zeros': signature(base64(new Uint8Array(256))),
     'a Signature of four bytes': signature('AAAA'),
