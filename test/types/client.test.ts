@@ -1,0 +1,219 @@
+// Proves what the compiler takes and what it refuses; `npm run typecheck` is the judge. What is in a function is never run.
+import { describe, expectTypeOf, it } from 'vitest';
+import {
+  createKobbleClient,
+  idempotencyKeyFrom,
+  isKobbleError,
+  type ApiPromise,
+  type Card,
+  type CardWidgetSessionWithUrl,
+  type ErrorKind,
+  type KobbleClient,
+  type KobbleClientOptions,
+  type Outcome,
+  type Page,
+  type Wallet,
+} from '../../src/index.js';
+
+/** Only the compiler looks at what is in here. */
+const compiled = (program: (kobble: KobbleClient) => unknown) => program;
+const id = 'b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e';
+const beneficiary = { bank_name: 'B', bank_country: 'AU', bank_code: '012', account_number: '1' };
+
+describe('options', () => {
+  it('can all be left out, for variables', () => {
+    expectTypeOf(createKobbleClient).toBeCallableWith();
+    expectTypeOf(createKobbleClient).toBeCallableWith({});
+    expectTypeOf<{ scope: readonly string[] }>().toExtend<KobbleClientOptions>();
+    expectTypeOf<{ token: () => Promise<string> }>().toExtend<KobbleClientOptions>();
+    expectTypeOf<{ fetch: typeof fetch; logger: Console }>().toExtend<KobbleClientOptions>();
+    expectTypeOf<{ environment: string | undefined }>().not.toExtend<KobbleClientOptions>();
+  });
+
+  it('are refused where they are wrong', () => {
+    compiled(() => [
+      // @ts-expect-error -- no documented host
+      createKobbleClient({ environment: 'production' }),
+      // @ts-expect-error -- misspelt
+      createKobbleClient({ clientID: 'client-1' }),
+      // @ts-expect-error -- no level
+      createKobbleClient({ logLevel: 'verbose' }),
+      // @ts-expect-error -- misspelt
+      createKobbleClient({ retry: { maxretries: 2 } }),
+      // @ts-expect-error -- text, where milliseconds are asked for
+      createKobbleClient({ timeoutMs: '30s' }),
+    ]);
+  });
+});
+
+describe('resource methods', () => {
+  it('return the named types', () => {
+    expectTypeOf<KobbleClient['cards']['get']>().returns.toEqualTypeOf<ApiPromise<Card>>();
+    expectTypeOf<KobbleClient['wallets']['list']>().returns.toEqualTypeOf<ApiPromise<Wallet[]>>();
+    expectTypeOf<
+      KobbleClient['cards']['createWidgetSession']
+    >().returns.resolves.toEqualTypeOf<CardWidgetSessionWithUrl>();
+    expectTypeOf<CardWidgetSessionWithUrl['iframeUrl']>().toEqualTypeOf<string>();
+    expectTypeOf<KobbleClient['cards']['updateStatus']>().returns.resolves.toBeUnknown();
+    expectTypeOf<KobbleClient['request']>().returns.resolves.toBeUnknown();
+    expectTypeOf<Awaited<ReturnType<KobbleClient['beneficiaries']['get']>>>().extract<undefined>().toBeUndefined();
+  });
+
+  it('have two faces', () => {
+    compiled(async (kobble) => {
+      const { data, response } = await kobble.cards.get(id).withResponse();
+      expectTypeOf(data).toEqualTypeOf<Card>();
+      expectTypeOf(response).toEqualTypeOf<Response>();
+    });
+  });
+
+  it('take the body of their operation', () => {
+    compiled((kobble) => [
+      kobble.cards.create({ wallet_id: id, program_id: id }),
+      kobble.cards.create({ wallet_id: id, program_id: id }, { idempotencyKey: idempotencyKeyFrom('card', 7) }),
+      kobble.endusers.create({ person: { first_name: 'Jo' } }),
+      kobble.endusers.create({ company: { name: 'Jo & Co' } }),
+      kobble.transactions.create({ amount: 100 }),
+    ]);
+    compiled((kobble) => [
+      // @ts-expect-error -- program_id is required
+      kobble.cards.create({ wallet_id: id }),
+      // @ts-expect-error -- misspelt
+      kobble.cards.create({ wallet_id: id, program_id: id, walletId: id }),
+      // @ts-expect-error -- a number
+      kobble.cards.create({ wallet_id: 7, program_id: id }),
+      // @ts-expect-error -- no such code
+      kobble.beneficiaries.create({ ...beneficiary, bank_code_type: 'IBAN' }),
+      // @ts-expect-error -- no such status
+      kobble.wallets.update(id, { status: 'CLOSED' }),
+      // @ts-expect-error -- neither person nor company
+      kobble.endusers.create({ metadata: {} }),
+      // @ts-expect-error -- the body is required
+      kobble.cards.createSecret(id),
+      // @ts-expect-error -- the id is required
+      kobble.cards.get(),
+      // @ts-expect-error -- the id is text
+      kobble.cards.get(7),
+    ]);
+  });
+
+  it('take the query of their operation', () => {
+    compiled((kobble) => [
+      kobble.cards.list(),
+      kobble.cards.list({ limit: 50, offset: 0, order: 'desc', from: '2026-01-01T00:00:00Z' }),
+      kobble.transactions.list({ wallet: id }),
+    ]);
+    compiled((kobble) => [
+      // @ts-expect-error -- no such name
+      kobble.cards.list({ page: 2 }),
+      // @ts-expect-error -- only transactions have it
+      kobble.cards.list({ wallet: id }),
+      // @ts-expect-error -- no such order
+      kobble.cards.list({ order: 'newest' }),
+      // @ts-expect-error -- a number
+      kobble.cards.list({ limit: '50' }),
+    ]);
+  });
+
+  it('take the options of a call, and no others', () => {
+    const { signal } = new AbortController();
+    compiled((kobble) => [
+      kobble.cards.get(id, { signal, timeoutMs: 1, deadlineMs: 1, retry: { maxRetries: 0, statuses: [503] } }),
+      kobble.cards.get(id, { headers: { 'x-trace': '1', 'x-team': null } }),
+      // @ts-expect-error -- misspelt
+      kobble.cards.get(id, { timeout: 1 }),
+      // @ts-expect-error -- text, where an object is asked for
+      kobble.cards.create({ wallet_id: id, program_id: id }, id),
+    ]);
+  });
+});
+
+describe('lists that page', () => {
+  it('are a page to await, and items to walk', () => {
+    compiled(async (kobble) => {
+      const page = await kobble.cards.list();
+      expectTypeOf(page).toEqualTypeOf<Page<Card>>();
+      expectTypeOf(page.total).toEqualTypeOf<number | undefined>();
+      expectTypeOf(await page.nextPage()).toEqualTypeOf<Page<Card> | undefined>();
+      for await (const card of kobble.cards.list()) expectTypeOf(card).toEqualTypeOf<Card>();
+    });
+    expectTypeOf<ReturnType<KobbleClient['wallets']['list']>>().not.toExtend<AsyncIterable<unknown>>();
+  });
+});
+
+describe('the typed fetch', () => {
+  const path = { id };
+  const again = { reason: 'r', expiry: '12/30' };
+
+  it('takes what the contract has; the key may be left out', () => {
+    compiled((kobble) => [
+      kobble.api.GET('/customers/v1/cards'),
+      kobble.api.GET('/customers/v1/cards', { params: { query: { limit: 5 } } }),
+      kobble.api.POST('/customers/v1/cards', { body: { wallet_id: id, program_id: id } }),
+      kobble.api.POST('/customers/v1/cards', {
+        params: { header: { 'Idempotency-Key': idempotencyKeyFrom('card', 7) } },
+        body: { wallet_id: id, program_id: id },
+      }),
+      kobble.api.POST('/customers/v1/cards/{id}/secrets', { params: { path }, body: { remarks: 'r' } }),
+      kobble.api.POST('/customers/v1/cards/{id}/{action}', {
+        params: { path: { id, action: 'renew' } },
+        body: again,
+      }),
+    ]);
+  });
+
+  it('gives data or error, and the answer', () => {
+    compiled(async (kobble) => {
+      const { data, response } = await kobble.api.GET('/customers/v1/cards/{id}', { params: { path } });
+      expectTypeOf(data?.last_four_digit).toEqualTypeOf<string | undefined>();
+      expectTypeOf(response).toEqualTypeOf<Response>();
+    });
+  });
+
+  it('refuses what the contract has not', () => {
+    compiled((kobble) => [
+      // @ts-expect-error -- misspelt path
+      kobble.api.GET('/customers/v1/card'),
+      // @ts-expect-error -- the path has no such verb
+      kobble.api.DELETE('/customers/v1/cards/{id}', { params: { path } }),
+      // @ts-expect-error -- the path filled in
+      kobble.api.GET(`/customers/v1/cards/${id}`),
+      // @ts-expect-error -- the id is missing
+      kobble.api.GET('/customers/v1/cards/{id}'),
+      // @ts-expect-error -- misspelt path value
+      kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { ID: id } } }),
+      // @ts-expect-error -- unknown query name
+      kobble.api.GET('/customers/v1/cards', { params: { query: { page: 2 } } }),
+      // @ts-expect-error -- misspelt field
+      kobble.api.POST('/customers/v1/cards', { body: { wallet_id: id, programId: id } }),
+      // @ts-expect-error -- missing field
+      kobble.api.POST('/customers/v1/cards', { body: { wallet_id: id } }),
+      // @ts-expect-error -- no such action
+      kobble.api.POST('/customers/v1/cards/{id}/{action}', { params: { path: { id, action: 'end' } }, body: again }),
+      // @ts-expect-error -- credentials go there by themselves, and it is on a host of its own
+      kobble.api.POST('/oauth2/token', { body: {} }),
+    ]);
+    expectTypeOf<KobbleClient['api']>().not.toHaveProperty('use');
+  });
+});
+
+describe('errors', () => {
+  it('are narrowed by isKobbleError', () => {
+    const error: unknown = undefined;
+    if (isKobbleError(error)) {
+      expectTypeOf(error.kind).toEqualTypeOf<ErrorKind>();
+      expectTypeOf(error.outcome).toEqualTypeOf<Outcome>();
+      expectTypeOf(error.code).toEqualTypeOf<string>();
+    }
+    expectTypeOf<Outcome>().toEqualTypeOf<'not-sent' | 'rejected' | 'unknown'>();
+  });
+
+  it('idempotencyKeyFrom needs a part', () => {
+    compiled(() => [
+      // @ts-expect-error -- no part
+      idempotencyKeyFrom(),
+      // @ts-expect-error -- no text
+      idempotencyKeyFrom({ id }),
+    ]);
+  });
+});

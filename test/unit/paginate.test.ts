@@ -1,0 +1,140 @@
+// Proves what a page tells, how the next one is found, and that a walk ends and never asks for an offset twice.
+import { describe, expect, it } from 'vitest';
+import { failureOf, inTurn, json, setUp, status, type Reply, type Sent } from '../support/client.js';
+
+const items = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `card-${from + index}` }));
+const offsets = (sent: readonly Sent[]) => sent.map(({ url }) => new URL(url).searchParams.get('offset'));
+const queries = (sent: readonly Sent[]) => sent.map(({ url }) => new URL(url).search);
+
+/** A server that holds so many cards; what it tells of them differs. */
+function holding(count: number, told: readonly string[], pageSize = 10): Reply {
+  return ({ url }) => {
+    const query = new URL(url).searchParams;
+    const offset = Number(query.get('offset') ?? 0);
+    const limit = Number(query.get('limit') ?? pageSize);
+    const all = { 'x-total-count': String(count), 'x-offset': String(offset), 'x-limit': String(limit) };
+    const headers = Object.fromEntries(Object.entries(all).filter(([name]) => told.includes(name)));
+    return json(items(offset, Math.max(0, Math.min(limit, count - offset))), 200, headers);
+  };
+}
+
+async function walk<T>(list: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of list) all.push(item);
+  return all;
+}
+
+const ALL = ['x-total-count', 'x-offset', 'x-limit'];
+
+describe('a page', () => {
+  it('tells its items, total, offset and limit', async () => {
+    const { kobble, sent } = setUp({ api: holding(25, ALL) });
+    const page = await kobble.cards.list({ offset: 10, limit: 5, order: 'asc' });
+    expect(page).toMatchObject({ items: items(10, 5), total: 25, offset: 10, limit: 5 });
+    expect(queries(sent)).toEqual(['?offset=10&limit=5&order=asc']);
+  });
+
+  it('tells what the query asked where the server tells nothing, and no more', async () => {
+    const { kobble } = setUp({ api: holding(25, []) });
+    expect(await kobble.cards.list({ limit: 5 })).toMatchObject({ total: undefined, offset: 0, limit: 5 });
+    expect(await kobble.cards.list()).toMatchObject({ total: undefined, offset: 0, limit: undefined });
+  });
+
+  it.each(['', 'many', '-1', '2.5', '1e3'])('takes no total of %o', async (total) => {
+    const { kobble } = setUp({ api: () => json(items(0, 3), 200, { 'x-total-count': total }) });
+    expect((await kobble.cards.list()).total).toBeUndefined();
+  });
+
+  it('knows the next one, with the same query', async () => {
+    const { kobble, sent } = setUp({ api: holding(25, ALL) });
+    const query = { limit: 10, order: 'desc', from: '2026-01-01T00:00:00Z' } as const;
+    const second = await (await kobble.cards.list(query)).nextPage();
+    expect(second).toMatchObject({ items: items(10, 10), offset: 10 });
+    const third = await second?.nextPage();
+    expect(third).toMatchObject({ items: items(20, 5), offset: 20 });
+    expect(await third?.nextPage()).toBeUndefined();
+    expect(offsets(sent)).toEqual([null, '10', '20']);
+    for (const { url } of sent) expect(url).toContain('limit=10&order=desc&from=2026-01-01T00%3A00%3A00Z');
+  });
+
+  it('comes with its response', async () => {
+    const { kobble, sent } = setUp({ api: holding(3, ALL) });
+    const { data, response } = await kobble.cards.list().withResponse();
+    expect(data.items).toHaveLength(3);
+    expect(response.headers.get('x-total-count')).toBe('3');
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([{}, { items: [] }, { length: 3 }])('made of %o is a DecodeError', async (body) => {
+    const { kobble } = setUp({ api: () => json(body) });
+    const failure = { name: 'DecodeError', code: 'unexpected_body', outcome: 'unknown' };
+    expect(await failureOf(kobble.cards.list())).toMatchObject(failure);
+    expect(await failureOf(walk(kobble.transactions.list()))).toMatchObject(failure);
+  });
+});
+
+describe('a walk', () => {
+  it.each<[string, number, readonly string[], (string | null)[]]>([
+    ['the total is known', 25, ALL, [null, '10', '20']],
+    ['only the total is known', 25, ['x-total-count'], [null, '10', '20']],
+    ['the total is a multiple of the page', 20, ALL, [null, '10']],
+    ['only the limit is known: ends on a short page', 25, ['x-limit'], [null, '10', '20']],
+    ['only the limit is known, and the last page is full', 20, ['x-limit'], [null, '10', '20']],
+    ['nothing is known: ends on an empty page', 20, [], [null, '10', '20']],
+    ['there is nothing', 0, ALL, [null]],
+    ['there is nothing, and nothing is known', 0, [], [null]],
+  ])('gives every item once: %s', async (_, count, told, expected) => {
+    const { kobble, sent } = setUp({ api: holding(count, told) });
+    expect(await walk(kobble.cards.list())).toEqual(items(0, count));
+    expect(offsets(sent)).toEqual(expected);
+  });
+
+  it('starts and steps as the query says, the limit being its own', async () => {
+    const { kobble, sent } = setUp({ api: holding(25, []) });
+    expect(await walk(kobble.transactions.list({ offset: 3, limit: 11, wallet: 'wallet-1' }))).toEqual(items(3, 22));
+    expect(queries(sent)).toEqual(['3', '14', '25'].map((offset) => `?offset=${offset}&limit=11&wallet=wallet-1`));
+  });
+
+  it('steps by what came, where the server gives less than was asked', async () => {
+    const { kobble, sent } = setUp({
+      api: ({ url }) => holding(25, ALL)({ url: url.replace('1000', '10') } as Sent, 0),
+    });
+    expect(await walk(kobble.cards.list({ limit: 1000 }))).toEqual(items(0, 25));
+    expect(offsets(sent)).toEqual([null, '10', '20']);
+  });
+
+  it('ends where the total is too large for what there is', async () => {
+    const api = inTurn(
+      () => json(items(0, 10), 200, { 'x-total-count': '99' }),
+      () => json([], 200, { 'x-total-count': '99' }),
+    );
+    const { kobble, sent } = setUp({ api });
+    expect(await walk(kobble.cards.list())).toHaveLength(10);
+    expect(offsets(sent)).toEqual([null, '10']);
+  });
+
+  it('that is left early asks for no more', async () => {
+    const { kobble, sent } = setUp({ api: holding(25, ALL) });
+    for await (const card of kobble.cards.list()) if (card.id === 'card-9') break;
+    expect(sent).toHaveLength(1);
+  });
+
+  it('that fails midway throws after what it gave', async () => {
+    const { kobble } = setUp({ api: inTurn(holding(25, ALL), status(404)) });
+    const seen: string[] = [];
+    const failure = await failureOf(
+      (async () => {
+        for await (const { id } of kobble.cards.list()) seen.push(id);
+      })(),
+    );
+    expect(failure).toMatchObject({ name: 'NotFoundError', operationId: 'listCards' });
+    expect(seen).toHaveLength(10);
+  });
+
+  it('carries the call options to every page', async () => {
+    const { kobble, sent } = setUp({ api: holding(25, ALL) });
+    await walk(kobble.cards.list({}, { headers: { 'x-trace': 'walk' } }));
+    expect(sent.map(({ headers }) => headers['x-trace'])).toEqual(['walk', 'walk', 'walk']);
+  });
+});

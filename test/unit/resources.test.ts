@@ -1,0 +1,196 @@
+// Proves that each resource method sends the verb, path, query and body of its operation, and that no operation is left out.
+import { describe, expect, it } from 'vitest';
+import { operations } from '../../generated/operations.js';
+import type { CallOptions, KobbleClient } from '../../src/index.js';
+import { BASE_URL, json, setUp } from '../support/client.js';
+
+const ID = 'b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e';
+const V1 = '/customers/v1';
+const BENEFICIARY = {
+  bank_name: 'Bank',
+  bank_country: 'AU',
+  bank_code_type: 'BSB',
+  bank_code: '012-345',
+  account_number: '12345678',
+} as const;
+const PROGRAM = { type: 'VIRTUAL', partner_product: 'KOBBLE_DEBIT_1', metadata: {} };
+const WALLET = { holder_id: ID, asset_class: 'CURRENCY', asset: 'AUD', partner_product: 'KOBBLE_AUD_1' };
+const MOVE = { amount: 100, reference: 'topup' };
+const HOOK = { url: 'https://hooks.kobble.test/a?b=c' };
+const AGAIN = { reason: 'LOST', expiry: '12/30' };
+
+type Call = (kobble: KobbleClient, options: CallOptions) => Promise<unknown>;
+type Expected = [method: string, operation: string, request: string, body?: object];
+
+const table: [call: Call, ...Expected][] = [
+  [(k, o) => k.beneficiaries.list(o), 'beneficiaries.list', 'listBeneficiaries', `GET ${V1}/beneficiaries`],
+  [(k, o) => k.beneficiaries.get(ID, o), 'beneficiaries.get', 'getBeneficiary', `GET ${V1}/beneficiaries/${ID}`],
+  [
+    (k, o) => k.beneficiaries.create(BENEFICIARY, o),
+    'beneficiaries.create',
+    'createBeneficiary',
+    `POST ${V1}/beneficiaries`,
+    BENEFICIARY,
+  ],
+  [
+    (k, o) => k.beneficiaries.update(ID, { status: 'INACTIVE' }, o),
+    'beneficiaries.update',
+    'updateBeneficiary',
+    `PUT ${V1}/beneficiaries/${ID}`,
+    { status: 'INACTIVE' },
+  ],
+  [
+    (k, o) => k.cards.list({ limit: 2, order: 'desc' }, o),
+    'cards.list',
+    'listCards',
+    `GET ${V1}/cards?limit=2&order=desc`,
+  ],
+  [(k, o) => k.cards.get(ID, o), 'cards.get', 'getCard', `GET ${V1}/cards/${ID}`],
+  [
+    (k, o) => k.cards.create({ wallet_id: ID, program_id: ID }, o),
+    'cards.create',
+    'createCard',
+    `POST ${V1}/cards`,
+    { wallet_id: ID, program_id: ID },
+  ],
+  [
+    (k, o) => k.cards.updateStatus(ID, { status: 'STOLEN' }, o),
+    'cards.updateStatus',
+    'updateCardStatus',
+    `PATCH ${V1}/cards/${ID}/status`,
+    { status: 'STOLEN' },
+  ],
+  [
+    (k, o) => k.cards.replace(ID, AGAIN, o),
+    'cards.replace',
+    'replaceOrRenewCard',
+    `POST ${V1}/cards/${ID}/replace`,
+    AGAIN,
+  ],
+  [(k, o) => k.cards.renew(ID, AGAIN, o), 'cards.renew', 'replaceOrRenewCard', `POST ${V1}/cards/${ID}/renew`, AGAIN],
+  [
+    (k, o) => k.cards.createSecret(ID, { remarks: 'r' }, o),
+    'cards.createSecret',
+    'createCardSecret',
+    `POST ${V1}/cards/${ID}/secrets`,
+    { remarks: 'r' },
+  ],
+  [
+    (k, o) => k.cards.createWidgetSession(ID, o),
+    'cards.createWidgetSession',
+    'createCardWidgetSession',
+    `POST ${V1}/cards/${ID}/widget-session`,
+    {},
+  ],
+  [(k, o) => k.cardPrograms.list(o), 'cardPrograms.list', 'listCardPrograms', `GET ${V1}/card-programs`],
+  [(k, o) => k.cardPrograms.get(ID, o), 'cardPrograms.get', 'getCardProgram', `GET ${V1}/card-programs/${ID}`],
+  [
+    (k, o) => k.cardPrograms.create(PROGRAM, o),
+    'cardPrograms.create',
+    'createCardProgram',
+    `POST ${V1}/card-programs`,
+    PROGRAM,
+  ],
+  [(k, o) => k.clients.list(o), 'clients.list', 'listClients', `GET ${V1}/clients`],
+  [(k, o) => k.clients.get(ID, o), 'clients.get', 'getClient', `GET ${V1}/clients/${ID}`],
+  [(k, o) => k.clients.create({ any: 1 }, o), 'clients.create', 'createClient', `POST ${V1}/clients`, { any: 1 }],
+  [(k, o) => k.endusers.list(o), 'endusers.list', 'listEndusers', `GET ${V1}/endusers`],
+  [(k, o) => k.endusers.get(ID, o), 'endusers.get', 'getEnduser', `GET ${V1}/endusers/${ID}`],
+  [
+    (k, o) => k.endusers.create({ person: { first_name: 'Jo' } }, o),
+    'endusers.create',
+    'createEnduser',
+    `POST ${V1}/endusers`,
+    { person: { first_name: 'Jo' } },
+  ],
+  [
+    (k, o) => k.transactions.list({ wallet: ID, offset: 0 }, o),
+    'transactions.list',
+    'listTransactions',
+    `GET ${V1}/transactions?wallet=${ID}&offset=0`,
+  ],
+  [(k, o) => k.transactions.get(ID, o), 'transactions.get', 'getTransaction', `GET ${V1}/transactions/${ID}`],
+  [
+    (k, o) => k.transactions.create({ ...MOVE, from: ID, to: ID }, o),
+    'transactions.create',
+    'createTransaction',
+    `POST ${V1}/transactions`,
+    { ...MOVE, from: ID, to: ID },
+  ],
+  [
+    (k, o) => k.transactions.createManualCredit({ ...MOVE, to: ID }, o),
+    'transactions.createManualCredit',
+    'createManualCredit',
+    `POST ${V1}/transactions/manual-credit`,
+    { ...MOVE, to: ID },
+  ],
+  [
+    (k, o) => k.transactions.createManualDebit({ ...MOVE, from: ID }, o),
+    'transactions.createManualDebit',
+    'createManualDebit',
+    `POST ${V1}/transactions/manual-debit`,
+    { ...MOVE, from: ID },
+  ],
+  [(k, o) => k.wallets.list(o), 'wallets.list', 'listWallets', `GET ${V1}/wallets`],
+  [(k, o) => k.wallets.get(ID, o), 'wallets.get', 'getWallet', `GET ${V1}/wallets/${ID}`],
+  [(k, o) => k.wallets.create(WALLET, o), 'wallets.create', 'createWallet', `POST ${V1}/wallets`, WALLET],
+  [
+    (k, o) => k.wallets.update(ID, { status: 'ACTIVE' }, o),
+    'wallets.update',
+    'updateWallet',
+    `PATCH ${V1}/wallets/${ID}`,
+    { status: 'ACTIVE' },
+  ],
+  [(k, o) => k.relays.create(HOOK, o), 'relays.create', 'createRelay', `POST ${V1}/relays`, HOOK],
+  [(k, o) => k.webhooks.list(o), 'webhooks.list', 'listWebhooks', 'GET /customer/v1/webhooks/subscriptions'],
+  [
+    (k, o) => k.webhooks.create(HOOK, o),
+    'webhooks.create',
+    'createWebhook',
+    'POST /customer/v1/webhooks/subscriptions',
+    HOOK,
+  ],
+  [
+    (k, o) => k.webhooks.delete(ID, o),
+    'webhooks.delete',
+    'deleteWebhook',
+    `DELETE /customer/v1/webhooks/subscriptions/${ID}`,
+  ],
+];
+
+const cases = table.map(([call, method, operation, request, body]) => ({ call, method, operation, request, body }));
+
+describe.each(cases)('$method', ({ call, operation, request, body }) => {
+  it(`sends ${request}`, async () => {
+    const answer = { cardId: ID, totp: '1', widgetUrl: 'https://widget.kobble.test' };
+    const reply = () => json(/^GET .*\/(cards|transactions)\?/.test(request) ? [] : answer);
+    const seen: unknown[] = [];
+    const hooks = { onRequest: ({ operationId }: { operationId: unknown }) => void seen.push(operationId) };
+    const { kobble, sent } = setUp({ api: reply, token: 'T', hooks });
+    await call(kobble, { headers: { 'x-trace': 'on' } });
+    expect(sent).toHaveLength(1);
+    expect(`${sent[0]?.method ?? ''} ${sent[0]?.url ?? ''}`.replace(BASE_URL, '')).toBe(request);
+    expect(sent[0]?.body).toBe(body && JSON.stringify(body));
+    expect(sent[0]?.headers).toMatchObject({ authorization: 'Bearer T', 'x-trace': 'on' });
+    const keyed = operations.find(({ id }) => id === operation)?.retry === 'keyed';
+    expect('idempotency-key' in (sent[0]?.headers ?? {})).toBe(keyed);
+    expect(seen).toEqual([operation]);
+  });
+});
+
+it('every operation but the token request is in the table', () => {
+  const named = new Set(cases.map(({ operation }) => operation));
+  expect(operations.map(({ id }) => id).filter((id) => !named.has(id))).toEqual(['getAccessToken']);
+});
+
+it('every method of every resource is in the table', () => {
+  const { kobble } = setUp();
+  const methods = Object.entries(kobble)
+    .filter(([name]) => name !== 'api')
+    .flatMap(([name, resource]) =>
+      Object.getOwnPropertyNames(Object.getPrototypeOf(resource))
+        .filter((method) => method !== 'constructor')
+        .map((method) => `${name}.${method}`),
+    );
+  expect(methods.sort()).toEqual(cases.map(({ method }) => method).sort());
+});

@@ -1,0 +1,213 @@
+// Proves that attempts and calls end in time, that the caller's abort ends everything at once, and that nothing leaks.
+import { getEventListeners } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bounded, pause } from '../../src/clock.js';
+import {
+  broken,
+  failureOf,
+  hanging,
+  holdTime,
+  idle,
+  inTurn,
+  json,
+  letTimePass,
+  ManualClock,
+  setUp,
+  status,
+  token,
+  type Reply,
+  type Setup,
+} from '../support/client.js';
+
+beforeEach(holdTime);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Answers at once, with a body that never ends; it breaks off when the attempt is given up, as in `fetch`. */
+const endless: Reply = ({ signal }) =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{'));
+        signal.addEventListener('abort', () => {
+          controller.error(signal.reason);
+        });
+      },
+    }),
+  );
+const after =
+  (milliseconds: number, reply: Reply): Reply =>
+  async (request, index) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return reply(request, index);
+  };
+
+describe('timeoutMs', () => {
+  it.each<[string, Reply]>([
+    ['the answer', hanging],
+    ['its body', endless],
+  ])('bounds one attempt: %s', async (_, api) => {
+    const { kobble, sent } = setUp({ api, token: 'T', retry: { maxRetries: 0 } });
+    const start = performance.now();
+    const error = await failureOf(letTimePass(kobble.cards.get('1', { timeoutMs: 2_000 })));
+    expect(error).toMatchObject({
+      name: 'TimeoutError',
+      kind: 'timeout',
+      code: 'attempt_timeout',
+      outcome: 'unknown',
+      attempts: 1,
+      operationId: 'getCard',
+      message: 'GET /customers/v1/cards/{id} → no answer within 2000 ms',
+    });
+    expect(performance.now() - start).toBe(2_000);
+    expect(sent[0]?.signal.aborted).toBe(true);
+  });
+
+  it('is 30 s by default, and each attempt has its own', async () => {
+    const { kobble, sent } = setUp({ api: inTurn(hanging, () => json({ id: '1' })), token: 'T' });
+    const start = performance.now();
+    await letTimePass(kobble.cards.get('1'));
+    const second = (sent[1]?.at ?? 0) - start;
+    expect(second).toBeGreaterThanOrEqual(30_000);
+    expect(second).toBeLessThan(30_200);
+  });
+});
+
+describe('deadlineMs', () => {
+  it.each<[string, Reply]>([
+    ['attempts that hang', hanging],
+    ['bodies that do not end', endless],
+    ['slow failures', after(4_000, status(503))],
+  ])('bounds the whole call: %s', async (_, api) => {
+    const { kobble } = setUp({ api, token: 'T', timeoutMs: 5_000 });
+    const start = performance.now();
+    const error = await failureOf(letTimePass(kobble.cards.get('1', { deadlineMs: 12_000 })));
+    expect(error.outcome).toBe('unknown');
+    expect(performance.now() - start).toBeLessThanOrEqual(12_000);
+    expect(error.attempts).toBe(3);
+  });
+
+  it('is 60 s by default', async () => {
+    const { kobble } = setUp({ api: hanging, token: 'T' });
+    const start = performance.now();
+    const error = await failureOf(letTimePass(kobble.cards.get('1')));
+    expect(error).toMatchObject({ code: 'deadline_exceeded', attempts: 2 });
+    expect(error.message).toBe('GET /customers/v1/cards/{id} → no answer within 60000 ms');
+    expect(performance.now() - start).toBe(60_000);
+  });
+
+  it('counts the wait for the token', async () => {
+    const { kobble, sent } = setUp({ tokens: after(3_000, () => token('T', 60)), api: hanging });
+    const start = performance.now();
+    const error = await failureOf(letTimePass(kobble.cards.get('1', { deadlineMs: 5_000 })));
+    expect(error).toMatchObject({ code: 'deadline_exceeded', outcome: 'unknown', attempts: 1 });
+    expect(performance.now() - start).toBe(5_000);
+    expect((sent[0]?.at ?? 0) - start).toBe(3_000);
+  });
+
+  it('that cuts an attempt short is what the error names', async () => {
+    const { kobble } = setUp({ api: hanging, token: 'T' });
+    const error = await failureOf(letTimePass(kobble.cards.get('1', { timeoutMs: 9_000, deadlineMs: 1_000 })));
+    expect(error).toMatchObject({ code: 'deadline_exceeded', message: expect.stringContaining('1000 ms') as string });
+  });
+});
+
+describe("the caller's abort", () => {
+  const reason = new Error('the user went away');
+
+  it.each<[string, Setup, aborted: boolean[]]>([
+    ['the token is waited for', { tokens: hanging }, []],
+    ['the answer is waited for', { api: hanging }, [true]],
+    ['the body is read', { api: endless }, [true]],
+    ['the next attempt waits for a Retry-After', { api: status(503, { 'retry-after': '50' }) }, [false]],
+    ['the next attempt waits for a backoff', { api: broken('ECONNREFUSED') }, [false]],
+  ])('while %s ends the call at once, with its own reason', async (_, options, aborted) => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.9);
+    const { kobble, sent } = setUp(options);
+    const controller = new AbortController();
+    const failure = failureOf(kobble.cards.get('1', { signal: controller.signal }));
+    await idle();
+    const start = performance.now();
+    controller.abort(reason);
+    expect(await failure).toBe(reason);
+    expect(performance.now()).toBe(start);
+    await idle();
+    expect(sent.map(({ signal }) => signal.aborted)).toEqual(aborted);
+    vi.restoreAllMocks();
+  });
+
+  it('before the call sends nothing', async () => {
+    const { kobble, sent, tokenRequests } = setUp();
+    const signal = AbortSignal.abort(reason);
+    expect(await failureOf(kobble.cards.get('1', { signal }))).toBe(reason);
+    expect(await failureOf(kobble.api.GET('/customers/v1/cards', { signal }))).toBe(reason);
+    expect(await failureOf(kobble.request('GET', '/customers/v1/news', { signal }))).toBe(reason);
+    await kobble.cards.get('1');
+    expect(await failureOf(kobble.cards.get('1', { signal }))).toBe(reason);
+    expect([sent.length, tokenRequests.length]).toEqual([1, 1]);
+  });
+
+  it('after the call changes nothing', async () => {
+    const { kobble } = setUp();
+    const controller = new AbortController();
+    const card = await kobble.cards.get('1', { signal: controller.signal });
+    controller.abort(reason);
+    expect(card).toEqual({ id: 'card-1' });
+  });
+});
+
+describe('nothing is left behind', () => {
+  it.each<[string, Reply]>([
+    ['success', () => json({})],
+    ['refusal', status(404)],
+    ['retries', inTurn(status(503), broken('ECONNRESET'), hanging, () => json({}))],
+    ['failure', () => new Response('<html>')],
+  ])('on a signal that lives on, nor a timer: %s', async (_, api) => {
+    const { signal } = new AbortController();
+    const { kobble } = setUp({ api });
+    await letTimePass(kobble.cards.get('1', { signal })).catch(() => {});
+    await idle();
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('bounded', () => {
+  const late = () => new Error('late');
+
+  it('settles as the work does', async () => {
+    const clock = new ManualClock();
+    expect(await bounded(clock, 10, undefined, late, async () => 7)).toBe(7);
+    await expect(bounded(clock, 10, undefined, late, () => Promise.reject(new Error('own')))).rejects.toThrow('own');
+    expect(clock.pending).toBe(0);
+  });
+
+  it('rejects when time is up, not before', async () => {
+    const clock = new ManualClock();
+    const rejected = vi.fn();
+    const work = () => new Promise<never>(() => {});
+    bounded(clock, 10, undefined, late, work).catch(rejected);
+    await clock.advance(9);
+    expect(rejected).not.toHaveBeenCalled();
+    await clock.advance(1);
+    expect(rejected).toHaveBeenCalledExactlyOnceWith(new Error('late'));
+  });
+});
+
+describe('pause', () => {
+  it('ends in time, or at once with the reason of the abort', async () => {
+    const clock = new ManualClock();
+    const { signal } = new AbortController();
+    const waited = vi.fn();
+    const waiting = pause(clock, 10, signal).then(waited);
+    await clock.advance(9);
+    expect(waited).not.toHaveBeenCalled();
+    await clock.advance(1);
+    await waiting;
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    const reason = new Error('stop');
+    expect(await failureOf(pause(clock, 10, AbortSignal.abort(reason)))).toBe(reason);
+    expect(clock.pending).toBe(0);
+  });
+});

@@ -1,0 +1,222 @@
+// Proves that processes share one token through a store, and that a store which fails is done without.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StoredToken, TokenStore } from '../../src/index.js';
+import { holdTime, idle, json, letTimePass, setUp, token, type Setup } from '../support/client.js';
+
+const KEY = 'kobble-client:https://api.kobble.test/oauth2/token:client-1:client/read';
+const HOUR_MS = 3_600_000;
+
+beforeEach(holdTime);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A store in memory, whose operations are recorded. */
+function memory(start?: StoredToken) {
+  const values = new Map<string, StoredToken>(start && [[KEY, start]]);
+  const store = {
+    get: vi.fn(async (key: string) => values.get(key)),
+    set: vi.fn<TokenStore['set']>(async (key, value) => void values.set(key, value)),
+    delete: vi.fn(async (key: string) => values.delete(key)),
+  } satisfies TokenStore;
+  return { store, values };
+}
+
+/** A lock that one process holds at a time. */
+function lockable<S extends object>(store: S) {
+  let last: Promise<void> = Promise.resolve();
+  let held = 0;
+  const lock = vi.fn<NonNullable<TokenStore['lock']>>(async () => {
+    const before = last;
+    let release: () => void = () => {};
+    last = new Promise((resolve) => {
+      release = resolve;
+    });
+    await before;
+    held++;
+    return () => {
+      held--;
+      release();
+    };
+  });
+  return { ...store, lock, held: () => held };
+}
+
+function watched(options: Setup) {
+  const warn = vi.fn<(message: string) => void>();
+  const other = vi.fn();
+  return {
+    ...setUp({ ...options, logLevel: 'warn', logger: { warn, error: other, info: other, debug: other } }),
+    warn,
+  };
+}
+
+const bearer = ({ headers }: { headers: Readonly<Record<string, string>> }) => headers['authorization'];
+
+describe('a shared token', () => {
+  it('is stored with its life, in the shape of a Keyv', async () => {
+    const { store, values } = memory();
+    const obtainedAt = Date.now();
+    await setUp({ tokenStore: store }).kobble.cards.get('1');
+    expect(store.get).toHaveBeenCalledWith(KEY);
+    expect(store.set).toHaveBeenCalledExactlyOnceWith(
+      KEY,
+      { accessToken: 'token-1', obtainedAt, expiresIn: 3600 },
+      HOUR_MS,
+    );
+    expect(values.size).toBe(1);
+  });
+
+  it('of unknown life is stored without one', async () => {
+    const { store } = memory();
+    await setUp({ tokenStore: store, tokens: () => token('T') }).kobble.cards.get('1');
+    const stored = { accessToken: 'T', obtainedAt: Date.now() };
+    expect(store.set).toHaveBeenCalledExactlyOnceWith(KEY, stored, undefined);
+  });
+
+  it('is taken over by another process', async () => {
+    const { store } = memory();
+    await setUp({ tokenStore: store }).kobble.cards.get('1');
+    const other = setUp({ tokenStore: store });
+    await other.kobble.cards.get('1');
+    expect(other.tokenRequests).toEqual([]);
+    expect(other.sent.map(bearer)).toEqual(['Bearer token-1']);
+  });
+
+  it('ages on the way: taken over late, it is renewed early', async () => {
+    const { store } = memory({ accessToken: 'stored', expiresIn: 100, obtainedAt: Date.now() - 70_000 });
+    const { kobble, sent, tokenRequests } = setUp({ tokenStore: store });
+    await kobble.cards.get('1');
+    expect(tokenRequests).toEqual([]);
+    await vi.advanceTimersByTimeAsync(6_000);
+    await kobble.cards.get('1');
+    await idle();
+    await kobble.cards.get('1');
+    expect(tokenRequests).toHaveLength(1);
+    expect(sent.map(bearer)).toEqual(['Bearer stored', 'Bearer stored', 'Bearer token-1']);
+  });
+
+  it.each<[string, unknown]>([
+    ['past its fresh part', { accessToken: 'stored', expiresIn: 100, obtainedAt: Date.now() - 76_000 }],
+    ['without a time', { accessToken: 'stored', expiresIn: 100 }],
+    ['with no number as life', { accessToken: 'stored', expiresIn: 'soon', obtainedAt: Date.now() }],
+    ['that is no text', { accessToken: 7, expiresIn: 100, obtainedAt: Date.now() }],
+    ['that is null', null],
+    ['that is a string', 'token'],
+  ])('%s is not taken over', async (_, stored) => {
+    const { store } = memory();
+    const tokenStore: TokenStore = { ...store, get: () => stored as StoredToken }; // as a store may hold anything
+    const { kobble, sent, tokenRequests } = setUp({ tokenStore });
+    await kobble.cards.get('1');
+    expect(tokenRequests).toHaveLength(1);
+    expect(sent.map(bearer)).toEqual(['Bearer token-1']);
+  });
+
+  it('that was refused is not taken over again; one that came since is', async () => {
+    const { store, values } = memory({ accessToken: 'revoked', expiresIn: 3600, obtainedAt: Date.now() });
+    const api: Setup['api'] = ({ headers }) => json({}, headers['authorization'] === 'Bearer revoked' ? 401 : 200);
+    const first = setUp({ tokenStore: store, api });
+    await first.kobble.wallets.get('1');
+    expect(first.tokenRequests).toHaveLength(1);
+    expect(values.get(KEY)?.accessToken).toBe('token-1');
+
+    values.set(KEY, { accessToken: 'revoked', expiresIn: 3600, obtainedAt: Date.now() });
+    const second = setUp({
+      tokenStore: store,
+      api: (request, index) => {
+        if (index === 0) values.set(KEY, { accessToken: 'newer', expiresIn: 3600, obtainedAt: Date.now() });
+        return json({}, bearer(request) === 'Bearer revoked' ? 401 : 200);
+      },
+    });
+    await second.kobble.wallets.get('1');
+    expect(second.sent.map(bearer)).toEqual(['Bearer revoked', 'Bearer newer']);
+    expect(second.tokenRequests).toEqual([]);
+  });
+
+  it('of another client, scope or place has a key of its own', async () => {
+    const { store, values } = memory();
+    await setUp({ tokenStore: store }).kobble.cards.get('1');
+    await setUp({ tokenStore: store, clientId: 'client-2' }).kobble.cards.get('1');
+    await setUp({ tokenStore: store, scope: 'client/write' }).kobble.cards.get('1');
+    await setUp({ tokenStore: store, baseUrl: 'https://other.kobble.test' }).kobble.cards.get('1');
+    expect(values.size).toBe(4);
+  });
+});
+
+describe('a lock', () => {
+  it('makes ten processes ask once, and is given back', async () => {
+    const store = lockable(memory().store);
+    const fleet = Array.from({ length: 10 }, () => setUp({ tokenStore: store }));
+    await Promise.all(fleet.map(({ kobble }) => kobble.cards.get('1')));
+    await idle();
+    expect(fleet.flatMap(({ tokenRequests }) => tokenRequests)).toHaveLength(1);
+    expect(store.lock).toHaveBeenCalledWith(KEY);
+    expect(store.held()).toBe(0);
+  });
+
+  it('is given back where no token could be had', async () => {
+    const store = lockable(memory().store);
+    const { kobble } = setUp({ tokenStore: store, tokens: () => json({}, 400) });
+    await expect(kobble.cards.get('1')).rejects.toThrow();
+    await idle();
+    expect(store.lock).toHaveBeenCalledTimes(1);
+    expect(store.held()).toBe(0);
+  });
+
+  it('that nobody gives back is waited for ten seconds, then done without', async () => {
+    const tokenStore: TokenStore = { ...memory().store, lock: () => new Promise(() => {}) };
+    const { kobble, tokenRequests, warn } = watched({ tokenStore });
+    await letTimePass(kobble.cards.get('1'));
+    expect(tokenRequests.map(({ at }) => Math.round(at))).toHaveLength(1);
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a store that', () => {
+  const fails = () => Promise.reject(new Error('store is down'));
+  const hangs = () => new Promise<never>(() => {});
+  const throws = () => {
+    throw new Error('store is down');
+  };
+
+  it.each<[string, TokenStore]>([
+    ['fails', { get: fails, set: fails, delete: fails, lock: fails }],
+    ['throws', { get: throws, set: throws, delete: throws, lock: throws }],
+    ['hangs', { get: hangs, set: hangs, delete: hangs, lock: hangs }],
+    ['fails to write', { ...memory().store, set: fails }],
+    ['fails to unlock', { ...memory().store, lock: async () => throws }],
+  ])('%s is one warning, and calls go on', async (_, tokenStore) => {
+    const { kobble, sent, tokenRequests, warn } = watched({ tokenStore });
+    await letTimePass(kobble.cards.get('1'));
+    await letTimePass(kobble.cards.get('1'));
+    await idle();
+    expect(tokenRequests).toHaveLength(1);
+    expect(sent.map(bearer)).toEqual(['Bearer token-1', 'Bearer token-1']);
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(warn.mock.lastCall?.[0]).toMatch(/^kobble-client: the token store failed/);
+  });
+
+  it('hangs costs a call no more than two seconds', async () => {
+    const { kobble, sent } = watched({ tokenStore: { get: hangs, set: hangs, delete: hangs } });
+    const start = performance.now();
+    await letTimePass(kobble.cards.get('1'));
+    expect((sent[0]?.at ?? Number.NaN) - start).toBeLessThanOrEqual(2_000);
+  });
+
+  it('works again and fails again is told again', async () => {
+    const { store } = memory();
+    let down = true;
+    const get = async (key: string) => (down ? fails() : store.get(key));
+    const { kobble, warn } = watched({ tokenStore: { ...store, get }, tokens: () => token('T', 10) });
+    await kobble.cards.get('1');
+    expect(warn).toHaveBeenCalledTimes(1);
+    down = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    await kobble.cards.get('1');
+    expect(warn).toHaveBeenCalledTimes(1);
+    down = true;
+    await vi.advanceTimersByTimeAsync(10_000);
+    await kobble.cards.get('1');
+    expect(warn).toHaveBeenCalledTimes(2);
+  });
+});
