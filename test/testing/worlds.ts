@@ -1,0 +1,39 @@
+import { onTestFinished } from 'vitest';
+import { createKobbleClient, type KobbleClient } from '../../src/index.js';
+import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../src/testing/index.js';
+
+/** The two ways to a fake. */
+export const WAYS = ['in process', 'over HTTP'] as const;
+export type Way = (typeof WAYS)[number];
+
+export interface World {
+  readonly fake: FakeKobble;
+  readonly kobble: KobbleClient;
+  /** What goes wrong is shown as it is: no retries. */
+  readonly once: KobbleClient;
+  readonly baseUrl: string;
+  readonly fetch: FakeKobble['fetch'];
+}
+
+/** A fake and its clients, closed with the test. */
+export async function world(way: Way, options: FakeKobbleOptions = {}): Promise<World> {
+  const fake = createFakeKobble(options);
+  onTestFinished(() => fake.close());
+  const baseUrl = way === 'over HTTP' ? (await fake.listen()).url : 'https://kobble.test';
+  const fetch = way === 'over HTTP' ? globalThis.fetch : fake.fetch;
+  const credentials = { clientId: 'id', clientSecret: 'secret', scope: 'client/write', logLevel: 'off' } as const;
+  const client = { baseUrl, fetch: (url: string, init: RequestInit) => fetch(url, init), ...credentials };
+  const kobble = createKobbleClient(client);
+  return { fake, kobble, once: createKobbleClient({ ...client, retry: { maxRetries: 0 } }), baseUrl, fetch };
+}
+
+/** The body of a card that can be created. */
+export function cardBody({ state }: FakeKobble): { wallet_id: string; program_id: string } {
+  return { wallet_id: state.addActiveWallet().id, program_id: state.addProgram().id };
+}
+
+export const rejectionOf = (call: PromiseLike<unknown>): Promise<unknown> =>
+  Promise.resolve(call).then(
+    () => Promise.reject(new Error('it resolved')),
+    (error: unknown) => error,
+  );
