@@ -9,7 +9,8 @@ export interface NodeRequest {
   readonly readableDidRead?: boolean | undefined;
   /** What a body parser has left. */
   readonly body?: unknown;
-  on(event: string, listener: (argument: never) => void): unknown;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  on(event: 'end' | 'error' | 'close', listener: () => void): unknown;
   pause(): unknown;
   resume(): unknown;
 }
@@ -41,8 +42,8 @@ export interface NodeHandlerOptions {
 export function toNodeHandler(
   handler: WebhookHandler,
   { logger = console }: NodeHandlerOptions = {},
-): (request: NodeRequest, response: NodeResponse) => Promise<void> {
-  return async (request, response) => {
+): (request: NodeRequest, response: NodeResponse) => void {
+  const handle = async (request: NodeRequest, response: NodeResponse) => {
     try {
       await send(await handler(toRequest(request)), response);
     } catch (error) {
@@ -51,6 +52,7 @@ export function toNodeHandler(
       response.end(new Uint8Array());
     }
   };
+  return (request, response) => void handle(request, response);
 }
 
 function toRequest(request: NodeRequest): Request {
@@ -83,7 +85,7 @@ function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
         if (open) how();
         open = false;
       };
-      request.on('data', (chunk: Uint8Array) => {
+      request.on('data', (chunk) => {
         if (!open) return;
         controller.enqueue(chunk);
         request.pause();

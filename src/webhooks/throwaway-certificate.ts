@@ -20,7 +20,7 @@ export interface ThrowawayAuthority {
 export function throwawayCertificate({ publicKey, privateKey, validFrom, validTo }: ThrowawayAuthority): string {
   const algorithm = sequence(der(TAG.oid, SHA256_WITH_RSA), der(TAG.null));
   const name = sequence(
-    der(TAG.set, sequence(der(TAG.oid, COMMON_NAME), der(TAG.text, Buffer.from('throwaway, for tests only')))),
+    der(TAG.set, sequence(der(TAG.oid, COMMON_NAME), der(TAG.text, Buffer.from('throwaway for tests')))),
   );
   const body = sequence(
     der(EXPLICIT_VERSION, der(TAG.integer, Buffer.from([V3]))),
