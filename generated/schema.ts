@@ -30,7 +30,7 @@ export interface paths {
     };
     /**
      * List beneficiaries
-     * @description All beneficiaries of the client. No paging is known.
+     * @description All beneficiaries. No paging is known.
      *
      * Evidence: inferred (no page shows it). The menu names the endpoint; its path is that of Create beneficiary.
      */
@@ -88,7 +88,7 @@ export interface paths {
     };
     /**
      * List cards
-     * @description One page of the cards of the client. The headers of the answer tell the total.
+     * @description One page of cards. The headers of the answer tell the total.
      */
     get: operations['listCards'];
     put?: never;
@@ -247,7 +247,7 @@ export interface paths {
     };
     /**
      * List card programs
-     * @description All card programs of the client. No paging is known.
+     * @description All card programs. No paging is known.
      */
     get: operations['listCardPrograms'];
     put?: never;
@@ -297,7 +297,7 @@ export interface paths {
     };
     /**
      * List clients
-     * @description All clients that the caller can see. No paging is known.
+     * @description All clients. No paging is known.
      */
     get: operations['listClients'];
     put?: never;
@@ -349,7 +349,7 @@ export interface paths {
     };
     /**
      * List endusers
-     * @description All endusers of the client. No paging is known.
+     * @description All endusers. No paging is known.
      *
      * Evidence: inferred (no page shows it). The metadata guide names it under another prefix; its path is that of Create a new enduser.
      */
@@ -493,7 +493,7 @@ export interface paths {
     };
     /**
      * List wallets
-     * @description All wallets of the client. No paging is known.
+     * @description All wallets. No paging is known.
      */
     get: operations['listWallets'];
     put?: never;
@@ -567,7 +567,7 @@ export interface paths {
     };
     /**
      * List webhooks
-     * @description All webhooks of the client. No paging is known. The page marks the Authorization header optional; its guide says that it is required.
+     * @description All webhooks. No paging is known. The page marks the Authorization header optional; its guide says that it is required.
      */
     get: operations['listWebhooks'];
     put?: never;
@@ -644,7 +644,7 @@ export interface components {
       client_id: string;
       /** @description The caller's secret. Never log it. */
       client_secret: string;
-      /** @description The scopes asked for, separated by spaces. Which endpoint needs which scope is unknown. */
+      /** @description The scopes asked for, separated by spaces as OAuth 2.0 has it. Which endpoint needs which scope is unknown. */
       scope: string;
     };
     /** @description An access token. There is no refresh token; a new one is requested once this one expires. */
@@ -695,11 +695,11 @@ export interface components {
     /** @description What may be changed on a beneficiary. */
     BeneficiaryUpdate: {
       /**
-       * @description Whether the beneficiary may be used.
+       * @description State of the beneficiary.
        * @enum {string}
        */
       status?: 'ACTIVE' | 'INACTIVE';
-      /** @description Data of the caller's own. */
+      /** @description An object. What may be in it is not stated. */
       metadata?: {
         [key: string]: unknown;
       };
@@ -980,7 +980,7 @@ export interface components {
       /** @description Text that goes with the transaction. Whether it is required is unknown. */
       reference?: string;
       /**
-       * @description Data of the caller's own.
+       * @description An object. What may be in it is not stated.
        *
        * Evidence: example (seen only in a sample).
        */
@@ -1012,7 +1012,7 @@ export interface components {
       amount?: number;
       /** @description Text that goes with the transaction. */
       reference?: string;
-      /** @description Data of the caller's own. */
+      /** @description An object. What may be in it is not stated. */
       metadata?: {
         [key: string]: unknown;
       };
@@ -1034,7 +1034,7 @@ export interface components {
       amount?: number;
       /** @description Text that goes with the transaction. It may be empty. */
       reference?: string;
-      /** @description Data of the caller's own. */
+      /** @description An object. What may be in it is not stated. */
       metadata?: {
         [key: string]: unknown;
       };
@@ -1202,7 +1202,7 @@ export interface components {
       Signature: string;
       /** @description Address of the certificate that the signature is checked with. */
       SigningCertURL: string;
-      /** @description Address that ends the subscription when it is visited. */
+      /** @description Address for ending the subscription. */
       UnsubscribeURL?: string;
     };
     /** @description The first message after a subscription is created. A GET to its SubscribeURL confirms the subscription; no event arrives before that. */

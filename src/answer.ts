@@ -56,7 +56,7 @@ const lenient = new TextDecoder();
  * UTF-8 (RFC 8259 §8.1); an error page may be anything.
  */
 export async function readAnswer(response: Response, maxBytes: number): Promise<Answer> {
-  const bytes = await readBytes(response, maxBytes);
+  const bytes = response.body === null ? NOTHING : await readBytes(response.body, maxBytes);
   if (!response.ok) return new Answer(response, lenient.decode(bytes));
   try {
     return new Answer(response, strict.decode(bytes));
@@ -65,12 +65,10 @@ export async function readAnswer(response: Response, maxBytes: number): Promise<
   }
 }
 
-async function readBytes(response: Response, maxBytes: number): Promise<ArrayBuffer | Uint8Array<ArrayBuffer>> {
-  const stated = response.headers.get('content-encoding') === null ? response.headers.get('content-length') : null;
-  if (response.body === null || (stated !== null && Number(stated) <= maxBytes)) return response.arrayBuffer();
+async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = response.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     chunks.push(part.value);
     length += part.value.byteLength;
@@ -79,10 +77,12 @@ async function readBytes(response: Response, maxBytes: number): Promise<ArrayBuf
       throw new UnreadableBody('body_too_large', `the body is larger than ${maxBytes} bytes`);
     }
   }
-  return join(chunks, length);
+  return chunks.length === 1 && chunks[0] ? chunks[0] : join(chunks, length);
 }
 
-function join(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+const NOTHING = new Uint8Array();
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {

@@ -41,36 +41,27 @@ export interface Call {
   readonly timeoutMs: number;
   readonly deadlineMs: number;
   readonly retry: RetryPolicy;
-  /** All but what the body and the token add. */
+  /** All but the token. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
   /** How many times it was sent. */
   attempts: number;
   /** An attempt so far may have been carried out without our learning of it. */
   uncertain: boolean;
 }
 
-/** A request ready for `fetch`, but for what each attempt adds. */
-export interface WireRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-}
-
 /** What a call takes from its client where it says nothing itself. */
 export type CallDefaults = Pick<Call, 'timeoutMs' | 'deadlineMs' | 'retry' | 'headers'>;
 
 /** A call about to be sent; its options are checked, and it has its key. */
-export function newCall(defaults: CallDefaults, operation: Operation, options: CallOptions): Call {
+export function newCall(defaults: CallDefaults, operation: Operation, options: CallOptions, body?: string): Call {
   const { idempotencyKey, signal, timeoutMs, deadlineMs, retry } = options;
   if (idempotencyKey !== undefined) checkIdempotencyKey(idempotencyKey);
   const key = idempotencyKey ?? (operation.retry === 'keyed' ? newIdempotencyKey() : undefined);
-  const headers = { ...defaults.headers };
-  for (const [name, value] of Object.entries(options.headers ?? {})) {
-    if (value === null) delete headers[name.toLowerCase()];
-    else if (value !== undefined) Object.assign(headers, headersOf('headers', { [name]: value }));
-  }
+  const headers: Record<string, string> = { ...defaults.headers };
+  if (options.headers !== undefined) setHeaders(headers, options.headers);
   if (key !== undefined) headers[IDEMPOTENCY_KEY] = key;
+  if (body !== undefined) headers['content-type'] ??= 'application/json';
   return {
     operation,
     idempotencyKey: key,
@@ -79,9 +70,17 @@ export function newCall(defaults: CallDefaults, operation: Operation, options: C
     deadlineMs: deadlineMs === undefined ? defaults.deadlineMs : positive('deadlineMs', deadlineMs),
     retry: retryPolicyOf(retry, defaults.retry),
     headers,
+    body,
     attempts: 0,
     uncertain: false,
   };
+}
+
+function setHeaders(headers: Record<string, string>, changes: NonNullable<CallOptions['headers']>): void {
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) delete headers[name.toLowerCase()];
+    else if (value !== undefined) Object.assign(headers, headersOf('headers', { [name]: value }));
+  }
 }
 
 export const endpointOf = ({ operation }: Call): string => `${operation.method} ${operation.path}`;

@@ -16,7 +16,7 @@ import { Wallets } from './resources/wallets.js';
 import { Webhooks } from './resources/webhooks.js';
 import type { Line } from './retry.js';
 import { operationAt, type Verb } from './schema.js';
-import { requestToken, tokenRequest } from './token-request.js';
+import { requestToken, tokenForm } from './token-request.js';
 import { SharedTokens } from './token-store.js';
 import { Transport, type TypedFetch } from './transport.js';
 
@@ -107,10 +107,14 @@ function tokenSourceOf(options: KobbleClientOptions, baseUrl: string, line: Line
   if (credentials === undefined) return callersToken(options.token ?? '');
   const { clock, observer } = line;
   const tokenUrl = tokenUrlOf(options, baseUrl);
-  const request = tokenRequest(tokenUrl, credentials);
+  const form = tokenForm(credentials);
+  const tokenDefaults = {
+    ...defaults,
+    headers: { ...DEFAULTS.headers, 'content-type': 'application/x-www-form-urlencoded' },
+  };
   // The contract's POST without a key is `never`, but a token that is issued twice harms nobody.
   const operation = { ...operationAt('POST', '/oauth2/token'), retry: 'safe' } as const;
-  const ask = () => requestToken(line, request, newCall({ ...defaults, headers: {} }, operation, {}));
+  const ask = () => requestToken(line, tokenUrl, newCall(tokenDefaults, operation, {}, form));
   const warn = (what: string) => (error: unknown) =>
     observer.log('warn', () => `${what} (${error instanceof Error ? error.message : typeof error})`);
   const { clientId, scope } = credentials;

@@ -22,39 +22,62 @@ export const systemClock: Clock = {
   },
 };
 
+/** What bounded work is told of its end. */
+export class Bounds {
+  #controller: AbortController | undefined;
+  #reason: unknown;
+  /** True once nobody waits any more. */
+  over = false;
+
+  /** Aborted when the time is up or the caller gives up. Made when first read: it costs as much as the rest of a call. */
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#reason !== undefined) this.#controller.abort(this.#reason);
+    }
+    return this.#controller.signal;
+  }
+
+  abort(reason: unknown): void {
+    this.#reason = reason;
+    this.#controller?.abort(reason);
+  }
+}
+
 /**
- * Settles as `work` does, or rejects as soon as the time is up or `outer` is aborted (with its own reason); `work` is
- * told by the signal it is given. Nothing stays behind on `outer`, however long it lives.
+ * Settles as `work` does, or rejects as soon as the time is up or `outer` is aborted (with its own reason). Nothing stays
+ * behind on `outer`, however long it lives.
  */
 export function bounded<T>(
   clock: Clock,
   milliseconds: number,
   outer: AbortSignal | undefined,
   timeoutError: () => Error,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (bounds: Bounds) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     if (outer?.aborted) return reject(outer.reason);
-    const controller = new AbortController();
-    const give = (reason: unknown) => {
-      done();
-      reject(reason);
-      controller.abort(reason);
-    };
-    const abort = () => give(outer?.reason);
-    const cancelTimer = clock.after(milliseconds, () => give(timeoutError()));
-    const done = () => {
+    const bounds = new Bounds();
+    const end = () => {
+      bounds.over = true;
       cancelTimer();
       outer?.removeEventListener('abort', abort);
     };
+    const giveUp = (reason: unknown) => {
+      end();
+      reject(reason);
+      bounds.abort(reason);
+    };
+    const abort = () => giveUp(outer?.reason);
+    const cancelTimer = clock.after(milliseconds, () => giveUp(timeoutError()));
     outer?.addEventListener('abort', abort);
-    work(controller.signal).then(
+    work(bounds).then(
       (value) => {
-        done();
+        end();
         resolve(value);
       },
       (error: unknown) => {
-        done();
+        end();
         reject(error);
       },
     );

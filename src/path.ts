@@ -5,6 +5,7 @@ import { ConfigError } from './errors.js';
  * URL parser resolves even when percent-encoded.
  */
 export function checkPathValues(template: string, values: Readonly<Record<string, unknown>> = {}): void {
+  if (!template.includes('{')) return;
   for (const [, name = ''] of template.matchAll(/\{([^{}]+)\}/g)) {
     const value = values[name];
     if (typeof value !== 'string' || value === '' || isDotSegment(value) || /\p{Surrogate}/u.test(value)) {

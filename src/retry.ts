@@ -1,7 +1,7 @@
 import { Answer, readAnswer } from './answer.js';
 import type { TokenSource } from './auth.js';
-import type { Call, WireRequest } from './call.js';
-import { bounded, pause, type Clock } from './clock.js';
+import type { Call } from './call.js';
+import { bounded, pause, type Bounds, type Clock } from './clock.js';
 import { ConnectionError, KobbleError, TimeoutError } from './errors.js';
 import { attemptError, isUncertain, retryAfterOf, timeoutError, tokenError } from './failure.js';
 import type { Observer } from './observe.js';
@@ -21,13 +21,13 @@ export interface Line {
  * Carries a call out: sends it, and sends it again where that can double nothing, until it is answered for good or
  * its deadline leaves no room. The answer may be a refusal; what is thrown is a call without an answer.
  */
-export async function perform(line: Line, request: WireRequest, call: Call, tokens?: TokenSource): Promise<Answer> {
+export async function perform(line: Line, url: string, call: Call, tokens?: TokenSource): Promise<Answer> {
   const { clock } = line;
   const deadline = clock.now() + call.deadlineMs;
   let replayed = false;
   for (let retries = 0; ; retries++) {
     const token = tokens && (tokens.current() ?? (await obtain(tokens, call, clock, deadline)));
-    const result = await attempt(line, request, call, token, deadline);
+    const result = await attempt(line, url, call, token, deadline);
     if (!replayed && token !== undefined && isAnswer(result) && result.status === 401) {
       replayed = true;
       if (tokens?.drop(token)) {
@@ -47,6 +47,32 @@ export async function perform(line: Line, request: WireRequest, call: Call, toke
 
 const isAnswer = (result: Answer | KobbleError): result is Answer => result instanceof Answer;
 
+/** What `fetch` is told. Its `signal` is made when it is read, and read too where a caller's own `fetch` spreads it. */
+class AttemptInit {
+  readonly redirect = 'manual';
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | null;
+  declare readonly signal: AbortSignal;
+  readonly #bounds: Bounds;
+
+  constructor({ operation, headers, body }: Call, token: string | undefined, bounds: Bounds) {
+    this.method = operation.method;
+    this.headers = token === undefined ? { ...headers } : { ...headers, authorization: `Bearer ${token}` };
+    this.body = body ?? null;
+    this.#bounds = bounds;
+    Object.defineProperty(this, 'signal', AttemptInit.#signal);
+  }
+
+  // One getter for all: a getter in an object literal would give each object a shape of its own, which outlives it.
+  static readonly #signal: PropertyDescriptor & ThisType<AttemptInit> = {
+    enumerable: true,
+    get() {
+      return this.#bounds.signal;
+    },
+  };
+}
+
 /** Waits for a token no longer than the call may last; the renewal itself goes on for the others who wait. */
 function obtain(tokens: TokenSource, call: Call, clock: Clock, deadline: number): Promise<string> {
   const outOfTime = () => timeoutError(call, 'deadline_exceeded', 'not-sent');
@@ -57,7 +83,7 @@ function obtain(tokens: TokenSource, call: Call, clock: Clock, deadline: number)
 /** Sends once. Throws only what the caller's own signal says; every other end is a result. */
 async function attempt(
   { fetch, clock, maxResponseBytes, observer }: Line,
-  { url, method, headers, body }: WireRequest,
+  url: string,
   call: Call,
   token: string | undefined,
   deadline: number,
@@ -65,7 +91,6 @@ async function attempt(
   const started = clock.now();
   const remaining = deadline - started;
   const late = remaining < call.timeoutMs ? 'deadline_exceeded' : 'attempt_timeout';
-  const allHeaders = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
   call.attempts++;
   observer.request(call);
   let result: Answer | KobbleError;
@@ -75,15 +100,9 @@ async function attempt(
       Math.min(call.timeoutMs, remaining),
       call.signal,
       () => timeoutError(call, late, 'unknown'),
-      async (signal) => {
-        const response = await fetch(url, {
-          method,
-          headers: allHeaders,
-          body: body ?? null,
-          signal,
-          redirect: 'manual',
-        });
-        if (signal.aborted) void response.body?.cancel().catch(() => {});
+      async (bounds) => {
+        const response = await fetch(url, new AttemptInit(call, token, bounds));
+        if (bounds.over) void response.body?.cancel().catch(() => {});
         return readAnswer(response, maxResponseBytes);
       },
     );

@@ -29,14 +29,19 @@ export interface Operation {
   readonly open?: boolean;
 }
 
-const byEndpoint = new Map<string, Operation>(
-  operations.map((operation) => [`${operation.method} ${operation.path}`, operation]),
-);
+const byVerb: Readonly<Record<Verb, Map<string, Operation>>> = {
+  GET: new Map(),
+  POST: new Map(),
+  PUT: new Map(),
+  PATCH: new Map(),
+  DELETE: new Map(),
+};
+for (const operation of operations) byVerb[operation.method].set(operation.path, operation);
 
 /** The contract's operation there, or what HTTP itself says of the verb (RFC 9110 §9.2.2). */
 export function operationAt(method: Verb, path: string): Operation {
   return (
-    byEndpoint.get(`${method} ${path}`) ?? {
+    byVerb[method].get(path) ?? {
       method,
       path: withoutIds(path),
       retry: method === 'POST' || method === 'PATCH' ? 'never' : 'safe',

@@ -1,5 +1,5 @@
 import { answerError, decodeError } from './failure.js';
-import type { Call, WireRequest } from './call.js';
+import type { Call } from './call.js';
 import { perform, type Line } from './retry.js';
 
 /** A token as it came from Kobble, or from the store that processes share. */
@@ -28,25 +28,19 @@ const OAUTH_ERRORS = new Set([
   'invalid_scope',
 ]);
 
-/** The form of a client credentials request (RFC 6749 §4.4.2; Kobble's guide doc-768364). */
-export function tokenRequest(tokenUrl: string, { clientId, clientSecret, scope }: Credentials): WireRequest {
-  return {
-    method: 'POST',
-    url: tokenUrl,
-    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: clientId,
-      client_secret: clientSecret,
-      scope,
-    }).toString(),
-  };
-}
+/** The body of a client credentials request (RFC 6749 §4.4.2; Kobble's guide doc-768364). */
+export const tokenForm = ({ clientId, clientSecret, scope }: Credentials): string =>
+  new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+    scope,
+  }).toString();
 
 /** Asks for a token once, with the retries of any safe call. */
-export async function requestToken(line: Line, request: WireRequest, call: Call): Promise<IssuedToken> {
+export async function requestToken(line: Line, tokenUrl: string, call: Call): Promise<IssuedToken> {
   const sentAt = line.clock.now();
-  const answer = await perform(line, request, call);
+  const answer = await perform(line, tokenUrl, call);
   const body = parse(await answer.text());
   if (!answer.ok) {
     const error = answerError(call, answer, body, undefined);

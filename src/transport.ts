@@ -50,7 +50,7 @@ interface TypedInit extends Omit<CallOptions, 'headers'> {
   headers?: HeadersInit;
   parseAs?: string;
   querySerializer?: unknown;
-  bodySerializer?: unknown;
+  bodySerializer?: (body: unknown) => string | undefined;
 }
 
 /**
@@ -60,13 +60,11 @@ interface TypedInit extends Omit<CallOptions, 'headers'> {
 class LightRequest {
   readonly url: string;
   readonly method: string;
-  readonly body: string | undefined;
   readonly call: Call;
 
-  constructor(url: string, { method, body, call }: { method: string; body?: string; call: Call }) {
+  constructor(url: string, { method, call }: { method: string; call: Call }) {
     this.url = url;
     this.method = method;
-    this.body = body;
     this.call = call;
   }
 }
@@ -89,10 +87,7 @@ export class Transport {
   constructor(baseUrl: string, line: Line, tokens: TokenSource, defaults: CallDefaults) {
     this.#line = line;
     this.#defaults = defaults;
-    const send = ({ url, method, body, call }: LightRequest): Promise<Answer> => {
-      const headers = body === undefined ? call.headers : { 'content-type': 'application/json', ...call.headers };
-      return perform(line, { url, method, body, headers }, call, tokens);
-    };
+    const send = ({ url, call }: LightRequest): Promise<Answer> => perform(line, url, call, tokens);
     // Its types ask for the platform's Request and Response; its code reads only the members that ours have.
     const options = { baseUrl, Request: LightRequest, fetch: send };
     this.#client = createFetchClient(options as object) as unknown as Record<Verb, Exchange>;
@@ -117,10 +112,11 @@ export class Transport {
   ) as unknown as TypedFetch;
 
   async #typed(method: Verb, path: string, { params = {}, headers, ...init }: TypedInit): Promise<unknown> {
-    const { body, parseAs, querySerializer, bodySerializer, ...options } = init;
+    const { body, parseAs, querySerializer, bodySerializer = toJson, ...options } = init;
     const { [IDEMPOTENCY_KEY]: idempotencyKey = options.idempotencyKey, ...others } = flatten(headers, params.header);
-    const call = newCall(this.#defaults, operationAt(method, path), { ...options, idempotencyKey, headers: others });
-    const result = await this.#exchange(call, path, { ...params, body }, { parseAs, querySerializer, bodySerializer });
+    const allOptions = { ...options, idempotencyKey, headers: others };
+    const call = newCall(this.#defaults, operationAt(method, path), allOptions, bodySerializer(body));
+    const result = await this.#exchange(call, path, params, { parseAs, querySerializer });
     return { ...result, response: result.response.response };
   }
 
@@ -130,7 +126,7 @@ export class Transport {
     input: Values,
     options: CallOptions = {},
   ): Promise<DataWithResponse<unknown>> {
-    const call = newCall(this.#defaults, operationAt(method, path), options);
+    const call = newCall(this.#defaults, operationAt(method, path), options, toJson(input.body));
     const { data, error, response: answer } = await this.#exchange(call, path, input);
     if (!answer.ok) throw answerError(call, answer, error, retryAfterOf(answer, this.#line.clock.wall()));
     if (call.operation.open !== true && (typeof data !== 'object' || data === null)) {
@@ -139,11 +135,12 @@ export class Transport {
     return { data, response: answer.response };
   }
 
-  async #exchange(call: Call, path: string, { path: values, query, body }: Values, more?: object): Promise<Result> {
+  /** Hands a call to openapi-fetch, but for its body and headers: the call has them ready, whatever the attempt. */
+  async #exchange(call: Call, path: string, params: Values, options?: object): Promise<Result> {
     if (call.operation.id === undefined) checkPath(path);
-    checkPathValues(path, values);
+    checkPathValues(path, params.path);
     try {
-      return await this.#client[call.operation.method](path, { params: { path: values, query }, body, call, ...more });
+      return await this.#client[call.operation.method](path, { params, call, ...options });
     } catch (error) {
       if (error instanceof SyntaxError) throw decodeError(call, 'invalid_json', 'not with the JSON promised');
       if (error instanceof URIError) throw new ConfigError('invalid_query_value', 'a query value is not valid text');
@@ -151,6 +148,9 @@ export class Transport {
     }
   }
 }
+
+/** Undefined where there is no body, as `JSON.stringify` itself says of it. */
+const toJson = (body: unknown): string | undefined => JSON.stringify(body) as string | undefined;
 
 /** openapi-fetch's headers and header parameters as one plain object, names in lower case. */
 function flatten(
