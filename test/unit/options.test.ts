@@ -127,9 +127,10 @@ describe('an address', () => {
   };
 
   it('may have a path, and a slash at its end', async () => {
-    expect(await urlOf({ baseUrl: 'https://kobble.test/proxy/' })).toBe(
-      'https://kobble.test/proxy/customers/v1/cards/1',
-    );
+    const { kobble, sent, tokenRequests } = setUp({ baseUrl: 'https://kobble.test/proxy/' });
+    await kobble.cards.get('1');
+    expect(sent[0]?.url).toBe('https://kobble.test/proxy/customers/v1/cards/1');
+    expect(tokenRequests[0]?.url).toBe('https://kobble.test/proxy/oauth2/token');
   });
 
   it.each([

@@ -85,14 +85,14 @@ describe('a token request', () => {
     expect((await failureOf(kobble.cards.get('1'))).message).toMatch(/400 Bad Request$/);
   });
 
-  it.each<[string, Reply]>([
-    ['no JSON', () => new Response('<html>welcome</html>')],
-    ['no access_token', () => json({ expires_in: 60 })],
-    ['a number', () => json({ access_token: 7 })],
-    ['null', () => json(null)],
-    ['a token that no header can carry', () => token('to\nken')],
-    ['an empty token', () => token('')],
-  ])('answered with %s ends in an AuthenticationError', async (_, tokens) => {
+  it.each<[string, Reply, cause: object]>([
+    ['no JSON', () => new Response('<html>welcome</html>'), { code: 'invalid_token_answer' }],
+    ['no access_token', () => json({ expires_in: 60 }), { code: 'invalid_token_answer' }],
+    ['a number', () => json({ access_token: 7 }), { code: 'invalid_token_answer' }],
+    ['null', () => json(null), { code: 'invalid_token_answer' }],
+    ['a token that no header can carry', () => token('to\nken'), { name: 'TypeError' }],
+    ['an empty token', () => token(''), { name: 'TypeError' }],
+  ])('answered with %s ends in an AuthenticationError', async (_, tokens, cause) => {
     const { kobble, sent } = setUp({ tokens });
     const error = await failureOf(letTimePass(kobble.cards.get('1')));
     expect(error).toMatchObject({
@@ -101,6 +101,7 @@ describe('a token request', () => {
       outcome: 'not-sent',
       status: 0,
     });
+    expect(error.cause).toMatchObject(cause);
     expect(sent).toEqual([]);
   });
 
