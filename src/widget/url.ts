@@ -1,4 +1,4 @@
-import { isLoopback } from '../loopback.js';
+import { secureUrl, wrong } from './secure-url.js';
 
 /** What {@link buildWidgetUrl} reads of a widget session. */
 export interface WidgetUrlParts {
@@ -16,12 +16,7 @@ export interface WidgetUrlParts {
  * @see Kobble's page api-28190658
  */
 export function buildWidgetUrl({ widgetUrl, cardId, totp }: WidgetUrlParts): string {
-  const url = parse(widgetUrl);
-  if (url === undefined) throw wrong('widgetUrl is not a URL');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw wrong('widgetUrl must be https');
-  }
-  if (url.username !== '' || url.password !== '') throw wrong('widgetUrl must not carry user info');
+  const url = secureUrl(widgetUrl, 'widgetUrl');
   if (!isText(cardId)) throw wrong('cardId is empty or no text');
   if (!isText(totp)) throw wrong('totp is empty or no text');
   const kept = url.search
@@ -35,13 +30,3 @@ export function buildWidgetUrl({ widgetUrl, cardId, totp }: WidgetUrlParts): str
 /** Lone surrogates are no text: they cannot be percent-encoded. */
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && !/\p{Surrogate}/u.test(value);
-
-function parse(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
-}
-
-const wrong = (what: string): TypeError => new TypeError(`kobble-client: ${what}`);
