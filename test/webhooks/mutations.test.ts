@@ -86,7 +86,7 @@ function substance(body: Uint8Array): string | undefined {
   }
 }
 
-it('20 000 mutations, none accepted', async () => {
+it('20 000 mutations, none accepted', { timeout: 60_000 }, async () => {
   const random = randomFrom(806_843);
   const genuine = [
     signed(notification()),
