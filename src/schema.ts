@@ -1,5 +1,5 @@
 import { environments, operations, sensitiveFields } from '../generated/operations.js';
-import type { components, operations as Operations } from '../generated/schema.js';
+import type { components, operations as Operations, paths } from '../generated/schema.js';
 import { withoutIds } from './path.js';
 
 export { environments, sensitiveFields };
@@ -49,6 +49,25 @@ export function operationAt(method: Verb, path: string): Operation {
     }
   );
 }
+
+/** The contract's operation at a verb and path. */
+type At<V extends Verb, P extends keyof paths> = paths[P][Lowercase<V>];
+
+/** The paths that take a verb. */
+export type PathOf<V extends Verb> = { [P in keyof paths]: At<V, P> extends undefined ? never : P }[keyof paths];
+
+/** What an operation is called with. */
+export type InputOf<V extends Verb, P extends keyof paths> = PathValues<At<V, P>> &
+  QueryValues<At<V, P>> &
+  Body<At<V, P>>;
+
+type PathValues<O> = O extends { parameters: { path: infer Values } } ? { path: Values } : { path?: never };
+type QueryValues<O> = O extends { parameters: { query?: infer Values } } ? { query?: Values | undefined } : unknown;
+type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : { body?: never };
+
+/** What the contract's 200 holds. */
+export type DataOf<V extends Verb, P extends keyof paths> =
+  At<V, P> extends { responses: { 200: { content: { 'application/json': infer D } } } } ? D : unknown;
 
 // The contract's schemas by name: interfaces, so that editors and compiler errors show the name. What they hold, and how
 // sure it is, is in the contract.

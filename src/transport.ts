@@ -9,26 +9,14 @@ import { answerError, decodeError, retryAfterOf } from './failure.js';
 import { IDEMPOTENCY_KEY } from './idempotency.js';
 import { checkPath, checkPathValues } from './path.js';
 import { perform, type Line } from './retry.js';
-import { operationAt, VERBS, type Verb } from './schema.js';
-
-/** The contract's operation at a verb and path. */
-type At<M extends Verb, P extends keyof paths> = paths[P][Lowercase<M>];
-type PathsOf<M extends Verb> = { [P in keyof paths]: At<M, P> extends undefined ? never : P }[keyof paths];
-type PathValues<Op> = Op extends { parameters: { path: infer Values } } ? { path: Values } : { path?: never };
-type QueryValues<Op> = Op extends { parameters: { query?: infer Values } } ? { query?: Values | undefined } : unknown;
-type Body<Op> = Op extends { requestBody: { content: { 'application/json': infer B } } }
-  ? { body: B }
-  : { body?: never };
-type Input<Op> = PathValues<Op> & QueryValues<Op> & Body<Op> & { options?: CallOptions | undefined };
-/** What the contract's 200 holds. */
-type Data<Op> = Op extends { responses: { 200: { content: { 'application/json': infer D } } } } ? D : unknown;
+import { operationAt, VERBS, type DataOf, type InputOf, type PathOf, type Verb } from './schema.js';
 
 /** Calls an operation of the contract; resource methods are made of nothing else. */
-export type Send = <M extends Verb, P extends PathsOf<M>>(
-  method: M,
+export type Send = <V extends Verb, P extends PathOf<V>>(
+  verb: V,
   path: P,
-  input: Input<At<M, P>>,
-) => ApiPromise<Data<At<M, P>>>;
+  input: InputOf<V, P> & { options?: CallOptions | undefined },
+) => ApiPromise<DataOf<V, P>>;
 
 /** openapi-fetch's own calls, to every path of the contract but the token endpoint, which is on a host of its own. */
 export type TypedFetch = Pick<Client<Omit<paths, '/oauth2/token'>>, Verb>;
@@ -150,7 +138,7 @@ export class Transport {
 }
 
 /** Undefined where there is no body, as `JSON.stringify` itself says of it. */
-const toJson = (body: unknown): string | undefined => JSON.stringify(body) as string | undefined;
+const toJson = (body: unknown): string | undefined => JSON.stringify(body);
 
 /** openapi-fetch's headers and header parameters as one plain object, names in lower case. */
 function flatten(

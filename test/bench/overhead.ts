@@ -50,7 +50,7 @@ function contenders(baseUrl: string, fetch: Fetch): Record<string, Call> {
     fetch: async () => {
       const headers = { 'content-type': 'application/json', authorization: 'Bearer token', 'idempotency-key': KEY };
       const response = await fetch(`${baseUrl}${PATH}`, { method: 'POST', headers, body: JSON.stringify(BODY) });
-      return response.json();
+      return (await response.json()) as unknown;
     },
     'openapi-fetch': () => plain.POST(PATH, init),
     'openapi-fetch + 3 middlewares': () => withMiddleware.POST(PATH, { body: BODY }),
@@ -109,15 +109,11 @@ const server = createServer((request, response) => {
 });
 await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 const { port } = server.address() as AddressInfo;
-const loopback = await medians(
-  contenders(`http://127.0.0.1:${port}`, fetch as Fetch),
-  LOOPBACK_CALLS * 4,
-  async (call) => {
-    const started = performance.now();
-    await call();
-    return (performance.now() - started) * 1000;
-  },
-);
+const loopback = await medians(contenders(`http://127.0.0.1:${port}`, fetch), LOOPBACK_CALLS * 4, async (call) => {
+  const started = performance.now();
+  await call();
+  return (performance.now() - started) * 1000;
+});
 server.close();
 server.closeAllConnections();
 

@@ -88,12 +88,17 @@ describe.each(WAYS)('%s', (way) => {
     expect(fake.calls.at(-1)).toMatchObject({ effect: true });
   });
 
-  test('slow: a refusal is late too', async () => {
+  test('slow: a refusal is late too, of whatever kind', async () => {
     const { fake, once } = await world(way);
-    fake.faults.on('getCard').slow(100);
-    const started = performance.now();
-    await expect(once.cards.get('none')).rejects.toMatchObject({ status: 404 });
-    expect(performance.now() - started).toBeGreaterThan(90);
+    fake.faults.on('getCard', 'updateWallet').times(2).slow(100);
+    for (const refused of [
+      () => once.cards.get('none'),
+      () => once.wallets.update('none', { status: 'NONE' as 'ACTIVE' }),
+    ]) {
+      const started = performance.now();
+      await expect(refused()).rejects.toMatchObject({ outcome: 'rejected' });
+      expect(performance.now() - started).toBeGreaterThan(90);
+    }
   });
 
   test('garble: HTML or cut JSON, with the status of success', async () => {

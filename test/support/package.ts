@@ -1,0 +1,29 @@
+// What the package test expects, and the program it compiles against the package.
+
+export const ENTRIES = ['kobble-client', 'kobble-client/webhooks', 'kobble-client/widget', 'kobble-client/testing'];
+
+const COMMON = { target: 'es2022', strict: true, skipLibCheck: false, noEmit: true, types: [] };
+
+/** The compilers a caller may have. */
+export const TSCONFIG = {
+  nodenext: { ...COMMON, module: 'nodenext', lib: ['es2023', 'dom', 'dom.iterable'] },
+  bundler: { ...COMMON, module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'] },
+} as const;
+
+/** Touches every entry point. */
+export const CONSUMER = `
+import { createKobbleClient, type Card, type TokenStore } from 'kobble-client';
+import { verifyWebhook } from 'kobble-client/webhooks';
+import { buildWidgetUrl } from 'kobble-client/widget';
+import { createFakeKobble, startKobbleMock } from 'kobble-client/testing';
+
+const kobble = createKobbleClient({ environment: 'staging', clientId: 'a', clientSecret: 'b', scope: ['client/read'] });
+export const card: Promise<Card> = kobble.cards.create({ wallet_id: 'w', program_id: 'p' });
+// @ts-expect-error a card needs a program
+void kobble.cards.create({ wallet_id: 'w' });
+export const typed = kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
+export const store: TokenStore | undefined = undefined;
+export const others = [verifyWebhook, buildWidgetUrl, createFakeKobble, startKobbleMock];
+`;
+
+export const PACKED: readonly string[] = [];
