@@ -1,4 +1,5 @@
 // Proves that the handler works, over real HTTP, in node:http and Express with each body parser, and in Hono as it is.
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import express from 'express';
 import { Hono } from 'hono';
@@ -93,6 +94,24 @@ describe('node:http', () => {
       socket.on('error', reject);
     });
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it('lets the rest of a body go by that the handler has refused', async () => {
+    let uploaded: () => void = () => undefined;
+    const upload = new Promise<void>((resolve) => (uploaded = resolve));
+    const refuse = toNodeHandler(async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, 50)); // until something waits to be read
+      await request.body?.cancel();
+      await upload;
+      return new Response(null, { status: 413 });
+    });
+    const [slow, stop] = await listen(refuse);
+    const sent = request(slow, { method: 'POST', agent: false });
+    const status = new Promise((resolve) => sent.on('response', (answer) => resolve(answer.resume().statusCode)));
+    sent.write(Buffer.alloc(8 * 1024 * 1024));
+    sent.end(uploaded);
+    expect(await status).toBe(413);
+    await stop();
   });
 
   it('hands nothing on where the sender hangs up', async () => {
