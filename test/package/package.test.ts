@@ -27,8 +27,16 @@ beforeAll(() => {
   ];
   tarball = join(folder, packed[0].filename);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball]);
-}, 2 * MINUTE);
+  run('npm', [
+    'install',
+    '--prefer-offline',
+    '--legacy-peer-deps',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    tarball,
+  ]);
+}, 4 * MINUTE);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
