@@ -1,6 +1,6 @@
 // Proves that certificates are fetched once, kept a day at most and no longer than they are valid, and given 5 s.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { confirmSubscription, verifyWebhook, type Fetch } from '../../src/webhooks/index.js';
+import { verifyWebhook, type Fetch } from '../../src/webhooks/index.js';
 import {
   CERTIFICATE_URL,
   KEYS,
@@ -8,7 +8,6 @@ import {
   PEM,
   TOPIC,
   answering,
-  confirmation,
   json,
   notification,
   pemOf,
@@ -126,38 +125,5 @@ describe('after 5 s', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(signal?.aborted).toBe(true);
     expect(await outcome).toMatchObject({ code: 'certificate_unavailable' });
-  });
-});
-
-describe('confirmSubscription', () => {
-  it('visits the SubscribeURL, which shows nowhere', async () => {
-    const fetch = serving();
-    const webhook = await verify(fetch, NOW, json(signed(confirmation())));
-    if (webhook.type !== 'SubscriptionConfirmation') throw new Error('not a confirmation');
-    expect(Object.keys(webhook)).toEqual(['type', 'messageId', 'topicArn', 'timestamp']);
-    await confirmSubscription(webhook, { fetch });
-    expect(fetch.asked).toEqual([CERTIFICATE_URL, webhook.subscribeUrl]);
-    expect(webhook.subscribeUrl).toContain(webhook.token);
-  });
-
-  it('visits nothing that verifyWebhook has not returned', async () => {
-    const fetch = serving();
-    const made = { type: 'SubscriptionConfirmation', subscribeUrl: 'http://169.254.169.254/' };
-    await expect(confirmSubscription(made as never, { fetch })).rejects.toThrow(TypeError);
-    await expect(confirmSubscription(null as never, { fetch })).rejects.toThrow(TypeError);
-    const ended = await verify(fetch, NOW, json(signed(confirmation({ Type: 'UnsubscribeConfirmation' }))));
-    await expect(confirmSubscription(ended as never, { fetch })).rejects.toThrow(TypeError);
-    expect(fetch.asked).toEqual([CERTIFICATE_URL]);
-  });
-
-  it('fails without the address where what fetch throws has it', async () => {
-    const webhook = await verify(serving(), NOW, json(signed(confirmation())));
-    if (webhook.type !== 'SubscriptionConfirmation') throw new Error('not a confirmation');
-    const error: unknown = await confirmSubscription(webhook, {
-      fetch: (url) => Promise.reject(new TypeError(`Failed to fetch ${url}`)),
-    }).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: 'confirmation_failed', kind: 'webhook' });
-    expect(String((error as Error).stack)).not.toContain(webhook.token);
-    expect((error as Error).cause).toBeUndefined();
   });
 });

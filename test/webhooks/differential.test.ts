@@ -95,7 +95,7 @@ describe('only ours refuses', () => {
     [
       'a certificate in a bucket called sns',
       'its host has the shape of a region to sns-validator, and whoever owns the bucket could sign',
-      signed(notification({ SigningCertURL: 'https://sns.s3-us-west-2.amazonaws.com/x.pem' })),
+      signed(notification({ SigningCertURL: CERTIFICATE_URL.replace('ap-southeast-2', 's3-us-west-2') })),
     ],
     [
       'a certificate of another name',

@@ -2,22 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWebhookHandler, signTestWebhook, type WebhookHandlerOptions } from '../../src/webhooks/index.js';
 import { EVENT } from '../support/webhooks/authority.js';
-import { recorder } from '../support/webhooks/recorder.js';
-
-const { topicArn, fetch } = signTestWebhook();
-
-function endpoint(options: Partial<WebhookHandlerOptions> = {}) {
-  const log = recorder();
-  const events: unknown[] = [];
-  const onEvent = async (event: unknown) => void events.push(event);
-  const defaults = { topicArns: [topicArn], fetch, logger: log, ...(options.on === undefined && { onEvent }) };
-  const handler = createWebhookHandler({ ...defaults, ...options } as WebhookHandlerOptions);
-  const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
-    handler(new Request('http://localhost/', { method: 'POST', headers, body, duplex: 'half' } as RequestInit));
-  const deliver = async (webhook: { rawBody: string; headers: Readonly<Record<string, string>> }) =>
-    (await post(webhook.rawBody, webhook.headers)).status;
-  return { handler, post, deliver, events, log };
-}
+import { endpoint, fetch, topicArn } from '../support/webhooks/endpoint.js';
 
 describe('the handler answers', () => {
   it('200 once the callback has resolved, with what it was told of the message', async () => {
@@ -113,62 +98,6 @@ describe('the handler answers', () => {
   it('500 where the body breaks off', async () => {
     const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
     expect((await endpoint().post(body)).status).toBe(500);
-  });
-});
-
-describe('a subscription', () => {
-  it('is confirmed by a visit to its address, after which 200 is answered', async () => {
-    const asked: string[] = [];
-    const { deliver, log, events } = endpoint({
-      fetch: (url, init) => {
-        asked.push(url);
-        return fetch(url, init);
-      },
-    });
-    const webhook = signTestWebhook(undefined, { type: 'SubscriptionConfirmation' });
-    expect(await deliver(webhook)).toBe(200);
-    expect(asked).toEqual([expect.stringContaining('.pem'), (JSON.parse(webhook.rawBody) as never)['SubscribeURL']]);
-    expect([...log.lines, ...events]).toEqual([]);
-  });
-
-  it('is asked for again where the visit failed, and its token is in no log', async () => {
-    const { deliver, log } = endpoint({
-      fetch: async (url, init) => (url.endsWith('.pem') ? fetch(url, init) : new Response('no', { status: 400 })),
-    });
-    const webhook = signTestWebhook(undefined, { type: 'SubscriptionConfirmation' });
-    expect(await deliver(webhook)).toBe(503);
-    expect(log.lines.join()).toContain('confirmation_failed');
-    expect(log.lines.join()).not.toContain((JSON.parse(webhook.rawBody) as never)['Token']);
-  });
-
-  it.each(['topicArns', 'signature'])('is not visited where the %s says no', async (what) => {
-    const asked: string[] = [];
-    const { deliver } = endpoint({
-      fetch: (url, init) => {
-        asked.push(url);
-        return fetch(url, init);
-      },
-    });
-    const webhook = signTestWebhook(undefined, {
-      type: 'SubscriptionConfirmation',
-      topicArn: what === 'topicArns' ? `${topicArn}-other` : topicArn,
-    });
-    const rawBody = what === 'signature' ? webhook.rawBody.replace('For tests', 'For tricks') : webhook.rawBody;
-    expect(await deliver({ ...webhook, rawBody })).toBe(403);
-    expect(asked.filter((url) => !url.endsWith('.pem'))).toEqual([]);
-  });
-
-  it('that has ended is logged, and not brought back', async () => {
-    const asked: string[] = [];
-    const { deliver, log } = endpoint({
-      fetch: (url, init) => {
-        asked.push(url);
-        return fetch(url, init);
-      },
-    });
-    expect(await deliver(signTestWebhook(undefined, { type: 'UnsubscribeConfirmation' }))).toBe(200);
-    expect(asked).toHaveLength(1);
-    expect(log.lines).toEqual(['warn kobble-client: a webhook subscription has ended']);
   });
 });
 
