@@ -25,9 +25,9 @@ const LAST_ANNOUNCED_SECONDS = 10;
 export function mountCardWidget(element: Element, options: CardWidgetOptions): CardWidget {
   const { session, title = 'Card details', visibleMs = 45_000, onShow, onHide, onError } = options;
   const allowed = checkOrigins(options.allowedOrigins);
-  if (!(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS)) throw wrong('visibleMs must be over 0 and at most 60000');
+  if (!(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS)) throw wrong('visibleMs must be 1 to 60000');
   const labels = { ...ENGLISH, ...options.labels };
-  const { root, box, status, count, button } = createView(title);
+  const [root, box, status, button, count] = createView(title);
   /** There while details are loading or shown; ends every listener and timer of that showing. */
   let showing: AbortController | undefined;
   let frame: HTMLIFrameElement | undefined;
@@ -36,21 +36,29 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     status.textContent = text;
     button.textContent = action;
   };
-  const focused = () => (root.getRootNode() as Document).activeElement;
 
   function show(): void {
     if (showing || !root.isConnected) return;
     const { userActivation } = navigator as Partial<Navigator>; // not in older browsers
     if (document.hidden || userActivation?.isActive === false) throw wrong("show() needs the user's own action");
-    const { signal } = (showing = new AbortController());
-    const opener = focused();
-    addEventListener('pagehide', hide, { signal });
-    document.addEventListener('visibilitychange', hide, { signal });
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal });
-    say(labels.loading, labels.cancel);
+    showing = new AbortController();
+    const { signal } = showing;
+    const opener = document.activeElement;
+    addEventListener('pagehide', hide, showing);
+    addEventListener('visibilitychange', hide, showing);
+    addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), showing);
+    say(labels.loading, labels.hide);
     Promise.resolve(signal)
       .then(session)
-      .then(({ iframeUrl }) => signal.aborted || reveal(iframeUrl, signal, focused() === opener))
+      .then(({ iframeUrl }) => {
+        if (signal.aborted) return;
+        const { origin, href } = secureUrl(iframeUrl, 'iframeUrl');
+        if (!allowed.includes(origin)) throw wrong('iframeUrl is not of allowedOrigins');
+        frame = openFrame(box, title, href);
+        startClock(frame, signal);
+        if (document.activeElement === opener) box.focus(); // else the user went elsewhere meanwhile
+        onShow?.();
+      })
       .catch((error: unknown) => {
         if (signal.aborted) return;
         end(labels.failed, labels.retry);
@@ -58,48 +66,30 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
       });
   }
 
-  function reveal(iframeUrl: string, signal: AbortSignal, takeFocus: boolean): void {
-    frame = open(iframeUrl);
-    startClock(signal);
-    button.textContent = labels.hide;
-    if (takeFocus) box.focus(); // not from a user who went elsewhere meanwhile
-    onShow?.();
-  }
-
-  /** Apart from the timers, which would keep the URL alive. */
-  function open(iframeUrl: string): HTMLIFrameElement {
-    const url = secureUrl(iframeUrl, 'iframeUrl');
-    if (!allowed.includes(url.origin)) throw wrong('the origin of iframeUrl is not in allowedOrigins');
-    return openFrame(box, title, url);
-  }
-
-  function startClock(signal: AbortSignal): void {
-    const endsAt = Date.now() + visibleMs;
+  /** Apart from what knows the URL, which a timer would keep alive. */
+  function startClock(frame: HTMLIFrameElement, signal: AbortSignal): void {
+    const endsAt = Date.now() + visibleMs; // the wall clock also counts the time that a machine sleeps
     const tick = () => {
-      const seconds = Math.ceil((endsAt - Date.now()) / 1_000);
-      if (seconds < 1) return hide(); // a machine that slept: its timers did too
-      const text = labels.remaining(seconds);
-      if (text === count.textContent) return;
-      count.textContent = text;
-      if (seconds === LAST_ANNOUNCED_SECONDS) status.textContent = text;
+      if (signal.aborted) return;
+      const left = endsAt - Date.now();
+      if (left <= 0 || left > visibleMs) return hide();
+      const seconds = Math.ceil(left / 1_000);
+      count.textContent = labels.remaining(seconds);
+      if (seconds === LAST_ANNOUNCED_SECONDS) status.textContent = count.textContent;
+      setTimeout(tick, left % 1_000 || 1_000);
+    };
+    frame.onload = () => {
+      frame.style.opacity = '';
+      status.textContent = count.textContent;
     };
     tick();
-    const timers = [setTimeout(hide, visibleMs), setInterval(tick, 200)];
-    signal.onabort = () => timers.forEach((timer) => clearTimeout(timer));
-    if (!frame) return;
-    frame.onload = () => {
-      if (!frame) return;
-      frame.style.opacity = '';
-      frame.onload = null;
-      status.textContent = `${labels.shown} ${count.textContent}`;
-    };
   }
 
   const hide = () => end(labels.hidden, labels.show);
 
   function end(text: string, action: string): void {
     if (!showing) return;
-    const takeFocus = root.contains(focused());
+    const takeFocus = root.matches(':focus-within');
     const shown = frame;
     showing.abort();
     showing = frame = undefined;
@@ -110,15 +100,10 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     if (shown) onHide?.();
   }
 
-  function destroy(): void {
-    hide();
-    root.remove();
-  }
-
   button.onclick = ({ detail }) => {
     if (detail < 2) (showing ? hide : show)(); // the second half of a double click takes nothing back
   };
   say(labels.hidden, labels.show);
   element.append(root);
-  return { show, hide, destroy };
+  return { show, hide, destroy: () => (hide(), root.remove()) };
 }

@@ -17,16 +17,17 @@ export interface WidgetUrlParts {
  */
 export function buildWidgetUrl({ widgetUrl, cardId, totp }: WidgetUrlParts): string {
   const url = secureUrl(widgetUrl, 'widgetUrl');
-  if (!isText(cardId)) throw wrong('cardId is empty or no text');
-  if (!isText(totp)) throw wrong('totp is empty or no text');
-  const kept = url.search
+  const pairs = url.search
     .slice(1)
     .split('&')
-    .filter((pair) => pair !== '' && !/^(cardId|totp)(=|$)/.test(pair));
-  url.search = [...kept, `cardId=${encodeURIComponent(cardId)}`, `totp=${encodeURIComponent(totp)}`].join('&');
+    .filter((pair) => pair && !/^(cardId|totp)(=|$)/.test(pair));
+  for (const [name, value] of Object.entries({ cardId, totp })) {
+    if (!isText(value)) throw wrong(`${name} is empty or no text`);
+    pairs.push(`${name}=${encodeURIComponent(value)}`);
+  }
+  url.search = pairs.join('&');
   return url.href;
 }
 
 /** Lone surrogates are no text: they cannot be percent-encoded. */
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && !/\p{Surrogate}/u.test(value);
+const isText = (value: unknown): boolean => typeof value === 'string' && /^\P{Surrogate}+$/u.test(value);
