@@ -34,7 +34,8 @@ export class SharedTokens {
   readonly #key: string;
   readonly #clock: Clock;
   readonly #warn: (error: unknown) => void;
-  #warned = false;
+  /** True from a failure, which is told, until the store works again. */
+  #failing = false;
 
   constructor(store: TokenStore, key: string, clock: Clock, onStoreFailed: (error: unknown) => void) {
     this.#store = store;
@@ -43,10 +44,11 @@ export class SharedTokens {
     this.#warn = onStoreFailed;
   }
 
-  /** The store's token where it `isNews`, else a requested one, which the store then has. */
+  /** The store's token where it `isNews`, else a requested one, which a store that can be read then has. */
   async obtain(request: () => Promise<IssuedToken>, isNews: (token: IssuedToken) => boolean): Promise<IssuedToken> {
     const stored = await this.#read(isNews);
     if (stored !== undefined) return stored;
+    if (this.#failing) return request();
     const release = await this.#try(LOCK_MS, async () => this.#store.lock?.(this.#key));
     try {
       const token = (release && (await this.#read(isNews))) ?? (await request());
@@ -85,11 +87,11 @@ export class SharedTokens {
         () => new Error('the store did not answer'),
         work,
       );
-      this.#warned = false;
+      this.#failing = false;
       return value;
     } catch (error) {
-      if (!this.#warned) this.#warn(error);
-      this.#warned = true;
+      if (!this.#failing) this.#warn(error);
+      this.#failing = true;
       return undefined;
     }
   }
