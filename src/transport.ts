@@ -141,10 +141,7 @@ export class Transport {
 const toJson = (body: unknown): string | undefined => JSON.stringify(body);
 
 /** openapi-fetch's headers and header parameters as one plain object, names in lower case. */
-function flatten(
-  headers: HeadersInit = {},
-  parameters: Readonly<Record<string, unknown>> = {},
-): Record<string, string> {
+function flatten(headers: HeadersInit = {}, parameters: Record<string, unknown> = {}): Record<string, string> {
   const flat = new Headers(headers);
   for (const [name, value] of Object.entries(parameters)) if (typeof value === 'string') flat.set(name, value);
   return Object.fromEntries(flat);

@@ -53,7 +53,7 @@ export class Kobble {
       method: request.method,
       path: request.path,
       key: request.headers[IDEMPOTENCY_KEY],
-      body: json(request.body),
+      body: operationId === 'getAccessToken' ? undefined : json(request.body),
       at: clock.now(),
       fault: fault?.kind,
     });

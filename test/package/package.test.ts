@@ -55,13 +55,7 @@ it('depends on openapi-fetch and uuid alone', () => {
   expect(Object.keys(dependencies)).toEqual(['openapi-fetch', 'uuid']);
 });
 
-it.each([
-  'kobble-client',
-  'kobble-client/webhooks',
-  'kobble-client/widget',
-  'kobble-client/testing',
-  'kobble-client/redis',
-])('%s can be imported and required', (entry) => {
+it.each(ENTRIES)('%s can be imported and required', (entry) => {
   const names =
     "console.log(Object.keys(m).filter((name) => name !== '__esModule' && name !== 'module.exports').sort().join())";
   const imported = run('node', ['--input-type=module', '-e', `import * as m from '${entry}'; ${names}`]);
