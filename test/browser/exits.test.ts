@@ -1,0 +1,127 @@
+// Proves that card details appear on the user's own action and go by every way out, leaving the page as it was.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { card, expectHidden, happened, showCard } from '../support/browser/card.js';
+import { describeInChromium } from '../support/browser/chromium.js';
+import { setStage, type Stage } from '../support/browser/stage.js';
+
+describeInChromium('a card on the screen', () => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await setStage();
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(stage.said.splice(0)).toEqual([]); // no error, no warning, no new window
+  });
+  afterAll(() => stage.close());
+
+  it('is shown by its button, in an iframe with few rights, and hidden by it', async () => {
+    page = await stage.open();
+    expect(stage.asked).toEqual([]);
+    await showCard(page);
+    const frame = card(page).frame;
+    const attribute = (name: string) => frame.getAttribute(name);
+    expect(await attribute('sandbox')).toBe('allow-scripts allow-same-origin');
+    expect(await attribute('allow')).toBe('');
+    expect(await attribute('referrerpolicy')).toBe('no-referrer');
+    expect(await attribute('title')).toBe('Card ending in 4242');
+    expect(await frame.boundingBox()).toMatchObject({ width: 400, height: 225 });
+    expect(stage.asked.at(-1)?.headers.referer).toBeUndefined();
+    expect(await page.frameLocator('#card iframe').locator('#more').textContent()).toBe('12/30 · 123 · 1');
+    expect(await card(page).button.textContent()).toBe('Hide card details');
+    await card(page).button.click();
+    await expectHidden(page);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
+  });
+
+  it('counts down its 45 seconds, then goes', async () => {
+    page = await stage.open();
+    await page.clock.install();
+    await showCard(page);
+    const countdown = card(page).countdown;
+    await expect.poll(() => countdown.textContent()).toMatch(/^Seconds left: 4[45]$/);
+    await page.clock.runFor(20_000);
+    expect(await countdown.textContent()).toMatch(/^Seconds left: 2[345]$/);
+    await page.clock.runFor(19_000);
+    expect(await countdown.textContent()).toMatch(/^Seconds left: [3456]$/);
+    await page.clock.runFor(6_000);
+    await expectHidden(page);
+  });
+
+  it('is gone when its time is up, to a fraction of a second', async () => {
+    page = await stage.open({ visibleMs: '1200' });
+    const shownFor = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let start = 0;
+          new MutationObserver(() => {
+            const there = document.querySelector('iframe') !== null;
+            if (there && start === 0) start = performance.now();
+            if (!there && start > 0) resolve(performance.now() - start);
+          }).observe(document, { childList: true, subtree: true });
+        }),
+    );
+    await card(page).button.click();
+    expect(await shownFor).toBeGreaterThan(1_190);
+    expect(await shownFor).toBeLessThan(1_600);
+    await expectHidden(page);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
+  });
+
+  it('is gone at once after a machine slept, or its clock was set back', async () => {
+    for (const leap of [3_600_000, -3_600_000]) {
+      page = await stage.open();
+      await showCard(page);
+      await page.evaluate((milliseconds) => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + milliseconds;
+      }, leap);
+      await expectHidden(page);
+    }
+  });
+
+  const exits: [how: string, exit: (page: Page) => Promise<unknown>][] = [
+    ['hide()', (page) => page.evaluate(() => window.widget.hide())],
+    ['Escape on the box', (page) => page.keyboard.press('Escape')],
+    ['Escape elsewhere', (page) => page.locator('#elsewhere').press('Escape')],
+    ['pagehide', (page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))],
+    // Headless Chromium takes every page for visible: the event is made, as the page would get it.
+    [
+      'visibilitychange',
+      (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))),
+    ],
+  ];
+  it.each(exits)('is hidden by %s, and shown again by a fresh session', async (_, exit) => {
+    page = await stage.open();
+    await showCard(page);
+    const [before] = stage.asked.splice(0);
+    await exit(page);
+    await expectHidden(page);
+    await showCard(page);
+    expect(stage.asked).toHaveLength(1);
+    expect(stage.asked[0]?.url).not.toBe(before?.url);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide', 'show']);
+  });
+
+  it('leaves with its widget when destroyed, and does not come back', async () => {
+    page = await stage.open();
+    await showCard(page);
+    await page.evaluate(() => window.widget.destroy());
+    expect(await page.locator('#card').innerHTML()).toBe('');
+    await page.evaluate(() => (window.widget.show(), window.widget.hide(), window.widget.destroy()));
+    expect(page.frames()).toHaveLength(1);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
+  });
+
+  it('is gone from a page that comes back from the cache', async () => {
+    page = await stage.open();
+    await showCard(page);
+    await page.evaluate(() => addEventListener('pageshow', (event) => window.happened.push(`kept ${event.persisted}`)));
+    await page.goto(`${stage.origin}/away`);
+    await page.goBack();
+    await expectHidden(page);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide', 'kept true']);
+  });
+});

@@ -1,0 +1,36 @@
+/** The stand-in for the widget's own page: a card's details, and a check that scripts and storage work. */
+export const CARD_PAGE = `<!doctype html><html lang="en"><title>Card</title>
+<style>
+  body { margin: 0; height: 100vh; padding: 24px; box-sizing: border-box; color: #fff; font: 16px system-ui;
+    background: linear-gradient(135deg, #134e5e, #2b6a7c); display: grid; align-content: space-between }
+  b { font: 24px monospace }
+</style>
+<div>Kobble test card</div><b>4242 4242 4242 4242</b><div id="more"></div>
+<script>localStorage.setItem('seen', '1'); more.textContent = '12/30 · 123 · ' + localStorage.getItem('seen')</script>`;
+
+/** The page that embeds the widget; its options come from the query. */
+export const HOST_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Your card</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css">
+<main><h1>Your card</h1><div id="card"></div><p><button id="elsewhere">Elsewhere</button></p></main>
+<script type="module" src="/page.js"></script>`;
+
+export const HOST_STYLE = `body { font: 16px/1.5 system-ui; margin: 24px; color-scheme: light dark }
+@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }`;
+
+export const HOST_SCRIPT = `import { mountCardWidget } from '/widget.js';
+const { visibleMs, origin } = Object.fromEntries(new URLSearchParams(location.search));
+window.happened = [];
+window.widget = mountCardWidget(document.querySelector('#card'), {
+  title: 'Card ending in 4242',
+  allowedOrigins: [origin],
+  visibleMs: visibleMs && Number(visibleMs),
+  session: async (signal) => {
+    signal.addEventListener('abort', () => window.happened.push('abort'));
+    const answer = await (await fetch('/session', { method: 'POST' })).json();
+    if (answer.failure) throw new Error(answer.failure);
+    return answer;
+  },
+  onShow: () => window.happened.push('show'),
+  onHide: () => window.happened.push('hide'),
+  onError: (error) => window.happened.push(error.message),
+});`;

@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+
+export const NUMBER = '4242 4242 4242 4242';
+
+/** The widget on a page, by what its user sees. */
+export const card = (page: Page) => ({
+  button: page.locator('#card button'),
+  status: page.getByRole('status'),
+  box: page.getByRole('group', { name: 'Card ending in 4242' }),
+  frame: page.locator('#card iframe'),
+  countdown: page.locator('#card span'),
+  details: page.frameLocator('#card iframe').getByText(NUMBER),
+});
+
+/** Presses the button and waits for the card's number. */
+export async function showCard(page: Page): Promise<void> {
+  await card(page).button.click();
+  await card(page).details.waitFor();
+}
+
+/** Nothing of a shown card is left, and the button offers to show it again. */
+export async function expectHidden(page: Page, offer = 'Show card details'): Promise<void> {
+  await expect.poll(() => card(page).button.textContent()).toBe(offer);
+  expect(await card(page).frame.count()).toBe(0);
+  expect(page.frames()).toHaveLength(1);
+  expect(await card(page).countdown.textContent()).toBe('');
+}
+
+/** What the page's own callbacks were told, in order. */
+export const happened = (page: Page): Promise<string[]> => page.evaluate(() => window.happened);

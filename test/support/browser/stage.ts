@@ -1,0 +1,91 @@
+import type { IncomingHttpHeaders, RequestListener } from 'node:http';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { widgetCsp, type CardWidget } from '../../../src/widget/index.js';
+import { bundleWidget } from './bundle.js';
+import { CARD_PAGE, HOST_PAGE, HOST_SCRIPT, HOST_STYLE } from './card-page.js';
+import { launchChromium } from './chromium.js';
+import { serve, stop } from './serve.js';
+
+declare global {
+  interface Window {
+    widget: CardWidget;
+    happened: string[];
+  }
+}
+
+/** What the server of the embedding page answers to one request for a session. */
+type Session = (cardUrl: string) => unknown;
+
+/** A browser, the page that embeds the widget under its policy, and the stand-in for the widget's server. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly origin: string;
+  readonly cardOrigin: string;
+  /** What the widget's server was asked for. */
+  readonly asked: { url: string; headers: IncomingHttpHeaders }[];
+  /** What browsers said: console messages, uncaught errors and new windows. Emptied by whoever expects some. */
+  readonly said: string[];
+  /** The next sessions, in order; once empty, each is a fresh URL of the widget's server. */
+  readonly sessions: Session[];
+  open(query?: Record<string, string>, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function setStage(): Promise<Stage> {
+  const asked: Stage['asked'] = [];
+  const said: string[] = [];
+  const sessions: Session[] = [];
+  let counter = 0;
+
+  const card = await serve((request, response) => {
+    asked.push({ url: request.url ?? '', headers: request.headers });
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(CARD_PAGE);
+  });
+  const fresh: Session = (url) => ({ iframeUrl: url });
+  const answerSession: RequestListener = (_, response) => {
+    const url = `${card.origin}/card?cardId=card-1&totp=${TOTP}${++counter}`;
+    void Promise.resolve((sessions.shift() ?? fresh)(url)).then((answer) => response.end(JSON.stringify(answer)));
+  };
+  const files: Record<string, readonly [type: string, body: string | Uint8Array]> = {
+    '/': ['text/html', HOST_PAGE],
+    '/page.css': ['text/css', HOST_STYLE],
+    '/page.js': ['text/javascript', HOST_SCRIPT],
+    '/widget.js': ['text/javascript', bundleWidget()],
+    '/away': ['text/html', '<!doctype html><html lang="en"><title>Away</title><p>Away'],
+  };
+  const strict = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'`;
+  const policy = `${strict}; require-trusted-types-for 'script'; trusted-types 'none'; ${widgetCsp([card.origin])}`;
+  const host = await serve((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://host');
+    if (pathname === '/session') return answerSession(request, response);
+    const [type, body] = files[pathname] ?? ['text/plain', ''];
+    response.setHeader('content-type', type).setHeader('content-security-policy', policy).end(body);
+  });
+  const browser = await launchChromium();
+
+  return {
+    browser,
+    origin: host.origin,
+    cardOrigin: card.origin,
+    asked,
+    said,
+    sessions,
+    open: async (query = {}, options = {}) => {
+      const page = await (await browser.newContext(options)).newPage();
+      page.on('console', (message) => said.push(message.text()));
+      page.on('pageerror', (error) => said.push(error.message));
+      page.on('popup', () => said.push('a new window'));
+      await page.goto(`${host.origin}/?${new URLSearchParams({ origin: card.origin, ...query }).toString()}`);
+      await page.getByRole('button', { name: 'Show card details' }).waitFor();
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await Promise.all([stop(card.server), stop(host.server)]);
+    },
+  };
+}
+
+/** Starts every TOTP of the stage, and occurs nowhere else. */
+export const TOTP = 'k9%23S3CR3T';
