@@ -9,7 +9,7 @@ import { IdempotencyCache } from './idempotency-cache.js';
 import { operations } from './operations/index.js';
 import type { Behaviour } from './options.js';
 import { RateLimiter } from './rate-limit.js';
-import { Refusal } from './refusal.js';
+import { orRefusal, Refusal, refused } from './refusal.js';
 import { endingOf, faultAnswer } from './spoil.js';
 import type { State } from './state.js';
 import { bearerOf, type Tokens } from './tokens.js';
@@ -130,18 +130,6 @@ export class Kobble {
       state.effects.push({ operationId, key: call.key, entityId: made, body: checked.body, at: now });
     }
     return jsonAnswer(status, body, headers);
-  }
-}
-
-const refused = ({ status, body }: Refusal): WireAnswer => jsonAnswer(status, body);
-
-/** What the work returns, or the refusal that it throws. */
-function orRefusal<T>(work: () => T): T | Refusal {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
   }
 }
 

@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
+
 // What the package test expects, and the program it compiles against the package.
 
-export const ENTRIES = ['kobble-client', 'kobble-client/webhooks', 'kobble-client/widget', 'kobble-client/testing'];
+export const ENTRIES = [
+  'kobble-client',
+  'kobble-client/webhooks',
+  'kobble-client/widget',
+  'kobble-client/testing',
+  'kobble-client/redis',
+];
 
 const COMMON = { target: 'es2022', strict: true, skipLibCheck: false, noEmit: true, types: [] };
 
@@ -14,8 +22,9 @@ export const TSCONFIG = {
 export const CONSUMER = `
 import { createKobbleClient, type Card, type TokenStore } from 'kobble-client';
 import { verifyWebhook } from 'kobble-client/webhooks';
-import { buildWidgetUrl } from 'kobble-client/widget';
+import { mountCardWidget } from 'kobble-client/widget';
 import { createFakeKobble, startKobbleMock } from 'kobble-client/testing';
+import { redisTokenStore } from 'kobble-client/redis';
 
 const kobble = createKobbleClient({ environment: 'staging', clientId: 'a', clientSecret: 'b', scope: ['client/read'] });
 export const card: Promise<Card> = kobble.cards.create({ wallet_id: 'w', program_id: 'p' });
@@ -23,7 +32,10 @@ export const card: Promise<Card> = kobble.cards.create({ wallet_id: 'w', program
 void kobble.cards.create({ wallet_id: 'w' });
 export const typed = kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
 export const store: TokenStore | undefined = undefined;
-export const others = [verifyWebhook, buildWidgetUrl, createFakeKobble, startKobbleMock];
+export const others = [verifyWebhook, mountCardWidget, createFakeKobble, startKobbleMock, redisTokenStore];
 `;
 
-export const PACKED: readonly string[] = [];
+/** Everything that is packed, ends cut off: each `.js` has its `.d.ts`. */
+export const PACKED: readonly string[] = readFileSync(new URL('packed-files.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
