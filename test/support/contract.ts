@@ -44,7 +44,7 @@ function examplesOf({ content = {} }: { content?: NonNullable<ContractOperation[
   return new Map(
     Object.entries(media?.examples ?? {}).map(([name, example]) => [
       name,
-      (resolve(contract, example) as { value?: unknown }).value,
+      resolve<{ value?: unknown }>(contract, example).value,
     ]),
   );
 }
