@@ -8,13 +8,13 @@ import { wrong } from './secure-url.js';
  */
 export function openFrame(box: Element, title: string, href: string): HTMLIFrameElement {
   const referrerPolicy = 'no-referrer';
-  const target = `kobble${Math.random()}`; // unique, so that the link can mean no other window
+  const target = Math.random(); // as a name: unique, so that the link can mean no other window
   const frame = create('iframe', {
     title,
     name: target,
     referrerPolicy,
     allow: '', // no camera, payment or clipboard: whether the widget has a button that copies is not known
-    sandbox: '',
+    sandbox: 'allow-scripts',
     style: 'position:absolute;width:100%;height:100%;border:0;background:#fff;opacity:0',
   });
   box.append(frame);

@@ -2,7 +2,7 @@
 export interface CardWidgetLabels {
   /** The button, while nothing is shown. Default `Show card details`. */
   readonly show: string;
-  /** The button, while details are loading or shown. Default `Hide card details`. */
+  /** The button, while details are loading or shown. Default `Hide details`. */
   readonly hide: string;
   /** The button, after a failure. Default `Try again`. */
   readonly retry: string;
@@ -18,7 +18,7 @@ export interface CardWidgetLabels {
 
 export const ENGLISH: CardWidgetLabels = {
   show: 'Show card details',
-  hide: 'Hide card details',
+  hide: 'Hide details',
   retry: 'Try again',
   loading: 'Loading card details…',
   hidden: 'Card details are hidden.',

@@ -40,7 +40,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   function show(): void {
     if (showing || !root.isConnected) return;
     const { userActivation } = navigator as Partial<Navigator>; // not in older browsers
-    if (document.hidden || userActivation?.isActive === false) throw wrong("show() needs the user's own action");
+    if (document.hidden || userActivation?.isActive === false) throw wrong('show() needs a click or a key');
     showing = new AbortController();
     const { signal } = showing;
     const opener = document.activeElement;
@@ -89,7 +89,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
 
   function end(text: string, action: string): void {
     if (!showing) return;
-    const takeFocus = root.matches(':focus-within');
+    const takeFocus = root.contains((root.getRootNode() as Document).activeElement);
     const shown = frame;
     showing.abort();
     showing = frame = undefined;

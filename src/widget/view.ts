@@ -25,7 +25,7 @@ export function createView(title: string): View {
     ariaLabel: title,
     tabIndex: -1,
     style:
-      'position:relative;display:flex;align-items:center;justify-content:center;width:100%;aspect-ratio:400/225;border-radius:12px;overflow:hidden;background:#8882',
+      'position:relative;display:flex;align-items:center;justify-content:center;width:100%;aspect-ratio:400/225;border-radius:8px;overflow:hidden;background:#8882',
   });
   const status = create('p', { role: 'status' });
   const button = create('button', {

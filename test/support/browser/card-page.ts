@@ -18,7 +18,7 @@ export const HOST_STYLE = `body { font: 16px/1.5 system-ui; margin: 24px; color-
 @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }`;
 
 export const HOST_SCRIPT = `import { mountCardWidget } from '/widget.js';
-const { visibleMs, origin } = Object.fromEntries(new URLSearchParams(location.search));
+const { visibleMs, origin, unasked } = Object.fromEntries(new URLSearchParams(location.search));
 window.happened = [];
 window.widget = mountCardWidget(document.querySelector('#card'), {
   title: 'Card ending in 4242',
@@ -33,4 +33,11 @@ window.widget = mountCardWidget(document.querySelector('#card'), {
   onShow: () => window.happened.push('show'),
   onHide: () => window.happened.push('hide'),
   onError: (error) => window.happened.push(error.message),
-});`;
+});
+if (unasked) {
+  try {
+    window.widget.show();
+  } catch (error) {
+    window.happened.push(String(error));
+  }
+}`;

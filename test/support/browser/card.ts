@@ -21,7 +21,7 @@ export async function showCard(page: Page): Promise<void> {
 
 /** Nothing of a shown card is left, and the button offers to show it again. */
 export async function expectHidden(page: Page, offer = 'Show card details'): Promise<void> {
-  await expect.poll(() => card(page).button.textContent()).toBe(offer);
+  await expect.poll(() => card(page).button.textContent(), { timeout: 5_000 }).toBe(offer);
   expect(await card(page).frame.count()).toBe(0);
   expect(page.frames()).toHaveLength(1);
   expect(await card(page).countdown.textContent()).toBe('');
@@ -29,3 +29,10 @@ export async function expectHidden(page: Page, offer = 'Show card details'): Pro
 
 /** What the page's own callbacks were told, in order. */
 export const happened = (page: Page): Promise<string[]> => page.evaluate(() => window.happened);
+
+/** Sets the page's clock forward, or back. The countdown sees it within a second. */
+export const leap = (page: Page, by: number): Promise<void> =>
+  page.evaluate((milliseconds) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + milliseconds;
+  }, by);

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { widgetCsp, type CardWidget } from '../../../src/widget/index.js';
 import { bundleWidget } from './bundle.js';
 import { CARD_PAGE, HOST_PAGE, HOST_SCRIPT, HOST_STYLE } from './card-page.js';
@@ -14,11 +14,10 @@ declare global {
 }
 
 /** What the server of the embedding page answers to one request for a session. */
-type Session = (cardUrl: string) => unknown;
+export type Session = (cardUrl: string) => unknown;
 
 /** A browser, the page that embeds the widget under its policy, and the stand-in for the widget's server. */
 export interface Stage {
-  readonly browser: Browser;
   readonly origin: string;
   readonly cardOrigin: string;
   /** What the widget's server was asked for. */
@@ -27,7 +26,10 @@ export interface Stage {
   readonly said: string[];
   /** The next sessions, in order; once empty, each is a fresh URL of the widget's server. */
   readonly sessions: Session[];
-  open(query?: Record<string, string>, options?: BrowserContextOptions): Promise<Page>;
+  /** Keeps the next session waiting until it is given its answer. */
+  hold(): (answer?: Session) => void;
+  /** The page, loaded anew; in a profile of its own where the test changes or searches the browser. */
+  open(query?: Record<string, string>, profile?: 'own profile'): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -36,10 +38,12 @@ export async function setStage(): Promise<Stage> {
   const said: string[] = [];
   const sessions: Session[] = [];
   let counter = 0;
+  let page: Page | undefined;
 
   const card = await serve((request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers });
-    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (request.url?.startsWith('/redirect') === true) response.writeHead(302, { location: 'http://localhost:9/evil' });
+    else response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(CARD_PAGE);
   });
   const fresh: Session = (url) => ({ iframeUrl: url });
@@ -65,17 +69,26 @@ export async function setStage(): Promise<Stage> {
   const browser = await launchChromium();
 
   return {
-    browser,
     origin: host.origin,
     cardOrigin: card.origin,
     asked,
     said,
     sessions,
-    open: async (query = {}, options = {}) => {
-      const page = await (await browser.newContext(options)).newPage();
-      page.on('console', (message) => said.push(message.text()));
-      page.on('pageerror', (error) => said.push(error.message));
-      page.on('popup', () => said.push('a new window'));
+    hold: () => {
+      let release: (answer: Session) => void = () => {};
+      const held = new Promise<Session>((resolve) => (release = resolve));
+      sessions.push(async (url) => (await held)(url));
+      return (answer = fresh) => release(answer);
+    },
+    open: async (query = {}, profile) => {
+      if (page === undefined || profile !== undefined) {
+        await page?.context().close();
+        page = await (await browser.newContext()).newPage();
+        page.on('console', (message) => said.push(message.text()));
+        page.on('pageerror', (error) => said.push(error.message));
+        page.on('popup', () => said.push('a new window'));
+      }
+      asked.length = 0;
       await page.goto(`${host.origin}/?${new URLSearchParams({ origin: card.origin, ...query }).toString()}`);
       await page.getByRole('button', { name: 'Show card details' }).waitFor();
       return page;
