@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     root: '.',
-    testTimeout: 20 * SECONDS,
-    hookTimeout: 30 * SECONDS,
+    testTimeout: 60 * SECONDS,
+    hookTimeout: 240 * SECONDS,
     maxWorkers: 2,
     unstubEnvs: true,
     unstubGlobals: true,
