@@ -1,5 +1,5 @@
 // What the proofs share: a fake Kobble over real sockets, and clients of it with credentials and nothing else.
-import { onTestFinished, type OnTestFinishedHandler } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../../src/testing/index.js';
 
@@ -13,7 +13,7 @@ export interface Served {
 }
 
 /** How a test says what is to be done at its end; a test that runs beside others gives its own. */
-export type AtEnd = (handler: OnTestFinishedHandler) => void;
+export type AtEnd = (end: () => Promise<void>) => void;
 
 /** A fake on a free port of loopback, closed with the test. */
 export async function serveFake(options: FakeKobbleOptions = {}, atEnd: AtEnd = onTestFinished): Promise<Served> {
