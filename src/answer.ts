@@ -53,10 +53,10 @@ const lenient = new TextDecoder();
 
 /**
  * Reads a response to its end, at most `maxBytes` after decompression. A body that claims to be JSON (a 2xx) must be
- * UTF-8 (RFC 8259 §8.1); an error page may be anything.
+ * whole, and UTF-8 (RFC 8259 §8.1); an error page may be anything, and is cut where it is too large: its status counts.
  */
 export async function readAnswer(response: Response, maxBytes: number): Promise<Answer> {
-  const bytes = response.body === null ? NOTHING : await readBytes(response.body, maxBytes);
+  const bytes = response.body === null ? NOTHING : await readBytes(response.body, maxBytes, !response.ok);
   if (!response.ok) return new Answer(response, lenient.decode(bytes));
   try {
     return new Answer(response, strict.decode(bytes));
@@ -65,7 +65,7 @@ export async function readAnswer(response: Response, maxBytes: number): Promise<
   }
 }
 
-async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number, mayCut: boolean): Promise<Uint8Array> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -74,6 +74,7 @@ async function readBytes(body: ReadableStream<Uint8Array>, maxBytes: number): Pr
     length += part.value.byteLength;
     if (length > maxBytes) {
       void reader.cancel().catch(() => {});
+      if (mayCut) return join(chunks, length).subarray(0, maxBytes);
       throw new UnreadableBody('body_too_large', `the body is larger than ${maxBytes} bytes`);
     }
   }

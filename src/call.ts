@@ -46,6 +46,8 @@ export interface Call {
   readonly body: string | undefined;
   /** How many times it was sent. */
   attempts: number;
+  /** What the last attempt was answered, as far as it was: it names the request. */
+  response: Response | undefined;
   /** An attempt so far may have been carried out without our learning of it. */
   uncertain: boolean;
 }
@@ -72,6 +74,7 @@ export function newCall(defaults: CallDefaults, operation: Operation, options: C
     headers,
     body,
     attempts: 0,
+    response: undefined,
     uncertain: false,
   };
 }

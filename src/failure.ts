@@ -44,6 +44,12 @@ export const requestIdOf = (headers: Headers): string | undefined => {
   return undefined;
 };
 
+/** What is known of a call whose last attempt came to nothing: an answer that broke off, too, has named the request. */
+const brokenFactsOf = (call: Call) => ({
+  ...factsOf(call),
+  requestId: call.response && requestIdOf(call.response.headers),
+});
+
 /** The wait an answer asks for: only 429 and 503 are taken at their word. */
 export const retryAfterOf = ({ status, response }: Answer, wallClockMs: number): number | undefined =>
   status === 429 || status === 503 ? parseRetryAfter(response.headers.get('retry-after'), wallClockMs) : undefined;
@@ -74,7 +80,7 @@ export function attemptError(call: Call, thrown: unknown): ConnectionError | Dec
   return new ConnectionError(
     `${endpointOf(call)} → no answer (${(code ?? 'connection_failed').replaceAll('_', ' ')})`,
     {
-      ...factsOf(call),
+      ...brokenFactsOf(call),
       code: code ?? 'connection_failed',
       outcome: outcomeOf(call, code === undefined ? 'unknown' : 'not-sent'),
       cause: thrown,
@@ -90,7 +96,7 @@ export function timeoutError(
 ): TimeoutError {
   const bound = code === 'attempt_timeout' ? call.timeoutMs : call.deadlineMs;
   return new TimeoutError(`${endpointOf(call)} → no answer within ${bound} ms`, {
-    ...factsOf(call),
+    ...brokenFactsOf(call),
     code,
     outcome: outcomeOf(call, outcome),
   });
@@ -114,7 +120,11 @@ export function tokenError(call: Call, cause: unknown): AuthenticationError {
 
 /** The error for a 2xx that cannot be used. No cause: a JSON parser's message quotes the body. */
 export function decodeError(call: Call, code: string, why: string): DecodeError {
-  return new DecodeError(`${endpointOf(call)} → answered, but ${why}`, { ...factsOf(call), code, outcome: 'unknown' });
+  return new DecodeError(`${endpointOf(call)} → answered, but ${why}`, {
+    ...brokenFactsOf(call),
+    code,
+    outcome: 'unknown',
+  });
 }
 
 /** The codes along a chain of causes, those of a failed race of addresses (an `AggregateError`) too. */

@@ -92,6 +92,7 @@ async function attempt(
   const remaining = deadline - started;
   const late = remaining < call.timeoutMs ? 'deadline_exceeded' : 'attempt_timeout';
   call.attempts++;
+  call.response = undefined;
   observer.request(call);
   let result: Answer | KobbleError;
   try {
@@ -103,6 +104,7 @@ async function attempt(
       async (bounds) => {
         const response = await fetch(url, new AttemptInit(call, token, bounds));
         if (bounds.over) void response.body?.cancel().catch(() => {});
+        else call.response = response;
         return readAnswer(response, maxResponseBytes);
       },
     );
