@@ -130,9 +130,8 @@ describe('a body that is too large', () => {
   });
 
   test('a gzip bomb of 1 GB: no more than 10 MiB of it are kept', async () => {
-    const bomb = Buffer.concat(
-      Array.from({ length: 100 }, () => gzipSync(Buffer.alloc(10 * MEGABYTE))).map(Buffer.from),
-    );
+    const member = gzipSync(Buffer.alloc(10 * MEGABYTE));
+    const bomb = Buffer.concat(Array.from({ length: 100 }, () => member));
     const { url } = await answering(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }, bomb);
     const before = process.memoryUsage().rss;
     const error = await failureOf(clientOf(url).cards.get('1'));
