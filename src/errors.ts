@@ -83,7 +83,7 @@ export class ConfigError extends KobbleError {
   }
 }
 
-/** No answer came: refused, reset, name not found… `cause` is what `fetch` threw. */
+/** No answer came: refused, reset, name not found… `cause` is what `fetch` threw, copied without what may be secret. */
 export class ConnectionError extends KobbleError {
   static {
     this.prototype.name = 'ConnectionError';

@@ -1,6 +1,7 @@
 import { apiError, ApiError, AuthenticationError } from './api-error.js';
 import { UnreadableBody, type Answer } from './answer.js';
 import { endpointOf, factsOf, type Call } from './call.js';
+import { loggable } from './cause.js';
 import { ConnectionError, DecodeError, isKobbleError, TimeoutError, type Outcome } from './errors.js';
 import { parseRetryAfter } from './retry-after.js';
 
@@ -73,7 +74,7 @@ export function answerError(call: Call, answer: Answer, body: unknown, retryAfte
 }
 
 /** The error for an attempt that ended without an answer to go by. */
-export function attemptError(call: Call, thrown: unknown): ConnectionError | DecodeError {
+export function attemptError(call: Call, thrown: unknown, token: string | undefined): ConnectionError | DecodeError {
   if (thrown instanceof UnreadableBody) return decodeError(call, thrown.code, thrown.message);
   const reason = codesOf(thrown).map((code) => NOT_SENT[code] ?? (TLS_FAILURE.test(code) ? 'tls_failed' : undefined));
   const code = reason.find((found) => found !== undefined);
@@ -83,7 +84,7 @@ export function attemptError(call: Call, thrown: unknown): ConnectionError | Dec
       ...brokenFactsOf(call),
       code: code ?? 'connection_failed',
       outcome: outcomeOf(call, code === undefined ? 'unknown' : 'not-sent'),
-      cause: thrown,
+      cause: loggable(thrown, token),
     },
   );
 }

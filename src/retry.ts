@@ -110,7 +110,7 @@ async function attempt(
     );
   } catch (thrown) {
     if (call.signal?.aborted) throw call.signal.reason;
-    result = thrown instanceof KobbleError ? thrown : attemptError(call, thrown);
+    result = thrown instanceof KobbleError ? thrown : attemptError(call, thrown, token);
   }
   call.uncertain ||= isAnswer(result)
     ? isUncertain(result.status, retryAfterOf(result, clock.wall()))
