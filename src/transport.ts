@@ -4,6 +4,7 @@ import type { Answer } from './answer.js';
 import { apiPromise, type ApiPromise, type DataWithResponse } from './api-promise.js';
 import type { TokenSource } from './auth.js';
 import { newCall, type Call, type CallDefaults, type CallOptions } from './call.js';
+import { wrongOption } from './config.js';
 import { ConfigError } from './errors.js';
 import { answerError, decodeError, retryAfterOf } from './failure.js';
 import { IDEMPOTENCY_KEY } from './idempotency.js';
@@ -142,7 +143,11 @@ const toJson = (body: unknown): string | undefined => JSON.stringify(body);
 
 /** openapi-fetch's headers and header parameters as one plain object, names in lower case. */
 function flatten(headers: HeadersInit = {}, parameters: Record<string, unknown> = {}): Record<string, string> {
-  const flat = new Headers(headers);
-  for (const [name, value] of Object.entries(parameters)) if (typeof value === 'string') flat.set(name, value);
-  return Object.fromEntries(flat);
+  try {
+    const flat = new Headers(headers);
+    for (const [name, value] of Object.entries(parameters)) if (typeof value === 'string') flat.set(name, value);
+    return Object.fromEntries(flat);
+  } catch {
+    return wrongOption('headers', 'holds a name or value that a header cannot have'); // the platform quotes the value
+  }
 }
