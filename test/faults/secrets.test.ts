@@ -1,0 +1,333 @@
+// Proves that no secret is in anything a log, a monitor or an error report is given: canaries for each of them are put
+// wherever a server, a proxy or a `fetch` could put them, and searched for in all that comes out.
+import type { RequestListener } from 'node:http';
+import { inspect } from 'node:util';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
+import { rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
+
+const CANARY = {
+  clientSecret: 'canary-client-secret-5up3r',
+  token: 'canary-token-eyJhbGciOi',
+  cardSecret: 'canary-card-secret-77',
+  totp: 'canary-totp#4711',
+  pan: '4111111111111111',
+  spacedPan: '4111 1111 1111 1111',
+} as const;
+/** What is searched for: parts that no quoting or encoding takes apart. */
+const TRACES = ['5up3r', 'eyJhbGciOi', 'card-secret-77', 'totp#4711', 'totp%234711', CANARY.pan, CANARY.spacedPan];
+const TOKEN_ANSWER = JSON.stringify({ access_token: CANARY.token, expires_in: 3600 });
+const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
+
+/** Each way in which a reporter might look at a value. */
+function* faces(value: unknown): Generator<string> {
+  const everything = { maxStringLength: null, maxArrayLength: null, depth: Number.POSITIVE_INFINITY };
+  yield String(value);
+  yield inspect(value);
+  yield inspect(value, { ...everything, showHidden: true, showProxy: true });
+  yield JSON.stringify({ value });
+  yield JSON.stringify({ value }, ['value', ...Object.getOwnPropertyNames(value ?? {})]);
+  for (let error = value, depth = 0; error instanceof Error && depth < 10; error = error.cause, depth++) {
+    yield `${error.name} ${error.message} ${String(error.stack)}`;
+    yield JSON.stringify(Object.fromEntries(Object.entries(error)));
+  }
+}
+
+function expectNoTrace(values: readonly unknown[]): void {
+  for (const value of values) {
+    for (const face of faces(value)) for (const trace of TRACES) expect(face).not.toContain(trace);
+  }
+}
+
+interface Watched {
+  readonly kobble: KobbleClient;
+  /** Everything that came out, but for the data: errors, log lines, events of hooks. */
+  readonly seen: unknown[];
+  /** Makes the call; what it throws is seen too. */
+  readonly watch: (call: (kobble: KobbleClient) => PromiseLike<unknown>) => Promise<unknown>;
+}
+
+/** A client that is watched by a logger at its most talkative, and by every hook. */
+function watched(options: KobbleClientOptions): Watched {
+  const seen: unknown[] = [];
+  const note = (...values: unknown[]) => void seen.push(...values);
+  const kobble = createKobbleClient({
+    ...(options.token === undefined && {
+      clientId: 'client-1',
+      clientSecret: CANARY.clientSecret,
+      scope: 'client/read',
+    }),
+    logger: { error: note, warn: note, info: note, debug: note },
+    logLevel: 'debug',
+    hooks: { onRequest: note, onResponse: note, onRetry: note },
+    retry: { maxRetries: 1 },
+    timeoutMs: 500,
+    ...options,
+  });
+  const watch = async (call: (kobble: KobbleClient) => PromiseLike<unknown>) => {
+    try {
+      return await call(kobble);
+    } catch (error) {
+      seen.push(error);
+      return error;
+    }
+  };
+  return { kobble, seen, watch };
+}
+
+/** All secrets at once, as a careless server would send them back. */
+const CONFESSION = JSON.stringify({
+  message: `Bearer ${CANARY.token} of ${CANARY.clientSecret} may not see ${CANARY.pan} (${CANARY.spacedPan})`,
+  error: CANARY.clientSecret,
+  error_description: `client ${CANARY.clientSecret}`,
+  secret: CANARY.cardSecret,
+  totp: CANARY.totp,
+});
+const LOUD_HEADERS = {
+  'x-echo': `Bearer ${CANARY.token}`,
+  'x-request-id': `${CANARY.clientSecret} ${CANARY.pan}`,
+  'set-cookie': `session=${CANARY.token}`,
+  'www-authenticate': `Bearer error="${CANARY.token}"`,
+  location: `https://elsewhere.example.com/?token=${CANARY.token}`,
+  'retry-after': CANARY.pan,
+};
+
+/** The API as given, and a token endpoint that works. */
+const withTokens =
+  (answer: RequestListener): RequestListener =>
+  (request, response) => {
+    if (request.url?.endsWith('/oauth2/token')) response.writeHead(200).end(TOKEN_ANSWER);
+    else answer(request, response);
+  };
+
+const CALLS: ((kobble: KobbleClient) => PromiseLike<unknown>)[] = [
+  (kobble) => kobble.cards.create(CARD),
+  (kobble) => kobble.cards.createSecret('card-1', { remarks: CANARY.pan }),
+  (kobble) => kobble.cards.createWidgetSession('card-1'),
+  (kobble) => kobble.cards.list(),
+  (kobble) => kobble.relays.create({ url: 'https://hooks.example.com' }),
+  (kobble) =>
+    kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: CANARY.pan } } }).then(() => undefined),
+  (kobble) => kobble.request('GET', `/customers/v1/cards/${CANARY.pan}`),
+];
+
+/** Makes all calls against this answer; each must come to something that is watched. */
+async function expectSilence(answer: RequestListener, fails = true): Promise<void> {
+  const { url } = await serveHttp(answer);
+  const { kobble, seen, watch } = watched({ baseUrl: url });
+  const results = await Promise.all(CALLS.map(watch));
+  if (fails)
+    expect(results.filter((result) => result instanceof Error).length).toBeGreaterThanOrEqual(CALLS.length - 3);
+  expect(seen.length).toBeGreaterThan(CALLS.length);
+  expectNoTrace([...seen, kobble]);
+}
+
+test('success: the secrets are in the data, and nowhere else', async () => {
+  const session = { cardId: 'card-1', totp: CANARY.totp, widgetUrl: 'https://widget.example.com/', expiresIn: 60 };
+  const { url } = await serveHttp(
+    withTokens((request, response) => {
+      const body = request.url?.endsWith('/secrets') ? { secret: CANARY.cardSecret } : session;
+      response.writeHead(200, LOUD_HEADERS).end(JSON.stringify(body));
+    }),
+  );
+  const { kobble, seen, watch } = watched({ baseUrl: url });
+  const widget = await watch(({ cards }) => cards.createWidgetSession('card-1'));
+  expect(widget).toMatchObject({ iframeUrl: 'https://widget.example.com/?cardId=card-1&totp=canary-totp%234711' });
+  expect(await watch(({ cards }) => cards.createSecret('card-1', { remarks: 'call centre' }))).toEqual({
+    secret: CANARY.cardSecret,
+  });
+  const promise = kobble.cards.createSecret('card-1', { remarks: 'call centre' });
+  await promise;
+  expect(seen.length).toBeGreaterThan(5);
+  expectNoTrace([...seen, kobble, kobble.cards, kobble.api]);
+});
+
+test.each([302, 307, 400, 401, 403, 404, 409, 418, 422, 429, 500, 503])(
+  'a %d that quotes all it was sent',
+  async (status) => {
+    await expectSilence(withTokens((_, response) => void response.writeHead(status, LOUD_HEADERS).end(CONFESSION)));
+  },
+);
+
+test('a status line that quotes the token', async () => {
+  await expectSilence(withTokens((_, response) => void response.writeHead(500, `for ${CANARY.token}`).end(CONFESSION)));
+});
+
+test.each([
+  ['cut JSON, which a parser quotes', CONFESSION.slice(0, -2)],
+  ['a token where JSON should be', CANARY.token],
+  ['a number', CANARY.pan],
+  ['text', JSON.stringify(CANARY.cardSecret)],
+  ['invalid UTF-8', Buffer.concat([Buffer.from(CONFESSION), Buffer.from([0xff])])],
+  ['nothing', ''],
+])('a 200 with %s', async (_, body) => {
+  await expectSilence(withTokens((_request, response) => void response.writeHead(200, LOUD_HEADERS).end(body)));
+});
+
+test('a 200 that breaks off, and one that stalls', async () => {
+  await expectSilence(
+    withTokens((_, response) => {
+      response.writeHead(200, { ...LOUD_HEADERS, 'content-length': 9_999 });
+      response.write(CONFESSION, () => response.socket?.resetAndDestroy());
+    }),
+  );
+  await expectSilence(
+    withTokens(
+      (_, response) => void response.writeHead(200, { ...LOUD_HEADERS, 'content-length': 9_999 }).write(CONFESSION),
+    ),
+  );
+});
+
+test.each([
+  ['a widget URL that is none', `no URL: ${CANARY.totp}`],
+  ['a widget URL that is not safe', `http://elsewhere.example.com/?totp=${CANARY.totp}`],
+  ['a widget URL with user info', `https://user:${CANARY.token}@elsewhere.example.com/`],
+])('%s', async (_, widgetUrl) => {
+  const { url } = await serveHttp(
+    withTokens((_request, response) =>
+      response.writeHead(200).end(JSON.stringify({ cardId: 'card-1', totp: CANARY.totp, widgetUrl })),
+    ),
+  );
+  const { seen, watch } = watched({ baseUrl: url });
+  expect(await watch(({ cards }) => cards.createWidgetSession('card-1'))).toBeInstanceOf(Error);
+  expectNoTrace(seen);
+});
+
+test.each([
+  ['400 that quotes the form', 400, CONFESSION],
+  ['401 that quotes the form', 401, CONFESSION],
+  ['500 that quotes the form', 500, CONFESSION],
+  ['redirect', 307, CONFESSION],
+  ['200 with cut JSON', 200, TOKEN_ANSWER.slice(0, -5)],
+  ['200 with a token that no header can carry', 200, JSON.stringify({ access_token: `${CANARY.token}\nx-admin: 1` })],
+  ['200 with a token beyond ASCII', 200, JSON.stringify({ access_token: `${CANARY.token}\u{1f600}` })],
+  ['200 with tokens in a list', 200, JSON.stringify({ access_token: [CANARY.token] })],
+])('a token endpoint that answers %s', async (_, status, body) => {
+  await expectSilence((_request, response) => void response.writeHead(status, LOUD_HEADERS).end(body));
+});
+
+test.each<[string, string]>([
+  [
+    'a header that breaks off',
+    `HTTP/1.1 200 OK\r\nx-echo: ${CANARY.token}\r\nbro\0ken: ${CANARY.pan}\r\n\r\n${CONFESSION}`,
+  ],
+  ['no HTTP at all', `${CONFESSION}\r\n\r\n`],
+  ['two lengths', `HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: ${CANARY.pan}\r\n\r\n${CONFESSION}`],
+  ['a broken chunk', `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${CONFESSION}\r\n0\r\n\r\n`],
+  ['more than the length', `${rawAnswer('200 OK', [], '{"id":"1"}')}${CONFESSION}`],
+  ['headers without end', `HTTP/1.1 200 OK\r\n${`x-echo: ${CANARY.token}\r\n`.repeat(2_000)}`],
+  ['an upgrade', `HTTP/1.1 101 Switching Protocols\r\nupgrade: ${CANARY.token}\r\nconnection: upgrade\r\n\r\n`],
+])('what is not quite HTTP: %s', async (_, words) => {
+  const { url } = await serveRaw((socket) => socket.once('data', () => socket.write(words)));
+  const { seen, watch } = watched({ baseUrl: url, token: CANARY.token });
+  await Promise.all(CALLS.map(watch));
+  const secretly = watched({ baseUrl: url });
+  await Promise.all(CALLS.map(secretly.watch));
+  expect(seen.length).toBeGreaterThan(CALLS.length);
+  expectNoTrace([...seen, ...secretly.seen]);
+});
+
+test.each<[string, (init: RequestInit) => unknown]>([
+  ['quotes its init', (init) => new Error(`could not send ${JSON.stringify(init)}`)],
+  ['carries its init', (init) => Object.assign(new Error('failed'), { config: init, request: { init } })],
+  ['has a cause that quotes it', (init) => new TypeError('failed', { cause: new Error(JSON.stringify(init)) })],
+  ['is no error, but text', (init) => JSON.stringify(init)],
+  ['is no error, but the init', (init) => init],
+  ['gathers others', (init) => new AggregateError([new Error(JSON.stringify(init))], 'all failed')],
+])("a caller's fetch whose error %s", async (_, errorOf) => {
+  const fetch = (_url: string, init: RequestInit) => Promise.reject(errorOf(init));
+  for (const options of [{ token: CANARY.token }, {}]) {
+    const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', fetch, ...options });
+    const error = await watch(({ cards }) => cards.create(CARD));
+    expect(error).toBeInstanceOf(Error);
+    expectNoTrace(seen);
+  }
+});
+
+test("a caller's token function: what it throws stays its own, and is not repeated by us", async () => {
+  const own = new Error(`vault: ${CANARY.token} is sealed`);
+  const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', token: () => Promise.reject(own) });
+  const error = (await watch(({ cards }) => cards.get('1'))) as Error;
+  expect(error.cause).toBe(own);
+  expectNoTrace(seen.filter((value) => value !== error));
+  expectNoTrace([error.message, error.stack, JSON.stringify(error)]);
+});
+
+test("a caller's token function that gives what no header can carry", async () => {
+  for (const token of [`${CANARY.token}\r\nx: 1`, `${CANARY.token} ${CANARY.pan}`, `${CANARY.token}é`]) {
+    const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', token: () => token });
+    expect(await watch(({ cards }) => cards.get('1'))).toBeInstanceOf(Error);
+    expectNoTrace(seen);
+  }
+});
+
+test('a token store whose errors quote what they were given', async () => {
+  const { url } = await serveHttp(withTokens((_, response) => response.writeHead(200).end('{"id":"1"}')));
+  const tokenStore = {
+    get: () => undefined,
+    set: (key: string, value: unknown) => Promise.reject(new Error(`SET ${key} ${JSON.stringify(value)}`)),
+    delete: () => undefined,
+  };
+  const { seen, watch } = watched({ baseUrl: url, tokenStore });
+  await watch(({ cards }) => cards.get('1'));
+  expect(seen.some((line) => String(line).includes('the token store failed'))).toBe(true);
+  expectNoTrace(seen);
+});
+
+test('a hook and a logger that throw change nothing', async () => {
+  const { url } = await serveHttp(withTokens((_, response) => response.writeHead(200).end('{"id":"1"}')));
+  const onResponse = (event: unknown) => {
+    throw new Error(`${CANARY.token} ${inspect(event)}`);
+  };
+  const { seen, watch } = watched({ baseUrl: url, hooks: { onResponse } });
+  expect(await watch(({ cards }) => cards.get('1'))).toEqual({ id: '1' });
+  expect(seen.length).toBeGreaterThan(0);
+  expectNoTrace(seen);
+});
+
+test('what is refused before it is sent is not quoted', async () => {
+  const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', token: CANARY.token });
+  const circular: Record<string, unknown> = { secret: CANARY.cardSecret };
+  circular['self'] = circular;
+  const wrong: ((kobble: KobbleClient) => PromiseLike<unknown>)[] = [
+    async ({ cards }) => cards.get(`\ud800${CANARY.pan}`),
+    async ({ cards }) => cards.get('1', { idempotencyKey: CANARY.pan }),
+    async ({ cards }) => cards.get('1', { headers: { 'x-a': `${CANARY.token}\n` } }),
+    async ({ cards }) => cards.get('1', { headers: { authorization: `Bearer ${CANARY.token}` } }),
+    async ({ cards }) => cards.create(circular as never),
+    async (kobble) => kobble.request('GET', `/customers/v1/cards?totp=${CANARY.totp}`),
+    async (kobble) => kobble.request('GET', '/customers/v1/cards', { query: { totp: `\ud800${CANARY.totp}` } }),
+    async ({ api }) => api.GET('/customers/v1/cards', { headers: { 'x-a': `${CANARY.token}\nx` } }),
+  ];
+  for (const call of wrong) expect(await watch(call)).toBeInstanceOf(Error);
+  expectNoTrace(seen);
+});
+
+test('a wrong option is named, not quoted', () => {
+  const good = { baseUrl: 'https://api.kobble.test', clientId: 'a', clientSecret: CANARY.clientSecret, scope: 'b' };
+  const wrong: Record<string, unknown>[] = [
+    { ...good, baseUrl: `https://user:${CANARY.clientSecret}@api.kobble.test` },
+    { ...good, baseUrl: `not a URL ${CANARY.token}` },
+    { ...good, tokenUrl: `https://api.kobble.test/?secret=${CANARY.clientSecret}` },
+    { ...good, token: CANARY.token },
+    { baseUrl: good.baseUrl, token: `${CANARY.token}\n` },
+    { ...good, clientSecret: [CANARY.clientSecret] },
+    { ...good, headers: { Authorization: `Bearer ${CANARY.token}` } },
+    { ...good, headers: { 'x-a': `${CANARY.token}\n` } },
+    { ...good, logLevel: CANARY.token },
+    { ...good, environment: CANARY.token },
+    { ...good, baseUrl: undefined, environment: CANARY.token },
+    { ...good, retry: { statuses: [CANARY.pan] } },
+  ];
+  vi.stubEnv('KOBBLE_CLIENT_SECRET', CANARY.clientSecret);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  for (const options of wrong) {
+    const make = () => createKobbleClient(options);
+    expect(make).toThrow(TypeError);
+    try {
+      make();
+    } catch (error) {
+      expectNoTrace([error]);
+    }
+  }
+});
