@@ -129,7 +129,8 @@ export class Transport {
     if (call.operation.id === undefined) checkPath(path);
     checkPathValues(path, params.path);
     try {
-      return await this.#client[call.operation.method](path, { params, call, ...options });
+      const query = params.query && encodeNames(params.query);
+      return await this.#client[call.operation.method](path, { params: { ...params, query }, call, ...options });
     } catch (error) {
       if (error instanceof SyntaxError) throw decodeError(call, 'invalid_json', 'not with the JSON promised');
       if (error instanceof URIError) throw new ConfigError('invalid_query_value', 'a query value is not valid text');
@@ -137,6 +138,10 @@ export class Transport {
     }
   }
 }
+
+/** openapi-fetch encodes the values of a query, but not their names. */
+const encodeNames = (query: object): object =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [encodeURIComponent(name), value as unknown]));
 
 /** Undefined where there is no body, as `JSON.stringify` itself says of it. */
 const toJson = (body: unknown): string | undefined => JSON.stringify(body);
