@@ -156,6 +156,7 @@ test('a status line that quotes the token', async () => {
 test.each([
   ['cut JSON, which a parser quotes', CONFESSION.slice(0, -2)],
   ['a token where JSON should be', CANARY.token],
+  ['a short token, which a parser quotes whole', 'eyJhbGciOi'],
   ['a number', CANARY.pan],
   ['text', JSON.stringify(CANARY.cardSecret)],
   ['invalid UTF-8', Buffer.concat([Buffer.from(CONFESSION), Buffer.from([0xff])])],
