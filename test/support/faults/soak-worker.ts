@@ -8,7 +8,7 @@ import { createKobbleClient } from '../../../src/index.js';
 const CALLS = Number(process.argv[2]);
 const AT_ONCE = 50;
 /** Fills caches and pools first: they are no leak. */
-const WARM_UP = 5_000;
+const WARM_UP = 2_000;
 
 export interface SoakReport {
   readonly calls: number;
