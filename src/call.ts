@@ -19,6 +19,13 @@ export interface CallOptions {
   headers?: Readonly<Record<string, string | null | undefined>> | undefined;
 }
 
+/** What a call carries, whoever makes it. */
+export interface Values {
+  path?: Readonly<Record<string, unknown>> | undefined;
+  query?: Readonly<Record<string, unknown>> | undefined;
+  body?: unknown;
+}
+
 /** Narrows or widens what is retried. What could double an effect is never retried, whatever is said here. */
 export interface RetryOptions {
   /** The statuses worth another try. Default: 408, 425, 429, 500, 502, 503, 504. Never 409 or 422. */

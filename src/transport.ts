@@ -3,14 +3,14 @@ import type { paths } from '../generated/schema.js';
 import type { Answer } from './answer.js';
 import { apiPromise, type ApiPromise, type DataWithResponse } from './api-promise.js';
 import type { TokenSource } from './auth.js';
-import { newCall, type Call, type CallDefaults, type CallOptions } from './call.js';
-import { wrongOption } from './config.js';
+import { newCall, type Call, type CallDefaults, type CallOptions, type Values } from './call.js';
 import { ConfigError } from './errors.js';
 import { answerError, decodeError, retryAfterOf } from './failure.js';
 import { IDEMPOTENCY_KEY } from './idempotency.js';
 import { checkPath, checkPathValues } from './path.js';
 import { perform, type Line } from './retry.js';
 import { operationAt, VERBS, type DataOf, type InputOf, type PathOf, type Verb } from './schema.js';
+import { flatHeaders, type TypedInit } from './typed-init.js';
 
 /** Calls an operation of the contract; resource methods are made of nothing else. */
 export type Send = <V extends Verb, P extends PathOf<V>>(
@@ -22,25 +22,8 @@ export type Send = <V extends Verb, P extends PathOf<V>>(
 /** openapi-fetch's own calls, to every path of the contract but the token endpoint, which is on a host of its own. */
 export type TypedFetch = Pick<Client<Omit<paths, '/oauth2/token'>>, Verb>;
 
-/** What a call carries, whoever makes it. */
-interface Values {
-  path?: Readonly<Record<string, unknown>> | undefined;
-  query?: Readonly<Record<string, unknown>> | undefined;
-  body?: unknown;
-}
-
 /** What a call to an unknown path takes. */
 export interface UnknownInput extends Values, CallOptions {}
-
-/** What is passed on of openapi-fetch's options, and our own beside them. */
-interface TypedInit extends Omit<CallOptions, 'headers'> {
-  params?: Values & { header?: Record<string, unknown> };
-  body?: unknown;
-  headers?: HeadersInit;
-  parseAs?: string;
-  querySerializer?: unknown;
-  bodySerializer?: (body: unknown) => string | undefined;
-}
 
 /**
  * Stands in for `Request` inside openapi-fetch: it only keeps what it was given. A real one costs more than all else a
@@ -102,7 +85,10 @@ export class Transport {
 
   async #typed(method: Verb, path: string, { params = {}, headers, ...init }: TypedInit): Promise<unknown> {
     const { body, parseAs, querySerializer, bodySerializer = toJson, ...options } = init;
-    const { [IDEMPOTENCY_KEY]: idempotencyKey = options.idempotencyKey, ...others } = flatten(headers, params.header);
+    const { [IDEMPOTENCY_KEY]: idempotencyKey = options.idempotencyKey, ...others } = flatHeaders(
+      headers,
+      params.header,
+    );
     const allOptions = { ...options, idempotencyKey, headers: others };
     const call = newCall(this.#defaults, operationAt(method, path), allOptions, bodySerializer(body));
     const result = await this.#exchange(call, path, params, { parseAs, querySerializer });
@@ -129,8 +115,8 @@ export class Transport {
     if (call.operation.id === undefined) checkPath(path);
     checkPathValues(path, params.path);
     try {
-      const query = params.query && encodeNames(params.query);
-      return await this.#client[call.operation.method](path, { params: { ...params, query }, call, ...options });
+      const safe = params.query === undefined ? params : { ...params, query: encodeNames(params.query) };
+      return await this.#client[call.operation.method](path, { params: safe, call, ...options });
     } catch (error) {
       if (error instanceof SyntaxError) throw decodeError(call, 'invalid_json', 'not with the JSON promised');
       if (error instanceof URIError) throw new ConfigError('invalid_query_value', 'a query value is not valid text');
@@ -145,14 +131,3 @@ const encodeNames = (query: object): object =>
 
 /** Undefined where there is no body, as `JSON.stringify` itself says of it. */
 const toJson = (body: unknown): string | undefined => JSON.stringify(body);
-
-/** openapi-fetch's headers and header parameters as one plain object, names in lower case. */
-function flatten(headers: HeadersInit = {}, parameters: Record<string, unknown> = {}): Record<string, string> {
-  try {
-    const flat = new Headers(headers);
-    for (const [name, value] of Object.entries(parameters)) if (typeof value === 'string') flat.set(name, value);
-    return Object.fromEntries(flat);
-  } catch {
-    return wrongOption('headers', 'holds a name or value that a header cannot have'); // the platform quotes the value
-  }
-}

@@ -110,7 +110,7 @@ it(
   MINUTE,
 );
 
-it('is at most 14 kB, minified and zipped, with all its resources', async () => {
+it('is at most 14.2 kB, minified and zipped, with all its resources', async () => {
   const { outputFiles } = await build({
     stdin: { contents: "export * from 'kobble-client';", resolveDir: folder },
     bundle: true,
@@ -119,7 +119,7 @@ it('is at most 14 kB, minified and zipped, with all its resources', async () => 
     write: false,
   });
   const bytes = gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).byteLength;
-  expect(bytes).toBeLessThanOrEqual(14_000);
+  expect(bytes).toBeLessThanOrEqual(14_200);
   console.log(`kobble-client: ${bytes} bytes minified + gzip`);
 });
 
