@@ -1,3 +1,5 @@
+import { onAbort } from './abort.js';
+
 /** Where time comes from; tests bring their own. */
 export interface Clock {
   /** Milliseconds that never jump, from any starting point. */
@@ -61,16 +63,15 @@ export function bounded<T>(
     const end = () => {
       bounds.over = true;
       cancelTimer();
-      outer?.removeEventListener('abort', abort);
+      stopListening?.();
     };
     const giveUp = (reason: unknown) => {
       end();
       reject(reason);
       bounds.abort(reason);
     };
-    const abort = () => giveUp(outer?.reason);
     const cancelTimer = clock.after(milliseconds, () => giveUp(timeoutError()));
-    outer?.addEventListener('abort', abort);
+    const stopListening = outer && onAbort(outer, () => giveUp(outer.reason));
     work(bounds).then(
       (value) => {
         end();
@@ -88,14 +89,19 @@ export function bounded<T>(
 export function pause(clock: Clock, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
-    const abort = () => {
+    const end = () => {
       cancelTimer();
-      reject(signal?.reason);
+      stopListening?.();
     };
     const cancelTimer = clock.after(milliseconds, () => {
-      signal?.removeEventListener('abort', abort);
+      end();
       resolve();
     });
-    signal?.addEventListener('abort', abort, { once: true });
+    const stopListening =
+      signal &&
+      onAbort(signal, () => {
+        end();
+        reject(signal.reason);
+      });
   });
 }

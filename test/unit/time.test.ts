@@ -173,6 +173,41 @@ describe('nothing is left behind', () => {
   });
 });
 
+describe('a signal shared by many calls', () => {
+  it('has one listener for all of them, so that no platform warns of a leak', async () => {
+    const controller = new AbortController();
+    const { kobble } = setUp({
+      api: (_, index) => (index < 5 ? status(503)(_, index) : hanging(_, index)),
+      token: 'T',
+    });
+    const calls = Array.from({ length: 20 }, () => kobble.cards.get('1', { signal: controller.signal }));
+    const failures = Promise.all(calls.map((call) => failureOf(call)));
+    await idle(); // five wait for their next attempt, the others for an answer
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1);
+    const reason = new Error('stop');
+    controller.abort(reason);
+    expect(new Set(await failures)).toEqual(new Set([reason]));
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is listened to until the last call has ended', async () => {
+    const { signal } = new AbortController();
+    const { kobble } = setUp({
+      api: inTurn(() => json({}), hanging),
+      token: 'T',
+      timeoutMs: 50,
+      retry: { maxRetries: 0 },
+    });
+    const first = kobble.cards.get('1', { signal });
+    const second = failureOf(kobble.cards.get('2', { signal }));
+    await first;
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    await letTimePass(second);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+});
+
 describe('bounded', () => {
   const late = () => new Error('late');
 
