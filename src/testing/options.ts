@@ -23,6 +23,8 @@ export interface FakeKobbleOptions {
   readonly cardCreatedStatus?: 200 | 201 | 202 | undefined;
   /** Whether a card gives its wallet an `external_id`, so that it gets no second one. Default false (assumption: not documented). */
   readonly cardSetsExternalId?: boolean | undefined;
+  /** Where a card's widget is, in the answer to `createWidgetSession`. Default `https://widget.example.com/card`. */
+  readonly widgetUrl?: string | undefined;
 }
 
 /** The options, filled in. */
@@ -40,4 +42,5 @@ export const behaviourOf = (options: FakeKobbleOptions) => ({
   cardRefusedStatus: options.cardRefusedStatus ?? 400,
   cardCreatedStatus: options.cardCreatedStatus ?? 200,
   cardSetsExternalId: options.cardSetsExternalId ?? false,
+  widgetUrl: options.widgetUrl ?? 'https://widget.example.com/card',
 });

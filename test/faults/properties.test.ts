@@ -12,7 +12,7 @@ import {
 import { parseRetryAfter } from '../../src/retry-after.js';
 import { failureOf } from '../support/client.js';
 import { serveHttp, type Rogue } from '../support/faults/servers.js';
-import { LONG_FORM } from '../support/faults/fake.js';
+import { LONG_FORM } from '../support/long-form.js';
 
 const RUNS = { numRuns: LONG_FORM ? 5_000 : 300 };
 const DAY_MS = 86_400_000;

@@ -1,12 +1,13 @@
 // Proves that calls leave nothing behind: no memory, no listener on a signal that lives as long as the process, no timer,
-// and nothing that keeps the process alive. 20 000 calls here; 200 000 with KOBBLE_SOAK_CALLS=200000 (`npm run soak`).
+// and nothing that keeps the process alive.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { SoakReport } from '../support/faults/soak-worker.js';
+import { LONG_FORM } from '../support/long-form.js';
 
-const CALLS = Number(process.env['KOBBLE_SOAK_CALLS'] ?? 20_000);
+const CALLS = LONG_FORM ? 200_000 : 20_000;
 const WORKER = fileURLToPath(new URL('../support/faults/soak-worker.ts', import.meta.url));
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 

@@ -49,7 +49,7 @@ export const cards: Operations<
     body: {
       cardId: context.path['id'],
       totp: oneTimePassword(),
-      widgetUrl: 'https://widget.example.com/card',
+      widgetUrl: context.behaviour.widgetUrl,
       expiresIn: 60,
       environment: 'test',
     },

@@ -38,6 +38,3 @@ export function countOf<T>(values: Iterable<T>): Map<T, number> {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }
-
-/** Longer forms of the proofs, which `npm test` has no time for: `KOBBLE_FAULTS=long`. */
-export const LONG_FORM = process.env['KOBBLE_FAULTS'] === 'long';
