@@ -36,7 +36,8 @@ function importsOf(path: string, text: string): string[] {
 }
 
 const src = files('src', ['.ts']);
-const handWritten = [...src, ...files('scripts', ['.ts', '.js']), ...files('openapi', ['.yaml'])];
+const examples = files('examples', ['.ts', '.html', '.css']);
+const handWritten = [...src, ...examples, ...files('scripts', ['.ts', '.js']), ...files('openapi', ['.yaml'])];
 
 /** Files of `src/` that import something, but for those that may. */
 const importers = (of: RegExp, except: readonly string[] = []): string[] =>
@@ -78,6 +79,10 @@ describe('imports', () => {
     const allowed = /^(vitest|node:|src\/index\.js|src\/testing\/index\.js|test\/support\/)/;
     const contract = files('test/contract', ['.ts']);
     expect(contract.flatMap(({ imports }) => imports.filter((name) => !allowed.test(name)))).toEqual([]);
+  });
+  it('of examples name the package, as its callers do', () => {
+    const inner = /^(src|generated|dist|scripts|test)\//;
+    expect(examples.flatMap(({ imports }) => imports.filter((name) => inner.test(name)))).toEqual([]);
   });
 });
 

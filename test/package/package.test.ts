@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWhereStale } from '../support/fresh-build.js';
 import { CONSUMER, ENTRIES, PACKED, TSCONFIG } from '../support/package.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,6 +22,7 @@ const run = (file: string, args: readonly string[], cwd = folder) =>
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'kobble-consumer-'));
+  buildWhereStale();
   const packed = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root)) as [
     { filename: string },
   ];

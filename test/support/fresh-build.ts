@@ -7,8 +7,8 @@ const BUILT = 'dist/src/index.js';
 const newestIn = (folder: string): number =>
   Math.max(...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, String(name))).mtimeMs));
 
-/** Builds `dist/`, before any test, where a source is newer: tests of the package and of the examples use it. */
-export default function setup(): void {
+/** Builds `dist/` where a source is newer. */
+export function buildWhereStale(): void {
   const built = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (Math.max(newestIn('src'), newestIn('generated')) < built) return;
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
