@@ -84,7 +84,7 @@ export function attemptError(call: Call, thrown: unknown, token: string | undefi
       ...brokenFactsOf(call),
       code: code ?? 'connection_failed',
       outcome: outcomeOf(call, code === undefined ? 'unknown' : 'not-sent'),
-      cause: loggable(thrown, token),
+      cause: loggable(thrown, call, token),
     },
   );
 }

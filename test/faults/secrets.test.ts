@@ -11,11 +11,21 @@ const CANARY = {
   token: 'canary-token-eyJhbGciOi',
   cardSecret: 'canary-card-secret-77',
   totp: 'canary-totp#4711',
+  apiKey: 'canary-api-key-9x9x9',
   pan: '4111111111111111',
   spacedPan: '4111 1111 1111 1111',
 } as const;
 /** What is searched for: parts that no quoting or encoding takes apart. */
-const TRACES = ['5up3r', 'eyJhbGciOi', 'card-secret-77', 'totp#4711', 'totp%234711', CANARY.pan, CANARY.spacedPan];
+const TRACES = [
+  '5up3r',
+  'eyJhbGciOi',
+  '9x9x9',
+  'card-secret-77',
+  'totp#4711',
+  'totp%234711',
+  CANARY.pan,
+  CANARY.spacedPan,
+];
 const TOKEN_ANSWER = JSON.stringify({ access_token: CANARY.token, expires_in: 3600 });
 const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 
@@ -114,7 +124,7 @@ const CALLS: ((kobble: KobbleClient) => PromiseLike<unknown>)[] = [
 /** Makes all calls against this answer; each must come to something that is watched. */
 async function expectSilence(answer: RequestListener, fails = true): Promise<void> {
   const { url } = await serveHttp(answer);
-  const { kobble, seen, watch } = watched({ baseUrl: url });
+  const { kobble, seen, watch } = watched({ baseUrl: url, headers: { 'x-api-key': CANARY.apiKey } });
   const results = await Promise.all(CALLS.map(watch));
   if (fails)
     expect(results.filter((result) => result instanceof Error).length).toBeGreaterThanOrEqual(CALLS.length - 3);
@@ -199,6 +209,7 @@ test.each([
   ['401 that quotes the form', 401, CONFESSION],
   ['500 that quotes the form', 500, CONFESSION],
   ['redirect', 307, CONFESSION],
+  ['200 with a token and nothing else, which a parser quotes whole', 200, 'eyJhbGciOi'],
   ['200 with cut JSON', 200, TOKEN_ANSWER.slice(0, -5)],
   ['200 with a token that no header can carry', 200, JSON.stringify({ access_token: `${CANARY.token}\nx-admin: 1` })],
   ['200 with a token beyond ASCII', 200, JSON.stringify({ access_token: `${CANARY.token}\u{1f600}` })],
@@ -228,17 +239,24 @@ test.each<[string, string]>([
   expectNoTrace([...seen, ...secretly.seen]);
 });
 
+/** What a form says, as an object. */
+const formOf = ({ body }: RequestInit) => Object.fromEntries(new URLSearchParams(typeof body === 'string' ? body : ''));
+
 test.each<[string, (init: RequestInit) => unknown]>([
   ['quotes its init', (init) => new Error(`could not send ${JSON.stringify(init)}`)],
   ['carries its init', (init) => Object.assign(new Error('failed'), { config: init, request: { init } })],
   ['has a cause that quotes it', (init) => new TypeError('failed', { cause: new Error(JSON.stringify(init)) })],
+  ['quotes a header without its name', (init) => new Error(`bad header ${Object.values(init.headers ?? {}).join()}`)],
+  ['quotes the form as JSON', (init) => new Error(JSON.stringify(formOf(init)))],
+  ['quotes a card number', () => new Error(`GET https://api.kobble.test/cards/${CANARY.pan}`)],
   ['is no error, but text', (init) => JSON.stringify(init)],
   ['is no error, but the init', (init) => init],
   ['gathers others', (init) => new AggregateError([new Error(JSON.stringify(init))], 'all failed')],
 ])("a caller's fetch whose error %s", async (_, errorOf) => {
   const fetch = (_url: string, init: RequestInit) => Promise.reject(errorOf(init));
   for (const options of [{ token: CANARY.token }, {}]) {
-    const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', fetch, ...options });
+    const headers = { 'x-api-key': CANARY.apiKey };
+    const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', fetch, headers, ...options });
     const error = await watch(({ cards }) => cards.create(CARD));
     expect(error).toBeInstanceOf(Error);
     expectNoTrace(seen);

@@ -194,8 +194,18 @@ describe('lives', () => {
 
   test('20 s: fresh for 15 s', async () => {
     expect(await requestsAt(20, [7, 14, 16])).toEqual([1, 1, 2]);
-    expect(await requestsAt(20, [19])).toEqual([2]); // past 18 s the call waits for the new one
+    expect(await requestsAt(20, [19])).toEqual([2]);
     expect(await requestsAt(20, [500])).toEqual([2]);
+  });
+
+  test('20 s: past 18 s a call waits for the new one', async () => {
+    const { fake, client } = await serveFake({ tokenLifeSeconds: 20 });
+    const kobble = client();
+    await kobble.wallets.list();
+    letPass(19_000);
+    fake.faults.on('getAccessToken').slow(300);
+    await kobble.wallets.list();
+    expect(fake.calls.of('getAccessToken').map(({ status }) => status)).toEqual([200, 200]);
   });
 
   test('3600 s: fresh for 45 minutes', async () => {

@@ -111,7 +111,7 @@ it(
   MINUTE,
 );
 
-it('is at most 14.3 kB, minified and zipped, with all its resources', async () => {
+it('is at most 14.4 kB, minified and zipped, with all its resources', async () => {
   const { outputFiles } = await build({
     stdin: { contents: "export * from 'kobble-client';", resolveDir: folder },
     bundle: true,
@@ -120,7 +120,7 @@ it('is at most 14.3 kB, minified and zipped, with all its resources', async () =
     write: false,
   });
   const bytes = gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).byteLength;
-  expect(bytes).toBeLessThanOrEqual(14_300);
+  expect(bytes).toBeLessThanOrEqual(14_400);
   console.log(`kobble-client: ${bytes} bytes minified + gzip`);
 });
 

@@ -217,9 +217,17 @@ describe('a 401', () => {
     expect(sent[1]?.body).toBe(sent[0]?.body);
   });
 
+  it('leaves the retries for what comes after it', async () => {
+    const api = inTurn(status(401), status(503), () => json({ id: 'card-1' }));
+    const { kobble, sent } = setUp({ api, retry: { maxRetries: 1 } });
+    expect(await letTimePass(kobble.cards.get('1'))).toEqual({ id: 'card-1' });
+    expect(sent).toHaveLength(3);
+  });
+
   it('twice is an AuthenticationError', async () => {
-    const api = () => json({ message: 'Unauthorized' }, 401, { 'x-request-id': 'r-1' });
-    const { kobble, sent, tokenRequests } = setUp({ api });
+    const refusal = () => json({ message: 'Unauthorized' }, 401, { 'x-request-id': 'r-1' });
+    // were it replayed for ever, the test should end all the same
+    const { kobble, sent, tokenRequests } = setUp({ api: (_, index) => (index < 20 ? refusal() : json({})) });
     const error = await failureOf(letTimePass(kobble.cards.get('1')));
     expect(error).toMatchObject({
       name: 'AuthenticationError',
