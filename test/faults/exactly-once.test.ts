@@ -51,7 +51,7 @@ beforeAll(() => {
   };
   for (const seed of SEEDS) start(`default ${seed}`, proveExactlyOnce(CALLS, badWeather(seed), {}));
   for (const seed of SEEDS) start(`never ${seed}`, proveNeverDoubled(badWeather(seed), {}));
-  start('never, in doubt', proveNeverDoubled(DOUBT, { timeoutMs: 1_000 }));
+  start('never, in doubt', proveNeverDoubled(DOUBT, { timeoutMs: 3_000 }));
   for (const seed of SEEDS) {
     const weather = { ...badWeather(seed), stallBody: 0.03 };
     start(`hurried ${seed}`, proveExactlyOnce(HURRIED_CALLS, weather, { timeoutMs: 1_000 }));
@@ -141,13 +141,14 @@ async function proveNeverDoubled(weather: Weather, options: KobbleClientOptions)
   const results = await inTurn(fake, KEYLESS_CALLS, () => atOnce(KEYLESS_CALLS, (index) => create(kobble, index)));
 
   const told = checkTold(fake, results);
-  // both kinds of doubt were there, and refusals were waited out: some calls took more than one attempt
-  expect(told.get('ok')).toBeGreaterThan(KEYLESS_CALLS * 0.2);
+  // both kinds of doubt were there
   expect(told.get('unknown, done')).toBeGreaterThan(KEYLESS_CALLS * 0.2);
   expect(told.get('unknown, not done')).toBeGreaterThan(0);
   const attempts = fake.calls.of(...NEVER).length;
-  if (weather === DOUBT) expect(attempts).toBe(KEYLESS_CALLS);
-  else expect(attempts).toBeGreaterThan(KEYLESS_CALLS * 1.1);
+  if (weather === DOUBT) return expect(attempts).toBeLessThanOrEqual(KEYLESS_CALLS);
+  // and refusals were waited out: some calls took more than one attempt
+  expect(attempts).toBeGreaterThan(KEYLESS_CALLS * 1.1);
+  expect(told.get('ok')).toBeGreaterThan(KEYLESS_CALLS * 0.4);
 }
 
 /** Holds what the caller of each call was told against what the fake did; counts what was told. */
