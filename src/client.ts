@@ -31,6 +31,9 @@ const DEFAULTS = {
   retry: { statuses: new Set([408, 425, 429, 500, 502, 503, 504]), maxRetries: Number.POSITIVE_INFINITY },
 } as const;
 
+/** A token request gives up before the calls that wait for it: what they reject with then says why. */
+const TOKEN_DEADLINE_SHARE = 0.9;
+
 /** What {@link KobbleClient.request} takes beside the options of any call. */
 export interface RequestInput extends CallOptions {
   /** Values for the `{placeholders}` of the path. */
@@ -111,6 +114,7 @@ function tokenSourceOf(options: KobbleClientOptions, baseUrl: string, line: Line
   const form = tokenForm(credentials);
   const tokenDefaults = {
     ...defaults,
+    deadlineMs: defaults.deadlineMs * TOKEN_DEADLINE_SHARE,
     headers: { ...DEFAULTS.headers, 'content-type': 'application/x-www-form-urlencoded' },
   };
   // The contract's POST without a key is `never`, but a token that is issued twice harms nobody.

@@ -33,7 +33,10 @@ export interface KobbleClientOptions {
   headers?: Readonly<Record<string, string>> | undefined;
   /** Bounds one attempt, its body included. Milliseconds, default 30 000. */
   timeoutMs?: number | undefined;
-  /** Bounds a whole call: token, attempts, bodies and waits. Milliseconds, default 60 000. */
+  /**
+   * Bounds a whole call: token, attempts, bodies and waits. Milliseconds, default 60 000. A token request gives up after
+   * nine tenths of it, so that the calls that wait for it can say why.
+   */
   deadlineMs?: number | undefined;
   /** Largest answer that is read, in bytes after decompression. Default 10 MiB; more is a `DecodeError`. */
   maxResponseBytes?: number | undefined;

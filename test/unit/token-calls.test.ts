@@ -113,6 +113,18 @@ describe('a token request', () => {
     expect(sent).toEqual([]);
   });
 
+  it.each<[string, Reply, string]>([
+    ['answers', hanging, 'TimeoutError'],
+    ['listens', broken('ECONNREFUSED'), 'ConnectionError'],
+  ])('that nobody %s to says so, before the deadline of the calls that wait', async (_, tokens, cause) => {
+    const { kobble } = setUp({ tokens, deadlineMs: 5_000 });
+    const started = performance.now();
+    const error = await failureOf(letTimePass(kobble.cards.get('1')));
+    expect(error).toMatchObject({ name: 'AuthenticationError', outcome: 'not-sent' });
+    expect(error.cause).toMatchObject({ name: cause });
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('that failed is asked for again by the next call', async () => {
     const { kobble, sent, tokenRequests } = setUp({ tokens: inTurn(status(400), () => token('T', 60)) });
     await failureOf(kobble.cards.get('1'));
