@@ -15,7 +15,9 @@ export interface Page<T> {
 }
 
 /** A page to await, or all items to walk: `for await (const card of kobble.cards.list())`. */
-export interface PagePromise<T> extends ApiPromise<Page<T>>, AsyncIterable<T> {}
+export interface PagePromise<T> extends ApiPromise<Page<T>> {
+  [Symbol.asyncIterator](): AsyncIterator<T>;
+}
 
 /** The paging parameters of Kobble's lists. */
 interface PagingQuery {

@@ -1,5 +1,6 @@
 import { environments, operations, sensitiveFields } from '../generated/operations.js';
-import type { components, operations as Operations, paths } from '../generated/schema.js';
+import type * as wire from '../generated/schema.js';
+import type { operations as Operations, paths } from '../generated/schema.js';
 import { withoutIds } from './path.js';
 
 export { environments, sensitiveFields };
@@ -72,44 +73,42 @@ export type DataOf<V extends Verb, P extends keyof paths> =
 // The contract's schemas by name: interfaces, so that editors and compiler errors show the name. What they hold, and how
 // sure it is, is in the contract.
 
-type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
-
-export interface Beneficiary extends Schema<'Beneficiary'> {}
-export interface BeneficiaryCreate extends Schema<'BeneficiaryCreate'> {}
-export interface BeneficiaryUpdate extends Schema<'BeneficiaryUpdate'> {}
-export interface Card extends Schema<'Card'> {}
-export interface CardCreate extends Schema<'CardCreate'> {}
-export interface CardRenewReplace extends Schema<'CardRenewReplace'> {}
-export interface CardSecret extends Schema<'CardSecret'> {}
-export interface CardSecretCreate extends Schema<'CardSecretCreate'> {}
-export interface CardStatusUpdate extends Schema<'CardStatusUpdate'> {}
-export interface CardWidgetSession extends Schema<'CardWidgetSession'> {}
-export interface Client extends Schema<'Client'> {}
-export interface ClientCreate extends Schema<'ClientCreate'> {}
-export interface Company extends Schema<'Company'> {}
-export interface Enduser extends Schema<'Enduser'> {}
-export interface EnduserCreatePerson extends Schema<'EnduserCreatePerson'> {}
-export interface EnduserCreateCompany extends Schema<'EnduserCreateCompany'> {}
-export interface Metadata extends Schema<'Metadata'> {}
-export interface MetadataKobbleDebit1 extends Schema<'MetadataKobbleDebit1'> {}
-export interface Person extends Schema<'Person'> {}
-export interface Program extends Schema<'Program'> {}
-export interface ProgramCreate extends Schema<'ProgramCreate'> {}
-export interface Relay extends Schema<'Relay'> {}
-export interface RelayCreate extends Schema<'RelayCreate'> {}
-export interface Transaction extends Schema<'Transaction'> {}
-export interface TransactionCreate extends Schema<'TransactionCreate'> {}
-export interface TransactionCreateManualCredit extends Schema<'TransactionCreateManualCredit'> {}
-export interface TransactionCreateManualDebit extends Schema<'TransactionCreateManualDebit'> {}
-export interface Wallet extends Schema<'Wallet'> {}
-export interface WalletCreate extends Schema<'WalletCreate'> {}
-export interface WalletUpdate extends Schema<'WalletUpdate'> {}
-export interface Webhook extends Schema<'Webhook'> {}
-export interface WebhookCreate extends Schema<'WebhookCreate'> {}
-export interface WebhookEvent extends Schema<'WebhookEvent'> {}
-export interface SnsNotification extends Schema<'SnsNotification'> {}
-export interface SnsSubscriptionConfirmation extends Schema<'SnsSubscriptionConfirmation'> {}
-export interface SnsUnsubscribeConfirmation extends Schema<'SnsUnsubscribeConfirmation'> {}
+export interface Beneficiary extends wire.Beneficiary {}
+export interface BeneficiaryCreate extends wire.BeneficiaryCreate {}
+export interface BeneficiaryUpdate extends wire.BeneficiaryUpdate {}
+export interface Card extends wire.Card {}
+export interface CardCreate extends wire.CardCreate {}
+export interface CardRenewReplace extends wire.CardRenewReplace {}
+export interface CardSecret extends wire.CardSecret {}
+export interface CardSecretCreate extends wire.CardSecretCreate {}
+export interface CardStatusUpdate extends wire.CardStatusUpdate {}
+export interface CardWidgetSession extends wire.CardWidgetSession {}
+export interface Client extends wire.Client {}
+export interface ClientCreate extends wire.ClientCreate {}
+export interface Company extends wire.Company {}
+export interface Enduser extends wire.Enduser {}
+export interface EnduserCreatePerson extends wire.EnduserCreatePerson {}
+export interface EnduserCreateCompany extends wire.EnduserCreateCompany {}
+export interface Metadata extends wire.Metadata {}
+export interface MetadataKobbleDebit1 extends wire.MetadataKobbleDebit1 {}
+export interface Person extends wire.Person {}
+export interface Program extends wire.Program {}
+export interface ProgramCreate extends wire.ProgramCreate {}
+export interface Relay extends wire.Relay {}
+export interface RelayCreate extends wire.RelayCreate {}
+export interface Transaction extends wire.Transaction {}
+export interface TransactionCreate extends wire.TransactionCreate {}
+export interface TransactionCreateManualCredit extends wire.TransactionCreateManualCredit {}
+export interface TransactionCreateManualDebit extends wire.TransactionCreateManualDebit {}
+export interface Wallet extends wire.Wallet {}
+export interface WalletCreate extends wire.WalletCreate {}
+export interface WalletUpdate extends wire.WalletUpdate {}
+export interface Webhook extends wire.Webhook {}
+export interface WebhookCreate extends wire.WebhookCreate {}
+export interface WebhookEvent extends wire.WebhookEvent {}
+export interface SnsNotification extends wire.SnsNotification {}
+export interface SnsSubscriptionConfirmation extends wire.SnsSubscriptionConfirmation {}
+export interface SnsUnsubscribeConfirmation extends wire.SnsUnsubscribeConfirmation {}
 export type EnduserCreate = EnduserCreatePerson | EnduserCreateCompany;
 export type SnsMessage = SnsNotification | SnsSubscriptionConfirmation | SnsUnsubscribeConfirmation;
 

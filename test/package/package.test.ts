@@ -92,7 +92,7 @@ describe.each(Object.entries(TSCONFIG))('types under %s, its declarations checke
 });
 
 it(
-  'costs a caller of resource methods at most 100 type instantiations',
+  'costs a caller of resource methods at most 61 type instantiations',
   () => {
     const project = join(folder, 'instantiations');
     mkdirSync(project);
@@ -106,7 +106,7 @@ it(
       return Number(/Instantiations:\s+(\d+)/.exec(printed)?.[1]);
     };
     const base = count('export const nothing = fetch;\n');
-    expect(count(RESOURCES) - base).toBeLessThanOrEqual(100);
+    expect(count(RESOURCES) - base).toBeLessThanOrEqual(61);
   },
   MINUTE,
 );
