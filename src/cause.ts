@@ -3,6 +3,8 @@ import { redact } from './redact.js';
 
 /** Headers whose values may be shown; what a caller's own say is not known. */
 const PLAIN: readonly string[] = ['accept', 'content-type', 'idempotency-key'];
+/** A shorter value is no secret, and would be found in the midst of other words. */
+const SHORTEST_SECRET = 8;
 /** Where an error quotes a request, its credentials follow one of these words. */
 const CREDENTIALS = /(Bearer |client_secret\W{1,4})[^\s&"'\\,]+/gi;
 
@@ -11,8 +13,8 @@ const CREDENTIALS = /(Bearer |client_secret\W{1,4})[^\s&"'\\,]+/gi;
  * own errors carry more (the raw bytes of an answer that is not HTTP); those of a caller's `fetch` may quote the request.
  */
 export function loggable(thrown: unknown, { headers }: Call, token: string | undefined): Error {
-  const secrets = Object.entries(headers).flatMap(([name, value]) => (PLAIN.includes(name) ? [] : [value]));
-  if (token) secrets.push(token);
+  const own = Object.entries(headers).flatMap(([name, value]) => (PLAIN.includes(name) ? [] : [value]));
+  const secrets = [token ?? '', ...own].filter(({ length }) => length >= SHORTEST_SECRET);
   return copy(thrown, secrets, 0);
 }
 

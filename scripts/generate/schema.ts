@@ -9,7 +9,11 @@ const MEANING: Record<Exclude<Evidence, 'documented'>, string> = {
 
 /** The source of `generated/schema.ts`: the contract as types, its evidence in the doc comments. */
 export async function schemaModule(contract: Contract): Promise<string> {
-  const nodes = await openapiTS(forTypes(contract) as never, { silent: true, rootTypes: true, rootTypesNoSchemaPrefix: true });
+  const nodes = await openapiTS(forTypes(contract) as never, {
+    silent: true,
+    rootTypes: true,
+    rootTypesNoSchemaPrefix: true,
+  });
   // Deeper lines of a doc comment would be shown as a block of code.
   const source = astToString(nodes).replace(/^(\s*\*) {5}(?=\S)/gm, '$1 ');
   return `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${source}`;

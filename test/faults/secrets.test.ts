@@ -239,6 +239,13 @@ test.each<[string, string]>([
   expectNoTrace([...seen, ...secretly.seen]);
 });
 
+test("short values of a caller's own headers leave the message of an error readable", async () => {
+  const fetch = () => Promise.reject(new TypeError('connect ECONNREFUSED 127.0.0.1:80'));
+  const { watch } = watched({ baseUrl: 'https://api.kobble.test', fetch, token: 'T', headers: { 'x-version': '1' } });
+  const error = (await watch(({ cards }) => cards.get('1'))) as Error;
+  expect(error.cause).toMatchObject({ name: 'TypeError', message: 'connect ECONNREFUSED 127.0.0.1:80' });
+});
+
 /** What a form says, as an object. */
 const formOf = ({ body }: RequestInit) => Object.fromEntries(new URLSearchParams(typeof body === 'string' ? body : ''));
 
