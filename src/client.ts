@@ -3,7 +3,7 @@ import type { ApiPromise } from './api-promise.js';
 import { newCall, type CallDefaults, type CallOptions } from './call.js';
 import { systemClock } from './clock.js';
 import { baseUrlOf, credentialsOf, headersOf, logLevelOf, positive, retryPolicyOf, tokenUrlOf } from './config.js';
-import { isKobbleError } from './errors.js';
+import { isKobbleError, nameOf } from './errors.js';
 import { Observer } from './observe.js';
 import type { KobbleClientOptions } from './options.js';
 import { Beneficiaries } from './resources/beneficiaries.js';
@@ -120,9 +120,7 @@ function tokenSourceOf(options: KobbleClientOptions, baseUrl: string, line: Line
   // The contract's POST without a key is `never`, but a token that is issued twice harms nobody.
   const operation = { ...operationAt('POST', '/oauth2/token'), retry: 'safe' } as const;
   const ask = () => requestToken(line, tokenUrl, newCall(tokenDefaults, operation, {}, form));
-  // The message of an error that is not ours may quote a token.
-  const reasonOf = (error: unknown) =>
-    isKobbleError(error) ? error.message : error instanceof Error ? error.name : typeof error;
+  const reasonOf = (error: unknown) => (isKobbleError(error) ? error.message : nameOf(error));
   const warn = (what: string) => (error: unknown) => observer.log('warn', () => `${what} (${reasonOf(error)})`);
   const { clientId, scope } = credentials;
   const key = `kobble-client:${tokenUrl}:${clientId}:${scope}`;

@@ -15,6 +15,11 @@ export function wrongOption(name: string, what: string): never {
   throw new TypeError(`kobble-client: ${name} ${what}`);
 }
 
+/** The error of a header that cannot be sent. */
+export function wrongHeader(option: string): never {
+  return wrongOption(option, 'holds a name or value that a header cannot have');
+}
+
 /** The address that `environment` or `baseUrl` stands for, without a slash at its end. */
 export function baseUrlOf({ environment, baseUrl }: KobbleClientOptions): string {
   if (environment !== undefined && baseUrl !== undefined) {
@@ -89,7 +94,7 @@ export function headersOf(name: string, headers: Readonly<Record<string, unknown
     if (lower === 'authorization') wrongOption(name, 'must not hold authorization: use the option token');
     if (lower === 'idempotency-key') wrongOption(name, 'must not hold idempotency-key: use the option idempotencyKey');
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(header) || !isHeaderText(value)) {
-      wrongOption(name, 'holds a name or value that a header cannot have');
+      wrongHeader(name);
     }
     checked[lower] = value;
   }

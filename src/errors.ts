@@ -71,6 +71,9 @@ export function isKobbleError(error: unknown): error is KobbleError {
   return typeof error === 'object' && error !== null && BRAND in error;
 }
 
+/** What may be said of an error that is not ours: its message may quote a secret. */
+export const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : typeof thrown);
+
 /** An argument of a call is wrong; nothing was sent. (A wrong option of the client is a plain `TypeError`.) */
 export class ConfigError extends KobbleError {
   static {

@@ -1,7 +1,7 @@
 import { Answer } from './answer.js';
 import { endpointOf, type Call } from './call.js';
 import { requestIdOf } from './failure.js';
-import type { KobbleError } from './errors.js';
+import { nameOf, type KobbleError } from './errors.js';
 
 /** How much is logged, from nothing to every attempt. */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
@@ -102,7 +102,7 @@ export class Observer {
     try {
       hook(event);
     } catch (error) {
-      this.log('error', () => `a hook threw ${error instanceof Error ? error.name : typeof error}`);
+      this.log('error', () => `a hook threw ${nameOf(error)}`);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { CallOptions, Values } from './call.js';
-import { wrongOption } from './config.js';
+import { wrongHeader } from './config.js';
 
 /** What is passed on of openapi-fetch's options, and our own beside them. */
 export interface TypedInit extends Omit<CallOptions, 'headers'> {
@@ -21,6 +21,6 @@ export function flatHeaders(
     for (const [name, value] of Object.entries(parameters)) if (typeof value === 'string') flat.set(name, value);
     return Object.fromEntries(flat);
   } catch {
-    return wrongOption('headers', 'holds a name or value that a header cannot have'); // the platform quotes the value
+    return wrongHeader('headers'); // the platform's own error quotes the value
   }
 }

@@ -1,19 +1,9 @@
+import type { WebhookEvent } from 'kobble-client/webhooks';
 import { mountCardWidget } from 'kobble-client/widget';
+import type { ShownCard } from './service.js';
 
 /** Put in by the build. */
 declare const WIDGET_ORIGINS: readonly string[];
-
-interface ShownCard {
-  readonly id: string;
-  readonly m_pan: string;
-  readonly status: string;
-}
-
-interface ShownEvent {
-  readonly id?: string;
-  readonly type?: string;
-  readonly entity_id?: string;
-}
 
 const form = find('#customer', HTMLFormElement);
 const said = find('#said', HTMLElement);
@@ -83,7 +73,7 @@ async function listCards(): Promise<void> {
 }
 
 async function listEvents(): Promise<void> {
-  const news = await ask<ShownEvent[]>('/events');
+  const news = await ask<WebhookEvent[]>('/events');
   events.replaceChildren(...news.map(({ type, entity_id }) => make('li', `${type} ${entity_id}`)));
 }
 

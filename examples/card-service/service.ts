@@ -20,8 +20,9 @@ export interface ServiceOptions {
 export function createService({ kobble, webhooks, widgetOrigins }: ServiceOptions): Hono {
   const app = new Hono();
 
+  const policy = contentSecurityPolicy(widgetOrigins);
   app.use(async (c, next) => {
-    c.header('content-security-policy', contentSecurityPolicy(widgetOrigins));
+    c.header('content-security-policy', policy);
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
     c.header('cache-control', 'no-store');

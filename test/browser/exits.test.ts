@@ -108,6 +108,7 @@ describeInChromium('a card on the screen', () => {
     await page.evaluate(() => window.widget.show());
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     expect(page.frames()).toHaveLength(1);
+    await page.evaluate(() => (window.widget.hide(), window.widget.destroy()));
     expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
   });
 

@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createWebhookHandler, signTestWebhook, toNodeHandler } from '../../src/webhooks/index.js';
 import { EVENT } from '../support/webhooks/authority.js';
-import { listen } from '../support/webhooks/listen.js';
+import { listen } from '../support/listen.js';
 import { recorder } from '../support/webhooks/recorder.js';
 
 const { topicArn, fetch: serving } = signTestWebhook();

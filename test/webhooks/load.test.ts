@@ -15,7 +15,7 @@ import {
   notification,
 } from '../support/webhooks/authority.js';
 import { LONG_FORM } from '../support/long-form.js';
-import { listen } from '../support/webhooks/listen.js';
+import { listen } from '../support/listen.js';
 import { recorder } from '../support/webhooks/recorder.js';
 
 const MESSAGES = LONG_FORM ? 10_000 : 2_000;

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import type { Page } from 'playwright-core';
 import { widgetCsp, type CardWidget } from '../../../src/widget/index.js';
+import { listen } from '../listen.js';
 import { bundleWidget } from './bundle.js';
 import { CARD_PAGE, HOST_PAGE, HOST_SCRIPT, HOST_STYLE } from './card-page.js';
 import { launchChromium } from './chromium.js';
-import { serve, stop } from './serve.js';
 
 declare global {
   interface Window {
@@ -40,7 +40,7 @@ export async function setStage(): Promise<Stage> {
   let counter = 0;
   let page: Page | undefined;
 
-  const card = await serve((request, response) => {
+  const [cardOrigin, stopCard] = await listen((request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers });
     if (request.url?.startsWith('/redirect') === true) response.writeHead(302, { location: 'http://localhost:9/evil' });
     else response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -48,7 +48,7 @@ export async function setStage(): Promise<Stage> {
   });
   const fresh: Session = (url) => ({ iframeUrl: url });
   const answerSession: RequestListener = (_, response) => {
-    const url = `${card.origin}/card?cardId=card-1&totp=${TOTP}${++counter}`;
+    const url = `${cardOrigin}/card?cardId=card-1&totp=${TOTP}${++counter}`;
     void Promise.resolve((sessions.shift() ?? fresh)(url)).then((answer) => response.end(JSON.stringify(answer)));
   };
   const files: Record<string, readonly [type: string, body: string | Uint8Array]> = {
@@ -59,8 +59,8 @@ export async function setStage(): Promise<Stage> {
     '/away': ['text/html', '<!doctype html><html lang="en"><title>Away</title><p>Away'],
   };
   const strict = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'`;
-  const policy = `${strict}; require-trusted-types-for 'script'; trusted-types 'none'; ${widgetCsp([card.origin])}`;
-  const host = await serve((request, response) => {
+  const policy = `${strict}; require-trusted-types-for 'script'; trusted-types 'none'; ${widgetCsp([cardOrigin])}`;
+  const [origin, stopHost] = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://host');
     if (pathname === '/session') return answerSession(request, response);
     const [type, body] = files[pathname] ?? ['text/plain', ''];
@@ -69,8 +69,8 @@ export async function setStage(): Promise<Stage> {
   const browser = await launchChromium();
 
   return {
-    origin: host.origin,
-    cardOrigin: card.origin,
+    origin,
+    cardOrigin,
     asked,
     said,
     sessions,
@@ -89,13 +89,13 @@ export async function setStage(): Promise<Stage> {
         page.on('popup', () => said.push('a new window'));
       }
       asked.length = 0;
-      await page.goto(`${host.origin}/?${new URLSearchParams({ origin: card.origin, ...query }).toString()}`);
+      await page.goto(`${origin}/?${new URLSearchParams({ origin: cardOrigin, ...query }).toString()}`);
       await page.getByRole('button', { name: 'Show card details' }).waitFor();
       return page;
     },
     close: async () => {
       await browser.close();
-      await Promise.all([stop(card.server), stop(host.server)]);
+      await Promise.all([stopCard(), stopHost()]);
     },
   };
 }

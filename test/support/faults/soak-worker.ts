@@ -1,9 +1,8 @@
 // Makes many calls with one signal that lives as long as the process, and says what is left of them: run with
 // `node --expose-gc --import tsx soak-worker.ts <calls>`. It ends by itself, or something still holds it.
 import { getEventListeners } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createKobbleClient } from '../../../src/index.js';
+import { listen } from '../listen.js';
 
 const CALLS = Number(process.argv[2]);
 const AT_ONCE = 50;
@@ -21,7 +20,7 @@ export interface SoakReport {
 
 /** Of 100 requests, 3 are refused and 1 loses its connection: the ways of retries are walked as well. */
 let count = 0;
-const server = createServer((request, response) => {
+const [baseUrl, stop] = await listen((request, response) => {
   request.resume().on('end', () => {
     if (request.url === '/oauth2/token') return response.end('{"access_token":"T","expires_in":3600}');
     const turn = ++count % 100;
@@ -31,11 +30,9 @@ const server = createServer((request, response) => {
     return response.end('{"id":"card-1"}');
   });
 });
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
-const { port } = server.address() as AddressInfo;
 const kobble = createKobbleClient({
-  baseUrl: `http://127.0.0.1:${port}`,
+  baseUrl,
   clientId: 'client-1',
   clientSecret: 'secret-1',
   scope: 'client/write',
@@ -81,5 +78,4 @@ const report: SoakReport = {
   seconds,
 };
 process.stdout.write(JSON.stringify(report));
-server.close();
-server.closeAllConnections();
+await stop();
