@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format } from 'prettier';
 import { operationsModule } from './generate/operations.js';
+import { typesModule } from './generate/types.js';
 import type { Contract } from './lib/contract.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +21,7 @@ const [contract, { schemaModule }] = await Promise.all([bundle(), import('./gene
 const files: Record<string, string> = {
   'openapi.json': await format(JSON.stringify(contract), { ...STYLE, parser: 'json' }),
   'schema.ts': await format(await schemaModule(contract), { ...STYLE, parser: 'typescript' }),
+  'types.ts': await format(typesModule(contract), { ...STYLE, parser: 'typescript' }),
   'operations.ts': await format(operationsModule(contract), { ...STYLE, parser: 'typescript' }),
 };
 

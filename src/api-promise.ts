@@ -1,28 +1,23 @@
-/** What a call resolves to with {@link ApiPromise.withResponse}. */
+/** Result of {@link ApiPromise.withResponse}. */
 export interface DataWithResponse<T> {
   readonly data: T;
-  /** The answer itself, its body already read. */
+  /** The response. Its body has already been read. */
   readonly response: Response;
 }
 
-/** The promise of a call's data. */
+/** Promise of a call's data. */
 export interface ApiPromise<T> extends Promise<T> {
-  /** The data together with the answer it came in: its status and headers. The call is sent once either way. */
+  /** Returns the data and the response, for its status and headers. The request is sent once in either case. */
   withResponse(): Promise<DataWithResponse<T>>;
 }
 
-/** Gives an exchange that is under way the two faces of an {@link ApiPromise}. */
+/** Makes an {@link ApiPromise} of a call in progress. */
 export function apiPromise<T>(exchange: Promise<DataWithResponse<T>>): ApiPromise<T> {
   const data = exchange.then((result) => result.data);
   return Object.assign(data, {
     withResponse: () => {
-      data.catch(() => {}); // who asks for both hears of a failure once, from the other promise
+      data.catch(() => {}); // the caller learns of a failure from the other promise
       return exchange;
     },
   });
-}
-
-/** The same call with its data turned into something else. */
-export function mapData<T, U>(promise: ApiPromise<T>, turn: (data: T, response: Response) => U): ApiPromise<U> {
-  return apiPromise(promise.withResponse().then(({ data, response }) => ({ data: turn(data, response), response })));
 }

@@ -1,13 +1,17 @@
-export { createKobbleClient, type KobbleClient, type RequestInput } from './client.js';
-export type { KobbleClientOptions } from './options.js';
-export type { CallOptions, RetryOptions } from './call.js';
+export { createKobbleClient, KobbleClient } from './client.js';
+export type {
+  CallOptions,
+  KobbleClientOptions,
+  RequestInput,
+  RetryOptions,
+  StoredToken,
+  TokenStore,
+} from './options.js';
+export type { AttemptEndEvent, AttemptEvent, Hooks, Logger, LogLevel, RetryEvent } from './hooks.js';
 export type { ApiPromise, DataWithResponse } from './api-promise.js';
 export type { Page, PagePromise } from './paginate.js';
 export { idempotencyKeyFrom } from './idempotency.js';
-export { buildWidgetUrl, type WidgetUrlParts } from './widget/url.js';
-export { redact } from './redact.js';
-export type { StoredToken, TokenStore } from './token-store.js';
-export type { AttemptEndEvent, AttemptEvent, Hooks, Logger, LogLevel, RetryEvent } from './observe.js';
+export { redact } from './errors/redact.js';
 export {
   ConfigError,
   ConnectionError,
@@ -16,9 +20,10 @@ export {
   KobbleError,
   TimeoutError,
   type CallFacts,
+  type ErrorFacts,
   type ErrorKind,
   type Outcome,
-} from './errors.js';
+} from './errors/kobble-error.js';
 export {
   ApiError,
   AuthenticationError,
@@ -29,46 +34,26 @@ export {
   RateLimitError,
   ServerError,
   UnprocessableEntityError,
-} from './api-error.js';
-export type { CardWidgetSessionWithUrl } from './resources/cards.js';
+  type ApiErrorFacts,
+} from './errors/api-error.js';
+export type { Environment, OperationId, Verb } from './contract/operations.js';
+export type * from './contract/types.js';
 export type {
-  Beneficiary,
-  BeneficiaryCreate,
-  BeneficiaryUpdate,
-  Card,
-  CardCreate,
-  CardListQuery,
-  CardRenewReplace,
-  CardSecret,
-  CardSecretCreate,
-  CardStatusUpdate,
-  CardWidgetSession,
-  Client,
-  ClientCreate,
-  Company,
-  Enduser,
-  EnduserCreate,
-  EnduserCreateCompany,
-  EnduserCreatePerson,
-  Environment,
-  Metadata,
-  MetadataKobbleDebit1,
-  OperationId,
-  Person,
-  Program,
-  ProgramCreate,
-  Relay,
-  RelayCreate,
-  Transaction,
-  TransactionCreate,
-  TransactionCreateManualCredit,
-  TransactionCreateManualDebit,
-  TransactionListQuery,
-  Verb,
-  Wallet,
-  WalletCreate,
-  WalletUpdate,
-  Webhook,
-  WebhookCreate,
-  WebhookEvent,
-} from './schema.js';
+  ParsedBody,
+  ParseAs,
+  QuerySerializer,
+  TypedFetch,
+  TypedInit,
+  TypedOptions,
+  TypedResult,
+} from './http/typed-fetch.js';
+export type { Beneficiaries } from './resources/beneficiaries.js';
+export type { CardPrograms } from './resources/card-programs.js';
+export type { Cards, CardWidgetSessionWithUrl } from './resources/cards.js';
+export type { Clients } from './resources/clients.js';
+export type { Endusers } from './resources/endusers.js';
+export type { Relays } from './resources/relays.js';
+export type { Transactions } from './resources/transactions.js';
+export type { Wallets } from './resources/wallets.js';
+export type { Webhooks } from './resources/webhooks.js';
+export { buildWidgetUrl, type WidgetUrlParts } from './widget/url.js';

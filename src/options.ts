@@ -1,51 +1,107 @@
-import type { RetryOptions } from './call.js';
-import type { Hooks, Logger, LogLevel } from './observe.js';
-import type { Environment } from './schema.js';
-import type { TokenStore } from './token-store.js';
+import type { Environment } from './contract/operations.js';
+import type { Hooks, Logger, LogLevel } from './hooks.js';
 
-/**
- * What `createKobbleClient` takes. Everything can be left out that a `KOBBLE_*` variable says; an option goes before
- * its variable.
- */
+/** Options of `createKobbleClient`. Each may be left out if a `KOBBLE_*` variable sets it; options take precedence. */
 export interface KobbleClientOptions {
-  /** Which of Kobble's documented hosts to call. Production's is not documented: give its `baseUrl`. Variable `KOBBLE_ENVIRONMENT`. */
+  /**
+   * A documented host of Kobble. The host of production is not documented: give its `baseUrl` instead.
+   * Variable `KOBBLE_ENVIRONMENT`.
+   */
   environment?: Environment | undefined;
-  /** Where the API is, instead of `environment`; https, loopback aside. Variable `KOBBLE_BASE_URL`. */
+  /** URL of the API, instead of `environment`. Must be https except for loopback hosts. Variable `KOBBLE_BASE_URL`. */
   baseUrl?: string | undefined;
   /**
-   * Where tokens are requested. Default: `oauth2/token` under the base URL. Kobble's pages also speak of a Cognito host
-   * that the customer is given. Variable `KOBBLE_TOKEN_URL`.
+   * URL of the token endpoint. Default: `oauth2/token` under the base URL. Kobble's pages also mention a Cognito host that
+   * each customer is given. Variable `KOBBLE_TOKEN_URL`.
    */
   tokenUrl?: string | undefined;
   /** Variable `KOBBLE_CLIENT_ID`. */
   clientId?: string | undefined;
-  /** Sent to `tokenUrl` only, and shown nowhere. Variable `KOBBLE_CLIENT_SECRET`. */
+  /** Sent to `tokenUrl` only, and never shown. Variable `KOBBLE_CLIENT_SECRET`. */
   clientSecret?: string | undefined;
   /** `client/read`, `client/write`, `administrator/read`, `administrator/write`. Variable `KOBBLE_SCOPE`, separated by spaces. */
   scope?: string | readonly string[] | undefined;
-  /** Instead of credentials: a fixed token, or a function that each call asks for one. */
+  /** A token, or a function that returns one for each call, instead of credentials. */
   token?: string | (() => string | Promise<string>) | undefined;
-  /** Where processes share one token. Default: each client keeps its own, in memory. */
+  /** Store in which processes share one token. Default: each client keeps its own token in memory. */
   tokenStore?: TokenStore | undefined;
-  /** What sends the requests. Default: the platform's `fetch`. It is given a URL string and a plain init. */
+  /** Sends the requests. It is given a URL string and a plain init. Default: the platform's `fetch`. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** Headers of every call to the API (not of token requests). */
+  /** Headers of every call to the API. Token requests do not get them. */
   headers?: Readonly<Record<string, string>> | undefined;
-  /** Bounds one attempt, its body included. Milliseconds, default 30 000. */
+  /** Time limit of one attempt including its body, in milliseconds. Default 30 000. */
   timeoutMs?: number | undefined;
   /**
-   * Bounds a whole call: token, attempts, bodies and waits. Milliseconds, default 60 000. A token request gives up after
-   * nine tenths of it, so that the calls that wait for it can say why.
+   * Time limit of a call: token, attempts, bodies and waits. In milliseconds, default 60 000. A token request has 90 % of
+   * it, so that the calls that wait for the token can say why there is none.
    */
   deadlineMs?: number | undefined;
-  /** Largest answer that is read, in bytes after decompression. Default 10 MiB; more is a `DecodeError`. */
+  /** Maximum size of a response, in bytes after decompression. Default 10 MiB. A larger one is a `DecodeError`. */
   maxResponseBytes?: number | undefined;
   /** Narrows or widens what is retried. */
   retry?: RetryOptions | undefined;
-  /** Where log lines go. Default: `console`. */
+  /** Receiver of log lines. Default: `console`. */
   logger?: Logger | undefined;
-  /** Default `warn`: a renewal or a token store that fails. `info` adds retries, `debug` every attempt. Variable `KOBBLE_LOG`. */
+  /**
+   * Default `warn`: failures of token renewals and of the token store. `info` adds retries, `debug` every attempt.
+   * Variable `KOBBLE_LOG`.
+   */
   logLevel?: LogLevel | undefined;
-  /** Called along the way of every call: metrics, traces. */
+  /** Functions called during every call, for metrics and traces. */
   hooks?: Hooks | undefined;
+}
+
+/** Options of one call. They take precedence over those of the client. */
+export interface CallOptions {
+  /** Idempotency key of the call, a UUID version 4. Default: a new one if the operation takes a key. */
+  idempotencyKey?: string | undefined;
+  /** Ends the call at once, also during a wait between attempts. The call then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Time limit of one attempt including its body, in milliseconds. */
+  timeoutMs?: number | undefined;
+  /** Time limit of the call in milliseconds: token, attempts, bodies and waits. */
+  deadlineMs?: number | undefined;
+  /** Narrows or widens what is retried. */
+  retry?: RetryOptions | undefined;
+  /** Additional headers. `null` removes a header of the client. */
+  headers?: Readonly<Record<string, string | null | undefined>> | undefined;
+}
+
+/** Narrows or widens what is retried. A call that could take effect twice is never retried, whatever is set here. */
+export interface RetryOptions {
+  /** The statuses that are retried. Default: 408, 425, 429, 500, 502, 503, 504. 409 and 422 are not allowed. */
+  statuses?: readonly number[] | undefined;
+  /** Maximum number of retries. Default: as many as fit the deadline. 0 turns retries off. */
+  maxRetries?: number | undefined;
+}
+
+/** Input and options of `kobble.request`. */
+export interface RequestInput extends CallOptions {
+  /** Values of the `{placeholders}` in the path. */
+  path?: Readonly<Record<string, string>> | undefined;
+  query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+  /** Sent as JSON. */
+  body?: unknown;
+}
+
+/** A token in a {@link TokenStore}. It is a secret: whoever reads the store can act as the client. */
+export interface StoredToken {
+  readonly accessToken: string;
+  /** Lifetime in seconds, absent if Kobble did not state it. */
+  readonly expiresIn?: number | undefined;
+  /** Milliseconds since 1970. */
+  readonly obtainedAt: number;
+}
+
+/**
+ * Store in which processes share one token: the `get/set/delete` of a Keyv, and an optional lock that lets only one of
+ * them request a token. If the store fails or is slow, each process gets a token of its own, and one warning is logged.
+ */
+export interface TokenStore {
+  get(key: string): Promise<StoredToken | undefined | null> | StoredToken | undefined | null;
+  /** Stores the value for this many milliseconds, or without limit if undefined. */
+  set(key: string, value: StoredToken, ttlMs?: number): unknown;
+  delete(key: string): unknown;
+  /** Waits until no other process holds the lock of this key. Resolves to a function that releases it. */
+  lock?(key: string): Promise<() => unknown>;
 }

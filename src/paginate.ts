@@ -1,48 +1,39 @@
-import { mapData, type ApiPromise } from './api-promise.js';
-import { DecodeError } from './errors.js';
+import type { ApiPromise } from './api-promise.js';
 
-/** One page of a list, and the way to the next. */
+/** One page of a list. */
 export interface Page<T> {
   readonly items: readonly T[];
-  /** How many there are in all, where Kobble says so. */
+  /** Number of items in all pages, if Kobble states it. */
   readonly total: number | undefined;
-  /** How many came before this page. */
+  /** Number of items before this page. */
   readonly offset: number;
-  /** How many a page holds at most, as Kobble says or the query asked; the default is not documented. */
+  /** Maximum number of items in a page, as Kobble states it or as the query asked. The default is not documented. */
   readonly limit: number | undefined;
-  /** The page after this one; undefined where this is the last. */
+  /** Loads the next page. Returns undefined if this is the last one. */
   nextPage(): Promise<Page<T> | undefined>;
 }
 
-/** A page to await, or all items to walk: `for await (const card of kobble.cards.list())`. */
+/** A page to await, or all items to iterate over: `for await (const card of kobble.cards.list())`. */
 export interface PagePromise<T> extends ApiPromise<Page<T>> {
   [Symbol.asyncIterator](): AsyncIterator<T>;
 }
 
-/** The paging parameters of Kobble's lists. */
+/** Paging parameters of Kobble's lists. */
 interface PagingQuery {
   readonly offset?: number | undefined;
   readonly limit?: number | undefined;
 }
 
-/** Makes a paging list of the call that loads one page. Walking it asks for no offset twice. */
-export function paginate<T, Q extends PagingQuery>(
-  load: (query: Q) => ApiPromise<readonly T[]>,
-  query: Q,
-): PagePromise<T> {
-  const page = mapData(load(query), (items, { headers }) => toPage(items, headers, load, query));
-  return Object.assign(page, { [Symbol.asyncIterator]: () => walk(page) });
+/** Calls the list, and makes a page of its response by `toPage`. */
+type Load<T, Q> = (query: Q, toPage: (items: readonly T[], response: Response) => Page<T>) => ApiPromise<Page<T>>;
+
+/** Makes a {@link PagePromise} of the function that loads one page. An iteration requests no offset twice. */
+export function paginate<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q): PagePromise<T> {
+  const page = load(query, (items, { headers }) => toPage(items, headers, load, query));
+  return Object.assign(page, { [Symbol.asyncIterator]: () => iterate(page) });
 }
 
-function toPage<T, Q extends PagingQuery>(
-  items: readonly T[],
-  headers: Headers,
-  load: (query: Q) => ApiPromise<readonly T[]>,
-  query: Q,
-): Page<T> {
-  if (!Array.isArray(items)) {
-    throw new DecodeError('a list was answered with something else', { code: 'unexpected_body', outcome: 'unknown' });
-  }
+function toPage<T, Q extends PagingQuery>(items: readonly T[], headers: Headers, load: Load<T, Q>, query: Q): Page<T> {
   const total = count(headers, 'x-total-count');
   const offset = query.offset ?? 0;
   const limit = count(headers, 'x-limit') ?? query.limit;
@@ -57,7 +48,7 @@ function toPage<T, Q extends PagingQuery>(
   };
 }
 
-async function* walk<T>(first: PromiseLike<Page<T>>): AsyncGenerator<T, void, undefined> {
+async function* iterate<T>(first: PromiseLike<Page<T>>): AsyncGenerator<T, void, undefined> {
   for (let page: Page<T> | undefined = await first; page !== undefined; page = await page.nextPage()) yield* page.items;
 }
 

@@ -1,36 +1,49 @@
 import { operationsOf, resolve, type Contract, type ContractOperation } from '../lib/contract.js';
 
-/** The source of `generated/operations.ts`: the little of the contract that the client needs while it runs. */
+/** Returns the source of `generated/operations.ts`: the part of the contract that the client needs at run time. */
 export function operationsModule(contract: Contract): string {
-  const operations = [...operationsOf(contract)].map(([method, path, operation]) => ({
-    id: operation.operationId,
-    method,
-    path,
-    retry: operation['x-retry'],
-    ...(isOpen(contract, operation) && { open: true }),
-  }));
+  const operations = [...operationsOf(contract)].map(([method, path, operation]) => [
+    operation.operationId,
+    [method, path, operation['x-retry'], ...flagsOf(contract, operation)].join(' '),
+  ]);
   const environments = Object.fromEntries(contract.servers.map(({ url, ...server }) => [server['x-environment'], url]));
   return `// Written by \`npm run generate\` from openapi/. Do not edit.
 
 /** Kobble's documented hosts. */
 export const environments = ${JSON.stringify(environments)} as const;
 
-/** Every operation: how it may be retried, and whether its answer is open (nobody has seen it; it may be empty). */
-export const operations = ${JSON.stringify(operations)} as const;
+/**
+ * All operations: verb, path, retry class, \`list\` if the response is an array, \`unknownResult\` if no page shows the
+ * response. As text, the table is half as large in a bundle as it is as objects.
+ */
+export const operations = ${JSON.stringify(Object.fromEntries(operations))} as const;
 
-/** The fields that are secret, whatever object they are in. */
+/** Names of the fields that are secret, in any object. */
 export const sensitiveFields: ReadonlySet<string> = new Set(${JSON.stringify(sensitiveFields(contract))});
 `;
 }
 
-/** True where the contract does not know what a success holds. */
-function isOpen(contract: Contract, { responses }: ContractOperation): boolean {
-  const [, success] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
-  if (success === undefined) return true;
-  const { content, ...response } = resolve(contract, success);
-  const schema = content?.['application/json']?.schema;
-  if (response['x-evidence'] === 'unknown' || schema === undefined) return true;
+const flagsOf = (contract: Contract, operation: ContractOperation): string[] => [
+  ...(isList(contract, operation) ? ['list'] : []),
+  ...(isUnknown(contract, operation) ? ['unknownResult'] : []),
+];
+
+/** Returns true if no page shows what a success contains. */
+function isUnknown(contract: Contract, operation: ContractOperation): boolean {
+  const response = successOf(contract, operation);
+  const schema = response?.content?.['application/json']?.schema;
+  if (response?.['x-evidence'] === 'unknown' || schema === undefined) return true;
   return resolve(contract, schema)['x-evidence'] === 'unknown';
+}
+
+function isList(contract: Contract, operation: ContractOperation): boolean {
+  const schema = successOf(contract, operation)?.content?.['application/json']?.schema;
+  return schema !== undefined && resolve(contract, schema).type === 'array';
+}
+
+function successOf(contract: Contract, { responses }: ContractOperation) {
+  const [, success] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
+  return success && resolve(contract, success);
 }
 
 function sensitiveFields(contract: Contract): string[] {

@@ -12,10 +12,12 @@ export type Evidence = 'documented' | 'example' | 'inferred' | 'unknown';
 
 export interface ContractOperation {
   readonly operationId: string;
+  readonly summary: string;
   readonly tags: readonly string[];
   readonly 'x-evidence': Evidence;
+  readonly 'x-source': readonly { readonly page: string; readonly generation?: string }[];
   readonly 'x-retry': 'safe' | 'keyed' | 'never';
-  readonly parameters?: readonly unknown[];
+  readonly parameters?: readonly (Reference & { readonly in?: string })[];
   readonly requestBody?: Reference & { readonly content?: Content };
   readonly responses: Readonly<
     Record<string, Reference & { readonly 'x-evidence'?: Evidence; readonly content?: Content }>
@@ -24,7 +26,12 @@ export interface ContractOperation {
 
 export interface ContractSchema extends Reference {
   readonly 'x-evidence'?: Evidence;
+  readonly 'x-evidence-note'?: string;
   readonly 'x-sensitive'?: boolean;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly anyOf?: readonly ContractSchema[];
+  readonly oneOf?: readonly ContractSchema[];
   readonly properties?: Readonly<Record<string, ContractSchema>>;
 }
 

@@ -1,4 +1,4 @@
-/** What is used of a client, a cluster or a sentinel of the package `ioredis`. */
+/** The part of an `ioredis` client, cluster or sentinel that is used. */
 export interface IoredisClient {
   get(key: string): Promise<unknown>;
   set(key: string, value: string): Promise<unknown>;
@@ -7,7 +7,7 @@ export interface IoredisClient {
   eval(script: string, keyCount: number, key: string, argument: string): Promise<unknown>;
 }
 
-/** What is used of a client, a pool, a cluster or a sentinel of the package `redis` (node-redis 4 and later). */
+/** The part of a `redis` (node-redis 4 or later) client, pool, cluster or sentinel that is used. */
 export interface NodeRedisClient {
   readonly isOpen: boolean;
   get(key: string): Promise<unknown>;
@@ -19,18 +19,18 @@ export interface NodeRedisClient {
 /** A connected client of either package. */
 export type RedisClient = IoredisClient | NodeRedisClient;
 
-/** The commands of a store, in the words of either package. */
+/** The commands that a store needs, the same for both packages. */
 export interface Commands {
   get(key: string): Promise<unknown>;
   set(key: string, value: string, milliseconds: number | undefined): Promise<unknown>;
-  /** True where the key was free. */
-  setWhereFree(key: string, value: string, milliseconds: number): Promise<boolean>;
+  /** Resolves to true if the key was absent. */
+  setIfAbsent(key: string, value: string, milliseconds: number): Promise<boolean>;
   delete(key: string): Promise<unknown>;
-  /** Leaves alone what somebody else has set since. */
-  deleteWhereEqual(key: string, value: string): Promise<unknown>;
+  /** Does nothing if another process has set the key since. */
+  deleteIfEqual(key: string, value: string): Promise<unknown>;
 }
 
-const DELETE_WHERE_EQUAL = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
+const DELETE_IF_EQUAL = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
 
 export const commandsOf = (client: RedisClient): Commands =>
   'isOpen' in client ? nodeRedisCommands(client) : ioredisCommands(client);
@@ -39,16 +39,16 @@ const ioredisCommands = (client: IoredisClient): Commands => ({
   get: (key) => client.get(key),
   set: (key, value, milliseconds) =>
     milliseconds === undefined ? client.set(key, value) : client.set(key, value, 'PX', milliseconds),
-  setWhereFree: async (key, value, milliseconds) => (await client.set(key, value, 'PX', milliseconds, 'NX')) !== null,
+  setIfAbsent: async (key, value, milliseconds) => (await client.set(key, value, 'PX', milliseconds, 'NX')) !== null,
   delete: (key) => client.del(key),
-  deleteWhereEqual: (key, value) => client.eval(DELETE_WHERE_EQUAL, 1, key, value),
+  deleteIfEqual: (key, value) => client.eval(DELETE_IF_EQUAL, 1, key, value),
 });
 
 const nodeRedisCommands = (client: NodeRedisClient): Commands => ({
   get: (key) => client.get(key),
   set: (key, value, milliseconds) => client.set(key, value, milliseconds === undefined ? {} : { PX: milliseconds }),
-  setWhereFree: async (key, value, milliseconds) =>
+  setIfAbsent: async (key, value, milliseconds) =>
     (await client.set(key, value, { PX: milliseconds, NX: true })) !== null,
   delete: (key) => client.del(key),
-  deleteWhereEqual: (key, value) => client.eval(DELETE_WHERE_EQUAL, { keys: [key], arguments: [value] }),
+  deleteIfEqual: (key, value) => client.eval(DELETE_IF_EQUAL, { keys: [key], arguments: [value] }),
 });

@@ -1,38 +1,39 @@
-import { bounded, pause, systemClock as clock } from '../clock.js';
-import { positive, wrongOption } from '../config.js';
-import type { StoredToken, TokenStore } from '../token-store.js';
+import { checkPositive, optionError } from '../checks.js';
+import type { StoredToken, TokenStore } from '../options.js';
+import { pause, systemClock as clock, withTimeLimit } from '../time.js';
 import { commandsOf, type RedisClient } from './redis-client.js';
 
+/** Options of {@link redisTokenStore}. */
 export interface RedisTokenStoreOptions {
-  /** Goes before each key, for a Redis that others use too. Default: none; the keys start `kobble-client:` as it is. */
+  /** Prefix of each key, for a Redis that others use too. Default: none; all keys start with `kobble-client:`. */
   readonly prefix?: string | undefined;
   /**
-   * How long a process may keep the others from asking Kobble for a token, in milliseconds: if it dies meanwhile, they go
-   * on after that. Default 5000. Nobody waits longer than 8.5 s, whatever stands here.
+   * Lifetime of the lock in milliseconds: if the process that holds it dies, the others continue after this time. Default
+   * 5000. No process waits longer than 8.5 s.
    */
   readonly lockTtlMs?: number | undefined;
 }
 
 const LOCK_TTL_MS = 5_000;
-/** With the last answer it stays below the ten seconds that a client waits: no lock is taken for one that has gone on. */
+/** With the last response this is less than the 10 s that a client waits, so that no lock is taken for nobody. */
 const LOCK_WAIT_MS = 8_500;
-const ANSWER_MS = 1_000;
-/** Between two looks at a lock, half as much to one and a half times as much: far less than a token request takes. */
+const RESPONSE_MS = 1_000;
+/** Average pause between two attempts to take a lock, far less than a token request takes. */
 const PAUSE_MS = 50;
 
 /**
- * A `tokenStore` in Redis, with a lock: however many processes start, one of them asks Kobble for a token and all of them
- * use it. While Redis is down each process has a token of its own, and says so once in its log.
+ * Returns a `tokenStore` in Redis, with a lock: one of your processes requests a token from Kobble and all of them use it.
+ * While Redis is down, each process has a token of its own and logs one warning.
  *
- * The token in Redis is a secret: whoever can read the key can act as your client until the token ends. Give that Redis a
- * password and TLS, let no one read it who may not call Kobble, and mind its dumps and backups.
+ * The token in Redis is a secret: whoever reads the key can act as your client until the token expires. Protect that Redis
+ * with a password and TLS, and protect its dumps and backups.
  *
- * The lock saves requests and guards nothing else: where it is lost (a failover), two processes ask, and both tokens work.
+ * The lock only saves requests. If it is lost (in a failover), two processes request a token, and both tokens work.
  *
- * @param client A connected client of `ioredis` or of `redis`, which stays yours: listen to its `error` event, and close it.
+ * @param client A connected client of `ioredis` or `redis`. Listen to its `error` event and close it yourself.
  * @example
  * const redis = new Redis(url); // import { Redis } from 'ioredis'
- * redis.on('error', () => {}); // the client logs that it does without
+ * redis.on('error', () => {}); // the client logs a warning
  * const kobble = createKobbleClient({ tokenStore: redisTokenStore(redis) });
  */
 export function redisTokenStore(
@@ -40,23 +41,23 @@ export function redisTokenStore(
   { prefix = '', lockTtlMs = LOCK_TTL_MS }: RedisTokenStoreOptions = {},
 ): Required<TokenStore> {
   if (typeof (client as Partial<RedisClient> | undefined)?.eval !== 'function') {
-    wrongOption('client', 'must be a client of ioredis or of redis');
+    throw optionError('client', 'must be a client of ioredis or of redis');
   }
   const commands = commandsOf(client);
-  const lockMs = wholeMs(positive('lockTtlMs', lockTtlMs));
+  const lockMs = wholeMs(checkPositive('lockTtlMs', lockTtlMs));
 
   async function lock(key: string): Promise<() => Promise<unknown>> {
     const lockKey = `${prefix}${key}:lock`;
     const owner = crypto.randomUUID();
-    const release = async () => commands.deleteWhereEqual(lockKey, owner);
-    const tooLate = () => {
-      release().catch(() => {}); // the answer may still come, and say that the lock was taken
-      return new Error('Redis did not answer');
+    const release = async () => commands.deleteIfEqual(lockKey, owner);
+    const onTimeout = () => {
+      release().catch(() => {}); // the lock may have been taken although the response is late
+      return new Error('Redis did not respond in time');
     };
-    const take = () => commands.setWhereFree(lockKey, owner, lockMs);
+    const take = () => commands.setIfAbsent(lockKey, owner, lockMs);
     const start = clock.now();
-    while (!(await bounded(clock, ANSWER_MS, undefined, tooLate, take))) {
-      if (clock.now() - start > LOCK_WAIT_MS) throw new Error('the lock was not given back in time');
+    while (!(await withTimeLimit(take, { clock, ms: RESPONSE_MS, onTimeout }))) {
+      if (clock.now() - start > LOCK_WAIT_MS) throw new Error('the lock was not released in time');
       await pause(clock, PAUSE_MS * (0.5 + clock.random()), undefined);
     }
     return release;
@@ -71,10 +72,10 @@ export function redisTokenStore(
   };
 }
 
-/** Redis takes whole numbers above zero. */
+/** Redis accepts only whole numbers above zero. */
 const wholeMs = (milliseconds: number): number => Math.max(1, Math.round(milliseconds));
 
-/** Undefined where nothing is stored, or something else than a token. */
+/** Returns undefined if nothing is stored, or something other than a token. */
 function parseToken(text: unknown): StoredToken | undefined {
   try {
     const value: unknown = JSON.parse(String(text));

@@ -1,23 +1,17 @@
 import type { ApiPromise } from '../api-promise.js';
-import type { CallOptions } from '../call.js';
-import type { Program, ProgramCreate } from '../schema.js';
-import type { Send } from '../transport.js';
+import type { CallOptions } from '../options.js';
+import type { Program, ProgramCreate } from '../contract/types.js';
+import { Resource } from './resource.js';
 
-/** Products that cards are issued under. */
-export class CardPrograms {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+/** Programs that cards are issued under. */
+export class CardPrograms extends Resource {
   /**
    * Lists the card programs.
    *
    * @see Kobble's page api-10192221
    */
   list(options?: CallOptions): ApiPromise<Program[]> {
-    return this.#send('GET', '/customers/v1/card-programs', { options });
+    return this.send('GET', '/customers/v1/card-programs', { options });
   }
 
   /**
@@ -26,15 +20,15 @@ export class CardPrograms {
    * @see Kobble's page api-10192223
    */
   get(id: string, options?: CallOptions): ApiPromise<Program> {
-    return this.#send('GET', '/customers/v1/card-programs/{id}', { path: { id }, options });
+    return this.send('GET', '/customers/v1/card-programs/{id}', { path: { id }, options });
   }
 
   /**
-   * Creates a card program. Takes no idempotency key, so it is not repeated where it may have been carried out.
+   * Creates a card program. Takes no idempotency key: retried only if it cannot have been carried out.
    *
    * @see Kobble's page api-10192222
    */
   create(body: ProgramCreate, options?: CallOptions): ApiPromise<Program> {
-    return this.#send('POST', '/customers/v1/card-programs', { body, options });
+    return this.send('POST', '/customers/v1/card-programs', { body, options });
   }
 }

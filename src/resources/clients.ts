@@ -1,40 +1,35 @@
 import type { ApiPromise } from '../api-promise.js';
-import type { CallOptions } from '../call.js';
-import type { Client, ClientCreate } from '../schema.js';
-import type { Send } from '../transport.js';
+import type { CallOptions } from '../options.js';
+import type { Client, ClientCreate } from '../contract/types.js';
+import { Resource } from './resource.js';
 
-/** The owners of everything else. */
-export class Clients {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+/** Owners of all other records. */
+export class Clients extends Resource {
   /**
    * Lists the clients.
    *
    * @see Kobble's page api-12280696
    */
   list(options?: CallOptions): ApiPromise<Client[]> {
-    return this.#send('GET', '/customers/v1/clients', { options });
+    return this.send('GET', '/customers/v1/clients', { options });
   }
 
   /**
-   * Gets a client. What it holds is not known.
+   * Gets a client. The response is not documented.
    *
    * @see Kobble's page api-12280699
    */
   get(id: string, options?: CallOptions): ApiPromise<Client | undefined> {
-    return this.#send('GET', '/customers/v1/clients/{id}', { path: { id }, options });
+    return this.send('GET', '/customers/v1/clients/{id}', { path: { id }, options });
   }
 
   /**
-   * Creates a client. Path inferred; neither body nor answer is known. Not repeated where it may have been carried out.
+   * Creates a client. Evidence: inferred. The response is not documented. Takes no idempotency key: retried only if it
+   * cannot have been carried out.
    *
-   * @see Kobble's page api-12280696 (Get all clients), whose path it follows
+   * @see Kobble's menu
    */
   create(body: ClientCreate, options?: CallOptions): ApiPromise<Client | undefined> {
-    return this.#send('POST', '/customers/v1/clients', { body, options });
+    return this.send('POST', '/customers/v1/clients', { body, options });
   }
 }

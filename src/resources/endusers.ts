@@ -1,40 +1,35 @@
 import type { ApiPromise } from '../api-promise.js';
-import type { CallOptions } from '../call.js';
-import type { Enduser, EnduserCreate } from '../schema.js';
-import type { Send } from '../transport.js';
+import type { CallOptions } from '../options.js';
+import type { Enduser, EnduserCreate } from '../contract/types.js';
+import { Resource } from './resource.js';
 
 /** People and companies that hold wallets. */
-export class Endusers {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+export class Endusers extends Resource {
   /**
-   * Lists the endusers. The path is inferred from the metadata guide, and so is the list.
+   * Lists the endusers. Evidence: inferred.
    *
    * @see Kobble's page doc-1949255
    */
   list(options?: CallOptions): ApiPromise<Enduser[]> {
-    return this.#send('GET', '/customers/v1/endusers', { options });
+    return this.send('GET', '/customers/v1/endusers', { options });
   }
 
   /**
-   * Gets an enduser. The path is inferred from the metadata guide.
+   * Gets an enduser. Evidence: inferred.
    *
    * @see Kobble's page doc-1949255
    */
   get(id: string, options?: CallOptions): ApiPromise<Enduser> {
-    return this.#send('GET', '/customers/v1/endusers/{id}', { path: { id }, options });
+    return this.send('GET', '/customers/v1/endusers/{id}', { path: { id }, options });
   }
 
   /**
-   * Creates a person or a company. Takes no idempotency key, so it is not repeated where it may have been carried out.
+   * Creates a person or a company. Takes no idempotency key: retried only if it cannot have been carried out.
    *
-   * @see Kobble's page api-10192225, and the guide doc-1949255
+   * @see Kobble's page api-10192225
+   * @see Kobble's page doc-1949255
    */
   create(body: EnduserCreate, options?: CallOptions): ApiPromise<Enduser> {
-    return this.#send('POST', '/customers/v1/endusers', { body, options });
+    return this.send('POST', '/customers/v1/endusers', { body, options });
   }
 }

@@ -1,5 +1,5 @@
 import type { ApiPromise } from '../api-promise.js';
-import type { CallOptions } from '../call.js';
+import type { CallOptions } from '../options.js';
 import { paginate, type PagePromise } from '../paginate.js';
 import type {
   Transaction,
@@ -7,59 +7,59 @@ import type {
   TransactionCreateManualCredit,
   TransactionCreateManualDebit,
   TransactionListQuery,
-} from '../schema.js';
-import type { Send } from '../transport.js';
+} from '../contract/types.js';
+import { Resource } from './resource.js';
 
 /** Movements of money between wallets. */
-export class Transactions {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+export class Transactions extends Resource {
   /**
-   * Lists transactions: await one page, or walk all with `for await`. What a transaction holds is not known.
+   * Lists transactions: await one page, or iterate over all of them with `for await`.
    *
    * @see Kobble's page api-10192227
    */
   list(query: TransactionListQuery = {}, options?: CallOptions): PagePromise<Transaction> {
-    return paginate((page) => this.#send('GET', '/customers/v1/transactions', { query: page, options }), query);
+    return paginate(
+      (page, read) => this.send('GET', '/customers/v1/transactions', { query: page, options }, read),
+      query,
+    );
   }
 
   /**
-   * Gets a transaction.
+   * Gets a transaction. The response is not documented.
    *
    * @see Kobble's page api-10192229
    */
   get(id: string, options?: CallOptions): ApiPromise<Transaction | undefined> {
-    return this.#send('GET', '/customers/v1/transactions/{id}', { path: { id }, options });
+    return this.send('GET', '/customers/v1/transactions/{id}', { path: { id }, options });
   }
 
   /**
-   * Moves money from one wallet to another. The unit of `amount` is not documented. One key for all attempts: never moved twice.
+   * Moves money from one wallet to another. The unit of `amount` and the response are not documented. Sends an idempotency
+   * key: a retry moves nothing twice.
    *
    * @see Kobble's page api-10192228
    */
   create(body: TransactionCreate, options?: CallOptions): ApiPromise<Transaction | undefined> {
-    return this.#send('POST', '/customers/v1/transactions', { body, options });
+    return this.send('POST', '/customers/v1/transactions', { body, options });
   }
 
   /**
-   * Credits a wallet. The unit of `amount` is not documented. One key for all attempts: never credited twice.
+   * Credits a wallet. The unit of `amount` and the response are not documented. Sends an idempotency key: a retry credits
+   * nothing twice.
    *
    * @see Kobble's page api-10192230
    */
   createManualCredit(body: TransactionCreateManualCredit, options?: CallOptions): ApiPromise<Transaction | undefined> {
-    return this.#send('POST', '/customers/v1/transactions/manual-credit', { body, options });
+    return this.send('POST', '/customers/v1/transactions/manual-credit', { body, options });
   }
 
   /**
-   * Debits a wallet. The unit of `amount` is not documented. One key for all attempts: never debited twice.
+   * Debits a wallet. The unit of `amount` and the response are not documented. Sends an idempotency key: a retry debits
+   * nothing twice.
    *
    * @see Kobble's page api-10192231
    */
   createManualDebit(body: TransactionCreateManualDebit, options?: CallOptions): ApiPromise<Transaction | undefined> {
-    return this.#send('POST', '/customers/v1/transactions/manual-debit', { body, options });
+    return this.send('POST', '/customers/v1/transactions/manual-debit', { body, options });
   }
 }

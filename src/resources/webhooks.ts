@@ -1,41 +1,36 @@
 import type { ApiPromise } from '../api-promise.js';
-import type { CallOptions } from '../call.js';
-import type { Webhook, WebhookCreate } from '../schema.js';
-import type { Send } from '../transport.js';
+import type { CallOptions } from '../options.js';
+import type { Webhook, WebhookCreate } from '../contract/types.js';
+import { Resource } from './resource.js';
 
-/** Subscriptions to events. To verify what they deliver, use `kobble-client/webhooks`. */
-export class Webhooks {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+/** Subscriptions to events. Verify the events with `kobble-client/webhooks`. */
+export class Webhooks extends Resource {
   /**
-   * Lists the subscriptions. What one holds is not known.
+   * Lists the subscriptions.
    *
    * @see Kobble's page api-13129041
    */
   list(options?: CallOptions): ApiPromise<Webhook[]> {
-    return this.#send('GET', '/customer/v1/webhooks/subscriptions', { options });
+    return this.send('GET', '/customer/v1/webhooks/subscriptions', { options });
   }
 
   /**
-   * Subscribes a URL to events. Kobble then asks it for a confirmation (Amazon SNS). Takes no idempotency key, so it is
-   * not repeated where it may have been carried out.
+   * Subscribes a URL to events. Kobble then sends it a confirmation request (Amazon SNS). The response is not documented.
+   * Takes no idempotency key: retried only if it cannot have been carried out.
    *
    * @see Kobble's page api-13129088
+   * @see Kobble's page doc-806843
    */
   create(body: WebhookCreate, options?: CallOptions): ApiPromise<Webhook | undefined> {
-    return this.#send('POST', '/customer/v1/webhooks/subscriptions', { body, options });
+    return this.send('POST', '/customer/v1/webhooks/subscriptions', { body, options });
   }
 
   /**
-   * Ends a subscription.
+   * Ends a subscription. The response is not documented.
    *
    * @see Kobble's page api-13129096
    */
   delete(id: string, options?: CallOptions): ApiPromise<unknown> {
-    return this.#send('DELETE', '/customer/v1/webhooks/subscriptions/{id}', { path: { id }, options });
+    return this.send('DELETE', '/customer/v1/webhooks/subscriptions/{id}', { path: { id }, options });
   }
 }

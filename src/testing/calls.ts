@@ -1,5 +1,5 @@
-import type { OperationId } from '../schema.js';
-import type { FaultKind } from './faults.js';
+import type { OperationId } from '../contract/operations.js';
+import type { FaultKind } from './fault.js';
 
 /** One attempt as the fake saw it. */
 export interface RecordedCall {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { OperationId } from '../schema.js';
+import type { OperationId } from '../contract/operations.js';
 import { requirePeer } from './optional-peer.js';
 import { Refusal } from './refusal.js';
 import type { JsonObject, WireRequest } from './wire.js';

@@ -1,4 +1,4 @@
-import type { Card, Enduser, Person, Program, Wallet } from '../schema.js';
+import type { Card, Enduser, Person, Program, Wallet } from '../contract/types.js';
 
 // New entities, as the samples show them. What a caller sends is kept as sent, where the contract allows it.
 

@@ -1,25 +1,6 @@
-import type { OperationId } from '../schema.js';
+import type { OperationId } from '../contract/operations.js';
+import type { Fault, FaultAnswer, Garbling } from './fault.js';
 import { weather, type Weather } from './weather.js';
-
-/** How an answer is spoilt: a page of HTML instead of it, or its JSON cut in half. The status stays. */
-export type Garbling = 'html' | 'cut';
-
-/** An answer that stands for the operation's own; the operation is not carried out. */
-export interface FaultAnswer {
-  /** The header `Retry-After`, in seconds or as text. */
-  readonly retryAfter?: number | string | undefined;
-  /** Text and bytes are sent as they are, anything else as JSON. Default: `{ "message": "…" }`. */
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-}
-
-export type Fault =
-  | ({ readonly kind: 'respond'; readonly status: number } & FaultAnswer)
-  | { readonly kind: 'slow'; readonly milliseconds: number }
-  | { readonly kind: 'garble'; readonly how: Garbling }
-  | { readonly kind: 'dropAnswer' | 'dropRequest' | 'stallHeaders' | 'stallBody' | 'expireToken' };
-
-export type FaultKind = Fault['kind'];
 
 /** What is to go wrong, and how often. Each method adds it to the plan, and starts the next step for the same operations. */
 export interface FaultStep {

@@ -1,10 +1,11 @@
-import { pause, systemClock } from '../clock.js';
+import { pause, systemClock } from '../time.js';
 import { IDEMPOTENCY_KEY } from '../idempotency.js';
-import type { OperationId } from '../schema.js';
+import type { OperationId } from '../contract/operations.js';
 import type { Calls, OpenCall } from './calls.js';
 import type { FakeClock } from './clock.js';
 import type { CheckedRequest, Contract } from './contract.js';
-import type { Fault, Faults } from './faults.js';
+import type { Fault } from './fault.js';
+import type { Faults } from './faults.js';
 import { IdempotencyCache } from './idempotency-cache.js';
 import { operations } from './operations/index.js';
 import type { Behaviour } from './options.js';

@@ -1,4 +1,4 @@
-import type { Fault, FaultAnswer } from './faults.js';
+import type { Fault, FaultAnswer } from './fault.js';
 import { firstHalf, jsonAnswer, type Ending, type WireAnswer } from './wire.js';
 
 /** The answer that stands for the operation's own. */

@@ -1,15 +1,15 @@
+import type { OperationId } from '../contract/operations.js';
 import type {
   Beneficiary,
   Card,
   Client,
   Enduser,
-  OperationId,
   Program,
   Relay,
   Transaction,
   Wallet,
   Webhook,
-} from '../schema.js';
+} from '../contract/types.js';
 import type { FakeClock } from './clock.js';
 import { EXAMPLE_PERSON, newCard, newEnduser, newProgram, newWallet } from './entities.js';
 import type { Tokens } from './tokens.js';

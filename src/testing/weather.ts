@@ -1,5 +1,5 @@
-import type { OperationId } from '../schema.js';
-import type { Fault } from './faults.js';
+import type { OperationId } from '../contract/operations.js';
+import type { Fault } from './fault.js';
 import { seededRandom } from './seeded-random.js';
 
 /** A mix of faults by chance: each rate is the share of attempts, from 0 to 1, that it hits. Together at most 1; the rest goes well. */

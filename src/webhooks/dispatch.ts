@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../schema.js';
+import type { WebhookEvent } from '../contract/types.js';
 import type { Delivery } from './verified.js';
 
 /**

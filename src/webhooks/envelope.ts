@@ -1,4 +1,4 @@
-import type { SnsMessage } from '../schema.js';
+import type { SnsMessage } from '../contract/types.js';
 import { WebhookError } from './webhook-error.js';
 
 /** The body of the request as it came: text, or its bytes (a Node `Buffer` is a `Uint8Array`). */

@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../schema.js';
+import type { WebhookEvent } from '../contract/types.js';
 import { WebhookError } from './webhook-error.js';
 
 const STRINGS = ['id', 'type', 'entity_id', 'client_id', 'created_at'] as const satisfies (keyof WebhookEvent)[];

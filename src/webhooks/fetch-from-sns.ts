@@ -1,4 +1,4 @@
-import { bounded, systemClock } from '../clock.js';
+import { systemClock, withTimeLimit, type Cancellation } from '../time.js';
 import { WebhookError, type WebhookErrorCode } from './webhook-error.js';
 
 /** What sends a request: it is given a URL string and a plain init. The platform's `fetch` is one. */
@@ -13,14 +13,16 @@ export async function fetchFromSns<T>(
   code: WebhookErrorCode,
   read: (body: Response['body']) => Promise<T>,
 ): Promise<T> {
-  const late = () => new WebhookError(code, 'no answer in 5 s');
   try {
-    return await bounded(systemClock, TIMEOUT_MS, undefined, late, async ({ signal }) => {
+    const get = async (cancellation: Cancellation) => {
+      const { signal } = cancellation;
       const response = await fetch(url, { method: 'GET', redirect: 'manual', credentials: 'omit', signal });
       if (response.status === 200 && !response.redirected) return read(response.body);
       response.body?.cancel().catch(() => undefined); // it is refused either way
       throw new WebhookError(code, `status ${response.status}`);
-    });
+    };
+    const onTimeout = () => new WebhookError(code, 'no response in 5 s');
+    return await withTimeLimit(get, { clock: systemClock, ms: TIMEOUT_MS, onTimeout });
   } catch (error) {
     if (error instanceof WebhookError) throw error;
     // Not as the cause: what fetch throws may quote the URL, and the SubscribeURL is a secret.

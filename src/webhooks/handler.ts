@@ -1,4 +1,4 @@
-import type { Logger } from '../observe.js';
+import type { Logger } from '../hooks.js';
 import { confirmSubscription } from './confirm.js';
 import { dispatcherOf, type EventSink } from './dispatch.js';
 import { MAX_BODY_BYTES } from './envelope.js';

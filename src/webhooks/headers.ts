@@ -1,4 +1,4 @@
-import type { SnsMessage } from '../schema.js';
+import type { SnsMessage } from '../contract/types.js';
 import { WebhookError } from './webhook-error.js';
 
 /** The headers of a request: a `Headers`, or the plain object that Node makes of them. */

@@ -17,4 +17,4 @@ export type {
   VerifiedWebhook,
 } from './verified.js';
 export { signTestWebhook, type SignTestWebhookOptions, type TestWebhook } from './sign-test-webhook.js';
-export type { WebhookEvent } from '../schema.js';
+export type { WebhookEvent } from '../contract/types.js';

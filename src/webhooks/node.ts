@@ -1,4 +1,4 @@
-import type { Logger } from '../observe.js';
+import type { Logger } from '../hooks.js';
 import type { WebhookHandler } from './handler.js';
 
 /** The members of a `node:http` request (Express's is one) that {@link toNodeHandler} uses. */

@@ -1,4 +1,4 @@
-import type { Logger } from '../observe.js';
+import type { Logger } from '../hooks.js';
 import { MemorySeenStore, type SeenStore } from './seen.js';
 
 /** Hands each message over once, as far as this process and its store know. */

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
-import type { SnsMessage, WebhookEvent } from '../schema.js';
+import type { SnsMessage, WebhookEvent } from '../contract/types.js';
 import type { Fetch } from './fetch-from-sns.js';
 import { hostOfTopic } from './sns-address.js';
 import { DIGESTS, stringToSign } from './string-to-sign.js';

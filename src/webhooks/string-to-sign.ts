@@ -1,4 +1,4 @@
-import type { SnsMessage } from '../schema.js';
+import type { SnsMessage } from '../contract/types.js';
 
 const CONFIRMATION = ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'];
 

@@ -1,4 +1,4 @@
-import type { SnsSubscriptionConfirmation, SnsUnsubscribeConfirmation, WebhookEvent } from '../schema.js';
+import type { SnsSubscriptionConfirmation, SnsUnsubscribeConfirmation, WebhookEvent } from '../contract/types.js';
 
 /** What a genuine message says of itself. */
 export interface Delivery {

@@ -1,5 +1,5 @@
 import { verify } from 'node:crypto';
-import type { SnsMessage } from '../schema.js';
+import type { SnsMessage } from '../contract/types.js';
 import { certificateAt } from './certificate-cache.js';
 import { readEnvelope, type RawBody } from './envelope.js';
 import { readEvent } from './event.js';

@@ -1,4 +1,4 @@
-import { KobbleError } from '../errors.js';
+import { KobbleError } from '../errors/kobble-error.js';
 
 /** Why a webhook was refused. */
 export type WebhookErrorCode =

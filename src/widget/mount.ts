@@ -1,35 +1,54 @@
-import { openFrame } from './frame.js';
-import { ENGLISH } from './labels.js';
-import type { CardWidget, CardWidgetOptions } from './options.js';
-import { checkOrigins } from './origins.js';
-import { secureUrl, wrong } from './secure-url.js';
-import { createView } from './view.js';
+import { checkUrl, optionError } from '../checks.js';
+import { checkOrigins } from './csp.js';
+import { create, openFrame } from './frame.js';
+import { ENGLISH, type CardWidget, type CardWidgetOptions } from './options.js';
 
 const MAX_VISIBLE_MS = 60_000;
 const LAST_ANNOUNCED_SECONDS = 10;
 
 /**
- * Puts a button into `element` that shows a card's number, security code and expiry in an iframe, for a short time.
+ * Adds a button to `element` that shows a card's number, security code and expiry in an iframe for a short time.
  *
- * Each showing asks for a fresh session. Details go after `visibleMs`, on Escape, on `hide()` and `destroy()`, and when
- * the page is hidden or left; the iframe and its URL go with them. Nothing is logged or stored. (While the focus is
- * inside the iframe, keys are the iframe's own: Tab leads to the button, Escape works outside.)
+ * Each display requests a new session. Details are removed after `visibleMs`, on Escape, on `hide()` and `destroy()`, and
+ * when the page is hidden or left, and the iframe and its URL with them. Nothing is logged or stored. (While the focus is
+ * inside the iframe, keys go to the iframe: Tab leads to the button, and Escape works outside.)
  *
- * @throws TypeError where an option cannot be right.
+ * @throws TypeError if an option is wrong.
  * @example
  * const widget = mountCardWidget(document.querySelector('#card')!, {
- *   session: (signal) => fetch('/cards/1/session', { method: 'POST', signal }).then((answer) => answer.json()),
+ *   session: (signal) => fetch('/cards/1/session', { method: 'POST', signal }).then((response) => response.json()),
  *   allowedOrigins: ['https://widget.example.com'],
  * });
  */
 export function mountCardWidget(element: Element, options: CardWidgetOptions): CardWidget {
   const { session, title = 'Card details', visibleMs = 45_000, onShow, onHide, onError } = options;
   const allowed = checkOrigins(options.allowedOrigins);
-  if (!(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS)) throw wrong('visibleMs must be 1 to 60000');
+  if (!(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS)) throw optionError('visibleMs', 'must be 1 to 60000');
   const labels = { ...ENGLISH, ...options.labels };
-  const [root, box, status, button, count] = createView(title);
-  /** There while details are loading or shown; ends every listener and timer of that showing. */
-  let showing: AbortController | undefined;
+
+  // A box in the shape of a card with the status in it, and below it the button and the countdown. Colours and fonts are
+  // the page's own. Nothing moves, so `prefers-reduced-motion` needs nothing more.
+  const root = create('div', {
+    style: 'display:flex;align-items:center;flex-wrap:wrap;gap:8px;max-width:400px',
+  });
+  const box = create('div', {
+    role: 'group',
+    ariaLabel: title,
+    tabIndex: -1, // has the focus while details are shown
+    style:
+      'display:flex;align-items:center;justify-content:center;position:relative;width:100%;aspect-ratio:16/9;overflow:hidden;border-radius:8px;background:#8882',
+  });
+  const status = create('p', { role: 'status' });
+  const button = create('button', {
+    type: 'button',
+    style: 'padding:12px;border:1px solid;border-radius:8px;background:none;color:inherit;font:inherit',
+  });
+  const count = create('span', { ariaHidden: 'true' });
+  box.append(status);
+  root.append(box, button, count);
+
+  /** Set while details are loading or shown. Its abort removes the listeners and timers of this display. */
+  let display: AbortController | undefined;
   let frame: HTMLIFrameElement | undefined;
 
   const say = (text: string, action: string) => {
@@ -38,25 +57,24 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   };
 
   function show(): void {
-    if (showing || !root.isConnected) return;
-    const { userActivation } = navigator as Partial<Navigator>; // not in older browsers
-    if (document.hidden || userActivation?.isActive === false) throw wrong('show() needs a click or a key');
-    showing = new AbortController();
-    const { signal } = showing;
+    if (display || !root.isConnected) return;
+    const { userActivation } = navigator as Partial<Navigator>; // older browsers do not have it
+    if (document.hidden || userActivation?.isActive === false) throw optionError('show()', 'needs a click or a key');
+    display = new AbortController();
+    const { signal } = display;
     const opener = document.activeElement;
-    addEventListener('pagehide', hide, showing);
-    addEventListener('visibilitychange', hide, showing);
-    addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), showing);
+    for (const exit of ['pagehide', 'visibilitychange']) addEventListener(exit, hide, { signal });
+    addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal });
     say(labels.loading, labels.hide);
     Promise.resolve(signal)
       .then(session)
       .then(({ iframeUrl }) => {
         if (signal.aborted) return;
-        const { origin, href } = secureUrl(iframeUrl, 'iframeUrl');
-        if (!allowed.includes(origin)) throw wrong('iframeUrl is not of allowedOrigins');
+        const { origin, href } = checkUrl('iframeUrl', iframeUrl);
+        if (!allowed.includes(origin)) throw optionError('iframeUrl', 'is not allowed');
         frame = openFrame(box, title, href);
         startClock(frame, signal);
-        if (document.activeElement === opener) box.focus(); // else the user went elsewhere meanwhile
+        if (document.activeElement === opener) box.focus(); // otherwise the user has moved on
         onShow?.();
       })
       .catch((error: unknown) => {
@@ -66,7 +84,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
       });
   }
 
-  /** Apart from what knows the URL, which a timer would keep alive. */
+  /** A function of its own, so that the timer does not keep the URL in memory. */
   function startClock(frame: HTMLIFrameElement, signal: AbortSignal): void {
     const endsAt = Date.now() + visibleMs; // the wall clock also counts the time that a machine sleeps
     const tick = () => {
@@ -88,11 +106,11 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   const hide = () => end(labels.hidden, labels.show);
 
   function end(text: string, action: string): void {
-    if (!showing) return;
+    if (!display) return;
     const takeFocus = root.contains((root.getRootNode() as Document).activeElement);
     const shown = frame;
-    showing.abort();
-    showing = frame = undefined;
+    display.abort();
+    display = frame = undefined;
     shown?.remove();
     count.textContent = '';
     say(text, action);
@@ -101,7 +119,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   }
 
   button.onclick = ({ detail }) => {
-    if (detail < 2) (showing ? hide : show)(); // the second half of a double click takes nothing back
+    if (detail < 2) (display ? hide : show)(); // the second click of a double click does not undo the first
   };
   say(labels.hidden, labels.show);
   element.append(root);

@@ -1,39 +1,65 @@
-import type { CardWidgetLabels } from './labels.js';
-
-/** What {@link mountCardWidget} is told. */
+/** Options of {@link mountCardWidget}. */
 export interface CardWidgetOptions {
   /**
-   * Asks your server for a fresh session (its `cards.createWidgetSession`); called anew for each showing. The signal
-   * aborts when the user cancels or the details are hidden: pass it to `fetch`. An answer after that is never shown.
+   * Requests a new session from your server (its `cards.createWidgetSession`). Called for each display. The signal aborts
+   * when the user cancels or the details are hidden: pass it to `fetch`. A session that arrives later is not shown.
    */
   readonly session: (signal: AbortSignal) => PromiseLike<{ readonly iframeUrl: string }>;
-  /** The origins that `iframeUrl` may have, such as `https://widget.example.com`; any other is refused. */
+  /** The origins that `iframeUrl` may have, such as `https://widget.example.com`. All others are refused. */
   readonly allowedOrigins: readonly string[];
-  /** The accessible name of the widget and of its iframe. Default `Card details`. */
+  /** Accessible name of the widget and of its iframe. Default `Card details`. */
   readonly title?: string | undefined;
-  /** Milliseconds that details stay, from the moment the iframe is in the page; default 45 000, at most 60 000. */
+  /** How long details are shown, in milliseconds from when the iframe is in the page. Default 45 000, at most 60 000. */
   readonly visibleMs?: number | undefined;
-  /** Details are in the page. */
+  /** Called when details are in the page. */
   readonly onShow?: (() => void) | undefined;
-  /** Details that were in the page are gone, whatever the reason. */
+  /** Called when details have been removed from the page, for any reason. */
   readonly onHide?: (() => void) | undefined;
-  /** A session failed, or its URL was refused; the user sees a message and a button to try again. */
+  /** Called if a session failed or its URL was refused. The user sees a message and a button to try again. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** Other words, or another language. */
   readonly labels?: Partial<CardWidgetLabels> | undefined;
 }
 
-/** What {@link mountCardWidget} returns. */
+/** A mounted widget. */
 export interface CardWidget {
   /**
-   * Shows the details, as the widget's own button does. Call it straight from a click or key handler. Does nothing
-   * while they are loading or shown, or once destroyed.
+   * Shows the details, as the widget's own button does. Call it directly from a click or key handler. Does nothing while
+   * they are loading or shown, or after `destroy`.
    *
-   * @throws TypeError where no user's action stands behind the call (in browsers that can tell) or the page is hidden.
+   * @throws TypeError without a user's action (in browsers that can tell), or if the page is hidden.
    */
   show(): void;
   /** Hides the details, or cancels their loading. */
   hide(): void;
-  /** Hides the details and takes the widget out of the page, for good. */
+  /** Hides the details and removes the widget from the page for good. */
   destroy(): void;
 }
+
+/** All words that the widget shows or announces. English by default. */
+export interface CardWidgetLabels {
+  /** The button while nothing is shown. Default `Show card details`. */
+  readonly show: string;
+  /** The button while details are loading or shown. Default `Hide details`. */
+  readonly hide: string;
+  /** The button after a failure. Default `Try again`. */
+  readonly retry: string;
+  /** Shown while a session is requested. Default `Loading card details…`. */
+  readonly loading: string;
+  /** Shown while nothing is shown, and announced when details are hidden. Default `Card details are hidden.` */
+  readonly hidden: string;
+  /** Shown after a failure. Default `Card details could not be shown.` */
+  readonly failed: string;
+  /** The countdown; announced at the start and at 10 seconds only. Default `Seconds left: 45`. */
+  readonly remaining: (seconds: number) => string;
+}
+
+export const ENGLISH: CardWidgetLabels = {
+  show: 'Show card details',
+  hide: 'Hide details',
+  retry: 'Try again',
+  loading: 'Loading card details…',
+  hidden: 'Card details are hidden.',
+  failed: 'Card details could not be shown.',
+  remaining: (seconds) => `Seconds left: ${seconds}`,
+};

@@ -96,14 +96,14 @@ describe('a token store in a Redis', () => {
 
   it('waits for a lock for less than the ten seconds of a client', async () => {
     const store = redisTokenStore(clientWhose(() => Promise.resolve(null)));
-    const refused = expect(store.lock('key')).rejects.toThrow('not given back');
+    const refused = expect(store.lock('key')).rejects.toThrow('not released in time');
     await vi.advanceTimersByTimeAsync(9_000);
     await refused;
   });
 
   it('that does not answer is waited for one second, and gives back what it may still lock', async () => {
     const client = clientWhose(() => new Promise(() => {}));
-    const refused = expect(redisTokenStore(client).lock('key')).rejects.toThrow('did not answer');
+    const refused = expect(redisTokenStore(client).lock('key')).rejects.toThrow('did not respond in time');
     await vi.advanceTimersByTimeAsync(1_000);
     await refused;
     expect(client.eval).toHaveBeenCalledTimes(1);

@@ -1,6 +1,6 @@
 // What the unit tests share: a client on a `fetch` that only records, answers to give it, and time that tests move.
 import { vi } from 'vitest';
-import type { Clock } from '../../src/clock.js';
+import type { Clock } from '../../src/time.js';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
 
 export const BASE_URL = 'https://api.kobble.test';

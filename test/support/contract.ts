@@ -1,6 +1,7 @@
 // The bundled contract, as tests read it: every operation with the examples it is called and answered with.
 import { readFileSync } from 'node:fs';
 import { operationsOf, resolve, type Contract, type ContractOperation } from '../../scripts/lib/contract.js';
+import { operationAt, type Operation } from '../../src/contract/operations.js';
 
 export const contract = JSON.parse(
   readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'),
@@ -28,6 +29,16 @@ export const samples: readonly Sample[] = [...operationsOf(contract)].map(([verb
   body: [...examplesOf(operation.requestBody ?? {}).values()][0],
   answers: answersOf(operation),
 }));
+
+/** The contract's names of all operations. */
+export const operationIds: readonly string[] = samples.map(({ id }) => id);
+
+/** The operation as the client knows it at run time. */
+export function operationNamed(id: string | undefined): Operation {
+  const sample = samples.find((one) => one.id === id);
+  if (sample === undefined) throw new Error(`the contract has no operation ${id}`);
+  return operationAt(sample.verb, sample.path);
+}
 
 function valueOf(name: string): string {
   return name === 'action' ? 'replace' : '1b8ecc17-4edd-4b74-ae4f-208aeb78f105';

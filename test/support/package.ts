@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 
 // What the package test expects, and the program it compiles against the package.
 
@@ -43,7 +43,19 @@ export const store: TokenStore | undefined = undefined;
 export const others = [verifyWebhook, mountCardWidget, createFakeKobble, startKobbleMock, redisTokenStore];
 `;
 
-/** Everything that is packed, ends cut off: each `.js` has its `.d.ts`. */
-export const PACKED: readonly string[] = readFileSync(new URL('packed-files.txt', import.meta.url), 'utf8')
-  .trim()
-  .split('\n');
+const root = new URL('../../', import.meta.url);
+const modulesIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `dist/${folder}/${name.replace('.ts', '')}`);
+
+/** Everything that is packed, without `.js` and `.d.ts`: each source file has both. */
+export const PACKED: readonly string[] = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'package.json',
+  'generated/openapi.json',
+  ...modulesIn('generated'),
+  ...modulesIn('src'),
+].sort();

@@ -1,6 +1,6 @@
 // Proves what is made of a body: read to its end, bounded, UTF-8, JSON where it was promised, and nothing where it is open.
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/answer.js';
+import { readResponse } from '../../src/http/response.js';
 import { failureOf, json, setUp, type Reply } from '../support/client.js';
 
 const NEVER = { retry: { maxRetries: 0 } };
@@ -34,13 +34,13 @@ describe('the size of a body', () => {
       (text: string) => new Response(text, { headers: { 'content-length': '1', 'content-encoding': 'gzip' } }),
     ],
   ])('is bounded %s', async (_, respond) => {
-    expect(await (await readAnswer(respond('"12345678"'), 10)).text()).toBe('"12345678"');
-    await expect(readAnswer(respond('"123456789"'), 10)).rejects.toThrow('the body is larger than 10 bytes');
+    expect(await (await readResponse(respond('"12345678"'), 10)).text()).toBe('"12345678"');
+    await expect(readResponse(respond('"123456789"'), 10)).rejects.toThrow('the body is larger than 10 bytes');
   });
 
   it('is bounded while it is read, and the rest is cancelled', async () => {
     const { counts, response } = streamed(Array.from({ length: 1_000 }, () => 'x'.repeat(10)));
-    await expect(readAnswer(response, 100)).rejects.toThrow('larger');
+    await expect(readResponse(response, 100)).rejects.toThrow('larger');
     expect(counts.read).toBeLessThan(15);
     expect(counts.cancelled).toBe(1);
   });
@@ -75,21 +75,21 @@ describe('the text of a body', () => {
 });
 
 describe('a 2xx where a body was promised', () => {
-  it.each<[string, Reply, string]>([
-    ['nothing', () => new Response(null), 'empty_body'],
-    ['204', () => new Response(null, { status: 204 }), 'empty_body'],
-    ['an empty text', () => new Response('', { headers: { 'content-length': '0' } }), 'empty_body'],
-    ['null', () => json(null), 'unexpected_body'],
-    ['a string', () => json('ok'), 'unexpected_body'],
-    ['a number', () => json(0), 'unexpected_body'],
-    ['broken JSON', () => new Response('{"id": "secret-id'), 'invalid_json'],
-    ['HTML', () => new Response('<html>secret-id</html>'), 'invalid_json'],
-  ])('that holds %s is a DecodeError', async (_, api, code) => {
+  it.each<[string, Reply, string, string]>([
+    ['nothing', () => new Response(null), 'empty_body', 'without a body'],
+    ['204', () => new Response(null, { status: 204 }), 'empty_body', 'without a body'],
+    ['an empty text', () => new Response('', { headers: { 'content-length': '0' } }), 'empty_body', 'without a body'],
+    ['null', () => json(null), 'unexpected_body', 'not with an object'],
+    ['a string', () => json('ok'), 'unexpected_body', 'not with an object'],
+    ['a number', () => json(0), 'unexpected_body', 'not with an object'],
+    ['broken JSON', () => new Response('{"id": "secret-id'), 'invalid_json', 'not with JSON'],
+    ['HTML', () => new Response('<html>secret-id</html>'), 'invalid_json', 'not with JSON'],
+  ])('that holds %s is a DecodeError', async (_, api, code, why) => {
     const { kobble, sent } = setUp({ api });
     const error = await failureOf(kobble.cards.create({ wallet_id: 'w', program_id: 'p' }));
     expect(error).toMatchObject({ name: 'DecodeError', kind: 'decode', code, outcome: 'unknown', attempts: 1 });
     expect(error.idempotencyKey).toBe(sent[0]?.headers['idempotency-key']);
-    expect(error.message).toBe('POST /customers/v1/cards → answered, but not with the JSON promised');
+    expect(error.message).toBe(`POST /customers/v1/cards → answered, but ${why}`);
     expect(`${error.message} ${String(error.cause)}`).not.toContain('secret-id');
     expect(sent).toHaveLength(1);
   });

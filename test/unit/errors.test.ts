@@ -115,7 +115,7 @@ describe('no answer', () => {
     const error = await failOn(broken(cause));
     expect(error).toBeInstanceOf(kobbleClient.ConnectionError);
     expect(error).toMatchObject({ kind: 'connection', code, outcome, attempts: 1, operationId: 'createCardSecret' });
-    expect(error.message).toBe(`POST /customers/v1/cards/{id}/secrets → no answer (${code.replaceAll('_', ' ')})`);
+    expect(error.message).toBe(`POST /customers/v1/cards/{id}/secrets → no response (${code.replaceAll('_', ' ')})`);
     expect(error.cause).toBeInstanceOf(TypeError);
   });
 

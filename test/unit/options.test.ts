@@ -206,7 +206,7 @@ describe('variables', () => {
   it('that are empty count as missing', () => {
     vi.stubEnv('KOBBLE_CLIENT_ID', ' ');
     expect(refusal({ ...CREDENTIALS, clientId: undefined }).message).toBe(
-      'kobble-client: clientId is missing, or empty',
+      'kobble-client: clientId is missing or empty',
     );
   });
 

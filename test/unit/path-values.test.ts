@@ -150,7 +150,7 @@ describe('credentials go to the configured host only', () => {
       () => kobble.api.GET('/customers/v1/cards', { params }),
     ]) {
       expect((await failureOf(call())).message).toBe(
-        'kobble-client: headers must not hold authorization: use the option token',
+        'kobble-client: headers must not contain authorization: use the option token',
       );
     }
     expect(sent).toEqual([]);

@@ -1,6 +1,6 @@
 // Proves how long a call waits between attempts, what a Retry-After is worth, and where the deadline ends it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseRetryAfter } from '../../src/retry-after.js';
+import { parseRetryAfter } from '../../src/http/retry.js';
 import type { RetryEvent } from '../../src/index.js';
 import {
   broken,

@@ -1,7 +1,7 @@
 // Proves that attempts and calls end in time, that the caller's abort ends everything at once, and that nothing leaks.
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bounded, pause } from '../../src/clock.js';
+import { pause, withTimeLimit } from '../../src/time.js';
 import {
   broken,
   failureOf,
@@ -58,7 +58,7 @@ describe('timeoutMs', () => {
       outcome: 'unknown',
       attempts: 1,
       operationId: 'getCard',
-      message: 'GET /customers/v1/cards/{id} → no answer within 2000 ms',
+      message: 'GET /customers/v1/cards/{id} → no response within 2000 ms',
     });
     expect(performance.now() - start).toBe(2_000);
     expect(sent[0]?.signal.aborted).toBe(true);
@@ -93,7 +93,7 @@ describe('deadlineMs', () => {
     const start = performance.now();
     const error = await failureOf(letTimePass(kobble.cards.get('1')));
     expect(error).toMatchObject({ code: 'deadline_exceeded', attempts: 2 });
-    expect(error.message).toBe('GET /customers/v1/cards/{id} → no answer within 60000 ms');
+    expect(error.message).toBe('GET /customers/v1/cards/{id} → no response within 60000 ms');
     expect(performance.now() - start).toBe(60_000);
   });
 
@@ -208,13 +208,13 @@ describe('a signal shared by many calls', () => {
   });
 });
 
-describe('bounded', () => {
-  const late = () => new Error('late');
+describe('withTimeLimit', () => {
+  const limit = (clock: ManualClock) => ({ clock, ms: 10, onTimeout: () => new Error('late') });
 
   it('settles as the work does', async () => {
     const clock = new ManualClock();
-    expect(await bounded(clock, 10, undefined, late, async () => 7)).toBe(7);
-    await expect(bounded(clock, 10, undefined, late, () => Promise.reject(new Error('own')))).rejects.toThrow('own');
+    expect(await withTimeLimit(async () => 7, limit(clock))).toBe(7);
+    await expect(withTimeLimit(() => Promise.reject(new Error('own')), limit(clock))).rejects.toThrow('own');
     expect(clock.pending).toBe(0);
   });
 
@@ -222,7 +222,7 @@ describe('bounded', () => {
     const clock = new ManualClock();
     const rejected = vi.fn();
     const work = () => new Promise<never>(() => {});
-    bounded(clock, 10, undefined, late, work).catch(rejected);
+    withTimeLimit(work, limit(clock)).catch(rejected);
     await clock.advance(9);
     expect(rejected).not.toHaveBeenCalled();
     await clock.advance(1);

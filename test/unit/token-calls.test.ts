@@ -302,5 +302,7 @@ describe("the caller's own token", () => {
 });
 
 it('credentials beside a token are refused', () => {
-  expect(() => setUp({ ...CREDENTIALS, token: 'mine' })).toThrow('kobble-client: token is given instead of');
+  expect(() => setUp({ ...CREDENTIALS, token: 'mine' })).toThrow(
+    'kobble-client: token replaces clientId and clientSecret',
+  );
 });

@@ -1,7 +1,6 @@
 // Proves when a token is fresh, renewed behind the calls' back, or waited for, on a clock that the test moves.
 import { describe, expect, it, vi } from 'vitest';
-import { checkToken, RenewedToken } from '../../src/auth.js';
-import type { IssuedToken } from '../../src/token-request.js';
+import { checkToken, RenewingTokens, type IssuedToken } from '../../src/auth/tokens.js';
 import { failureOf, idle, ManualClock } from '../support/client.js';
 
 const SECOND = 1_000;
@@ -12,7 +11,7 @@ function issue(lifeMs: number | undefined, answer?: (count: number) => Promise<I
   const failures = vi.fn<(error: unknown) => void>();
   const plain = async (count: number): Promise<IssuedToken> => ({ value: `T${count}`, lifeMs, ageMs: 0 });
   const request = vi.fn(() => (answer ?? plain)(request.mock.calls.length));
-  return { clock, failures, request, tokens: new RenewedToken(request, undefined, clock, failures) };
+  return { clock, failures, request, tokens: new RenewingTokens(request, clock, failures) };
 }
 
 describe('the first token', () => {
@@ -154,7 +153,7 @@ describe('a refused token', () => {
 describe('checkToken', () => {
   it.each(['', 'a b', 'a\n', 'a\u00e9', '\u0000', undefined, null, 7, {}])('refuses %o without quoting it', (value) => {
     expect(() => checkToken(value)).toThrow(
-      new TypeError('kobble-client: the token is empty, or holds a character that a header cannot carry'),
+      new TypeError('kobble-client: the token is empty or contains a character that is not allowed in a header'),
     );
   });
 });

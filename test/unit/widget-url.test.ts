@@ -59,16 +59,16 @@ describe('buildWidgetUrl', () => {
     ['a script', { widgetUrl: 'javascript:alert(1)' }, 'widgetUrl must be https'],
     ['data', { widgetUrl: 'data:text/html,x' }, 'widgetUrl must be https'],
     ['a host that only begins like loopback', { widgetUrl: 'http://localhost.evil.test' }, 'widgetUrl must be https'],
-    ['user info', { widgetUrl: 'https://kobble.test@evil.test' }, 'widgetUrl must not carry user info'],
-    ['a password', { widgetUrl: 'https://:pw@evil.test' }, 'widgetUrl must not carry user info'],
+    ['user info', { widgetUrl: 'https://kobble.test@evil.test' }, 'widgetUrl must have no user info'],
+    ['a password', { widgetUrl: 'https://:pw@evil.test' }, 'widgetUrl must have no user info'],
     ['a path', { widgetUrl: '/card' }, 'widgetUrl is not a URL'],
     ['an empty URL', { widgetUrl: '' }, 'widgetUrl is not a URL'],
     ['no URL', { widgetUrl: undefined }, 'widgetUrl is not a URL'],
-    ['an empty card', { cardId: '' }, 'cardId is empty or no text'],
-    ['a number as card', { cardId: 7 }, 'cardId is empty or no text'],
-    ['an empty TOTP', { totp: '' }, 'totp is empty or no text'],
-    ['no TOTP', { totp: undefined }, 'totp is empty or no text'],
-    ['half a character', { totp: '\ud800' }, 'totp is empty or no text'],
+    ['an empty card', { cardId: '' }, 'cardId is not text'],
+    ['a number as card', { cardId: 7 }, 'cardId is not text'],
+    ['an empty TOTP', { totp: '' }, 'totp is not text'],
+    ['no TOTP', { totp: undefined }, 'totp is not text'],
+    ['half a character', { totp: '\ud800' }, 'totp is not text'],
   ])('refuses %s', (_, part, message) => {
     const parts = { ...session, totp: 'T0TP', ...part } as typeof session; // as a server may send them
     const build = () => buildWidgetUrl(parts);

@@ -1,7 +1,7 @@
 // Proves that each rule of verification refuses what it is there for, with a code of its own, and tells no secret.
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { isKobbleError } from '../../src/errors.js';
+import { isKobbleError } from '../../src/errors/kobble-error.js';
 import { verifyWebhook, WebhookError } from '../../src/webhooks/index.js';
 import { NOW, TOKEN, TOPIC, confirmation, json, notification, serving, signed } from '../support/webhooks/authority.js';
 import { forgedAddresses } from '../support/webhooks/forged-addresses.js';

@@ -1,4 +1,4 @@
-import type { Card, Enduser, Program, Wallet } from '../../schema.js';
+import type { Card, Enduser, Program, Wallet } from '../../contract/types.js';
 import { newCard } from '../entities.js';
 import { Refusal } from '../refusal.js';
 import { put } from '../state.js';

@@ -1,4 +1,4 @@
-import type { OperationId } from '../../schema.js';
+import type { OperationId } from '../../contract/operations.js';
 import type { CheckedRequest } from '../contract.js';
 import type { Behaviour } from '../options.js';
 import { Refusal } from '../refusal.js';

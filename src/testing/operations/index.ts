@@ -1,4 +1,4 @@
-import type { OperationId } from '../../schema.js';
+import type { OperationId } from '../../contract/operations.js';
 import { authorization } from './authorization.js';
 import { cards } from './cards.js';
 import type { Operations } from './context.js';

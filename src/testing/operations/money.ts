@@ -1,4 +1,4 @@
-import type { Wallet } from '../../schema.js';
+import type { Wallet } from '../../contract/types.js';
 import { newWallet } from '../entities.js';
 import { Refusal } from '../refusal.js';
 import { put, type State } from '../state.js';

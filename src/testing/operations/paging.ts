@@ -1,4 +1,4 @@
-import type { Card } from '../../schema.js';
+import type { Card } from '../../contract/types.js';
 import type { OpenEntity } from '../state.js';
 import type { Context, Reply } from './context.js';
 

@@ -1,4 +1,4 @@
-import type { Enduser, Program } from '../../schema.js';
+import type { Enduser, Program } from '../../contract/types.js';
 import { newEnduser, newProgram } from '../entities.js';
 import { put } from '../state.js';
 import { listed, named, openEntity, type Operations } from './context.js';

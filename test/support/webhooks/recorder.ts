@@ -1,4 +1,4 @@
-import type { Logger } from '../../../src/observe.js';
+import type { Logger } from '../../../src/hooks.js';
 
 /** A logger that keeps its lines. */
 export function recorder(): Logger & { readonly lines: string[] } {

@@ -1,32 +1,34 @@
-/** What became of the operation on Kobble's side, as far as the client can know. */
+import { PREFIX } from '../checks.js';
+
+/** Says whether the operation took effect, as far as the client can know. */
 export type Outcome =
-  /** The request never left, or never reached Kobble: nothing happened. */
+  /** The request did not leave, or did not reach Kobble: nothing happened. */
   | 'not-sent'
-  /** Kobble answered, and said no: nothing happened. */
+  /** Kobble refused the request: nothing happened. */
   | 'rejected'
-  /** It may have been carried out. Repeat the call with the error's `idempotencyKey` to learn. */
+  /** The request may have been carried out. Repeat the call with the error's `idempotencyKey` to find out. */
   | 'unknown';
 
-/** The family of an error; the same in every version and every bundle. */
+/** Family of an error, the same in every version and every bundle. */
 export type ErrorKind = 'api' | 'timeout' | 'connection' | 'decode' | 'auth' | 'config' | 'webhook';
 
-/** What an error says of the call that failed. Never a body, an id or a credential. */
+/** Facts about a failed call. They never contain a body, an id or a credential. */
 export interface CallFacts {
-  /** The contract's name of the operation; absent for a path the contract does not know. */
+  /** The contract's name of the operation; absent for a path that the contract does not know. */
   readonly operationId?: string | undefined;
   /** Verb and path template: `POST /customers/v1/cards/{id}/secrets`. */
   readonly endpoint?: string | undefined;
-  /** The key the call was sent with: repeat with it and nothing is doubled. */
+  /** The idempotency key of the call. Repeat the call with it, and nothing is done twice. */
   readonly idempotencyKey?: string | undefined;
-  /** How many times the request was sent. */
+  /** Number of times the request was sent. */
   readonly attempts?: number | undefined;
-  /** Kobble's (or its gateway's) name for the request, where an answer came with one. */
+  /** The request id that Kobble or its gateway gave the response, if any. */
   readonly requestId?: string | undefined;
   /** How long Kobble asked to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
 }
 
-/** The parts every error is made of. */
+/** Parts of every error. */
 export interface ErrorFacts extends CallFacts {
   readonly code: string;
   readonly outcome: Outcome;
@@ -35,10 +37,10 @@ export interface ErrorFacts extends CallFacts {
 
 const BRAND = Symbol.for('kobble-client.error');
 
-/** The base of every error this library throws. Its fields hold no secret: it can be logged as it is. */
+/** Base of all errors of this library. Its fields contain no secret, so it can be logged as it is. */
 export abstract class KobbleError extends Error implements CallFacts {
   abstract readonly kind: ErrorKind;
-  /** A stable name of the reason, for programs: `rate_limited`, `deadline_exceeded`, `connection_refused`… */
+  /** Stable name of the reason, for programs: `rate_limited`, `deadline_exceeded`, `connection_refused`… */
   declare readonly code: string;
   declare readonly outcome: Outcome;
   declare readonly operationId?: string | undefined;
@@ -50,31 +52,34 @@ export abstract class KobbleError extends Error implements CallFacts {
 
   constructor(message: string, { cause, ...facts }: ErrorFacts) {
     super(message, cause === undefined ? undefined : { cause });
-    for (const [name, fact] of Object.entries(facts)) {
-      if (fact !== undefined) Object.assign(this, { [name]: fact });
-    }
+    // A fact that is not known is no property at all: a log then shows only what is known.
+    const known = Object.entries(facts).filter(([, fact]) => fact !== undefined);
+    Object.assign(this, Object.fromEntries(known));
   }
 
   get [BRAND](): true {
     return true;
   }
 
-  /** What a log shows: the fields, with name and message. */
+  /** Returns what a log should show: name, message and fields. */
   toJSON(): Record<string, unknown> {
     const shown: Record<string, unknown> = { name: this.name, message: this.message };
     return Object.assign(shown, this);
   }
 }
 
-/** True for every error of this library, whichever copy of it threw. */
+/** Returns true for every error of this library, also if another copy of the library threw it. */
 export function isKobbleError(error: unknown): error is KobbleError {
   return typeof error === 'object' && error !== null && BRAND in error;
 }
 
-/** What may be said of an error that is not ours: its message may quote a secret. */
+/** Returns what may be shown of a foreign error. Its message may quote a secret, so this is only its name. */
 export const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : typeof thrown);
 
-/** An argument of a call is wrong; nothing was sent. (A wrong option of the client is a plain `TypeError`.) */
+// The classes set their name on the prototype: a minifier cannot change it there, and an inspected error does not show it
+// a second time as a field.
+
+/** An argument of a call is wrong. Nothing was sent. (A wrong option of the client is a `TypeError`.) */
 export class ConfigError extends KobbleError {
   static {
     this.prototype.name = 'ConfigError';
@@ -82,11 +87,11 @@ export class ConfigError extends KobbleError {
   readonly kind = 'config';
 
   constructor(code: string, message: string) {
-    super(`kobble-client: ${message}`, { code, outcome: 'not-sent' });
+    super(PREFIX + message, { code, outcome: 'not-sent' });
   }
 }
 
-/** No answer came: refused, reset, name not found… `cause` is what `fetch` threw, copied without what may be secret. */
+/** No response arrived: refused, reset, name not found… `cause` is a copy of what `fetch` threw, without its secrets. */
 export class ConnectionError extends KobbleError {
   static {
     this.prototype.name = 'ConnectionError';
@@ -94,7 +99,7 @@ export class ConnectionError extends KobbleError {
   readonly kind = 'connection';
 }
 
-/** Time was up: `attempt_timeout` (the `timeoutMs` of one attempt) or `deadline_exceeded` (the `deadlineMs` of the call). */
+/** A time limit ended the call: `attempt_timeout` (`timeoutMs`, one attempt) or `deadline_exceeded` (`deadlineMs`, the call). */
 export class TimeoutError extends KobbleError {
   static {
     this.prototype.name = 'TimeoutError';
@@ -102,7 +107,7 @@ export class TimeoutError extends KobbleError {
   readonly kind = 'timeout';
 }
 
-/** A 2xx that is not the JSON the contract promises: the operation was probably carried out, its answer is lost. */
+/** A 2xx response is not the JSON of the contract. The operation was probably carried out, but its result is lost. */
 export class DecodeError extends KobbleError {
   static {
     this.prototype.name = 'DecodeError';

@@ -1,6 +1,6 @@
-import { KobbleError, type ErrorFacts, type ErrorKind } from './errors.js';
+import { KobbleError, type ErrorFacts, type ErrorKind } from './kobble-error.js';
 
-/** What an {@link ApiError} says beside the facts that every error has. */
+/** Facts of an {@link ApiError}, in addition to those of every error. */
 export interface ApiErrorFacts extends Omit<ErrorFacts, 'code'> {
   readonly status: number;
   readonly headers: Headers;
@@ -8,15 +8,15 @@ export interface ApiErrorFacts extends Omit<ErrorFacts, 'code'> {
 }
 
 /**
- * Kobble answered, and said no. The class follows the status; a status without a class of its own (a redirect, which
- * is never followed, or a 4xx nobody documented) is a plain `ApiError`.
+ * Kobble responded with an error status. The status decides the class; one without a class of its own (a redirect, which
+ * is never followed, or an undocumented 4xx) is a plain `ApiError`.
  */
 export class ApiError extends KobbleError {
   static {
     this.prototype.name = 'ApiError';
   }
   readonly kind: Extract<ErrorKind, 'api' | 'auth'> = 'api';
-  /** HTTP status; 0 where none came (a token endpoint that could not be reached). */
+  /** HTTP status, or 0 if there was no response (a token endpoint that could not be reached). */
   declare readonly status: number;
   readonly #body: unknown;
   readonly #headers: Headers;
@@ -27,25 +27,25 @@ export class ApiError extends KobbleError {
     this.#headers = headers;
   }
 
-  /** The error's body: parsed where it is JSON, else its text. Never shown by a log; its form is not documented. */
+  /** Body of the response: parsed if it is JSON, otherwise its text. Never logged. Kobble does not document its form. */
   get body(): unknown {
     return this.#body;
   }
 
-  /** The headers of the answer. Never shown by a log. */
+  /** Headers of the response. Never logged. */
   get headers(): Headers {
     return this.#headers;
   }
 }
 
-/** 400: parameters are invalid or missing. */
+/** 400: a parameter is invalid or missing. */
 export class BadRequestError extends ApiError {
   static {
     this.prototype.name = 'BadRequestError';
   }
 }
 
-/** 401 after one replay with a new token, or no token to be had: the credentials are wrong, or Kobble's token endpoint is down. */
+/** 401 again after one replay with a new token, or no token: the credentials are wrong, or the token endpoint is down. */
 export class AuthenticationError extends ApiError {
   static {
     this.prototype.name = 'AuthenticationError';
@@ -53,42 +53,42 @@ export class AuthenticationError extends ApiError {
   override readonly kind = 'auth';
 }
 
-/** 403: the client, or its scope, is not allowed to do this. */
+/** 403: the client or its scope is not allowed to do this. */
 export class PermissionDeniedError extends ApiError {
   static {
     this.prototype.name = 'PermissionDeniedError';
   }
 }
 
-/** 404: no such record, or not yours. */
+/** 404: the record does not exist, or belongs to somebody else. */
 export class NotFoundError extends ApiError {
   static {
     this.prototype.name = 'NotFoundError';
   }
 }
 
-/** 409: never retried. */
+/** 409. Never retried. */
 export class ConflictError extends ApiError {
   static {
     this.prototype.name = 'ConflictError';
   }
 }
 
-/** 422: never retried. */
+/** 422. Never retried. */
 export class UnprocessableEntityError extends ApiError {
   static {
     this.prototype.name = 'UnprocessableEntityError';
   }
 }
 
-/** 429: wait for `retryAfterMs`, where Kobble said how long. */
+/** 429. Wait for `retryAfterMs` if it is set. */
 export class RateLimitError extends ApiError {
   static {
     this.prototype.name = 'RateLimitError';
   }
 }
 
-/** 5xx, still after the retries that were allowed. */
+/** 5xx, still after all allowed retries. */
 export class ServerError extends ApiError {
   static {
     this.prototype.name = 'ServerError';
@@ -105,7 +105,7 @@ const BY_STATUS: Record<number, [code: string, type: typeof ApiError]> = {
   429: ['rate_limited', RateLimitError],
 };
 
-/** The error for an answer that is not ok, in the class of its status. */
+/** Returns the error for an error status, in the class of that status. */
 export function apiError(message: string, facts: ApiErrorFacts): ApiError {
   const [code, type] =
     BY_STATUS[facts.status] ??

@@ -1,0 +1,52 @@
+/** Opens every message of this library, so that it can be found in a log. */
+export const PREFIX = 'kobble-client: ';
+
+/** The longest time a timer can be set to, in milliseconds. */
+const MAX_TIMER_MS = 2_147_483_647;
+/** A token of RFC 9110 §5.6.2. */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
+const HEADER_VALUE = /^[\x20-\x7e]+$/;
+
+/** Returns the error for a wrong option. It names the option and never shows its value, which may be a secret. */
+export const optionError = (name: string, what: string): TypeError => new TypeError(`${PREFIX}${name} ${what}`);
+
+/** Returns the error for a header that cannot be sent. It does not show the value, as the platform's own error does. */
+export const headerError = (option: string): TypeError =>
+  optionError(option, 'contains a name or value that is not allowed in a header');
+
+/** Checks a number that must be above zero and small enough for a timer. */
+export function checkPositive(name: string, value: number): number {
+  if (typeof value === 'number' && value > 0 && value <= MAX_TIMER_MS) return value;
+  throw optionError(name, `must be above 0, at most ${MAX_TIMER_MS}`);
+}
+
+/** Checks that a URL is https (plain http is allowed for loopback hosts only) and has no user info. */
+export function checkUrl(name: string, text: string): URL {
+  if (!URL.canParse(text)) throw optionError(name, 'is not a URL');
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw optionError(name, 'must be https');
+  }
+  if (url.username || url.password) throw optionError(name, 'must have no user info');
+  return url;
+}
+
+export const isLoopback = (hostname: string): boolean => /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+/** Checks a caller's headers and returns them with lower-case names. Headers with an option of their own are refused. */
+export function checkHeaders(option: string, headers: Readonly<Record<string, unknown>>): Record<string, string> {
+  const checked: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const lower = name.toLowerCase();
+    if (lower === 'authorization') throw optionError(option, 'must not contain authorization: use the option token');
+    if (lower === 'idempotency-key') {
+      throw optionError(option, 'must not contain idempotency-key: use the option idempotencyKey');
+    }
+    if (!HEADER_NAME.test(name) || !isHeaderValue(value)) throw headerError(option);
+    checked[lower] = value;
+  }
+  return checked;
+}
+
+/** Returns true for text that can be the value of a header. */
+export const isHeaderValue = (value: unknown): value is string => typeof value === 'string' && HEADER_VALUE.test(value);

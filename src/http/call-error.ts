@@ -1,0 +1,105 @@
+import { apiError, ApiError, AuthenticationError } from '../errors/api-error.js';
+import { ConnectionError, DecodeError, isKobbleError, TimeoutError, type Outcome } from '../errors/kobble-error.js';
+import { safeCause } from '../errors/redact.js';
+import { endpointOf, factsOf, type Call } from './call.js';
+import { requestIdOf, UnusableResponse, type BufferedResponse } from './response.js';
+import { isUncertainStatus, notSentReason } from './retry.js';
+
+// All errors of a call are made here, so that each has the facts of its call. Messages name verb and path template only.
+
+/** Fixed phrases: HTTP/2 has none, and those of a server could contain anything. */
+const PHRASES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+/** Returns the outcome of the call. A refused attempt does not make an uncertain one before it certain. */
+const outcomeOf = (call: Call, outcome: Outcome): Outcome => (call.uncertain ? 'unknown' : outcome);
+
+/** Facts of a call whose last attempt has no complete response. One that broke off has a request id nevertheless. */
+const brokenFactsOf = (call: Call) => ({
+  ...factsOf(call),
+  requestId: call.response && requestIdOf(call.response.headers),
+});
+
+/** Returns the error for a response with an error status. */
+export function responseError(
+  call: Call,
+  { status, raw }: BufferedResponse,
+  body: unknown,
+  retryAfterMs?: number,
+): ApiError {
+  const phrase = PHRASES[status] === undefined ? status : `${status} ${PHRASES[status]}`;
+  return apiError(`${endpointOf(call)} → ${phrase}`, {
+    ...factsOf(call),
+    status,
+    headers: raw.headers,
+    body,
+    requestId: requestIdOf(raw.headers),
+    retryAfterMs,
+    outcome: outcomeOf(call, isUncertainStatus(status, retryAfterMs) ? 'unknown' : 'rejected'),
+  });
+}
+
+/** Returns the error for an attempt that ended without a usable response. */
+export function attemptError(call: Call, thrown: unknown, token?: string): ConnectionError | DecodeError {
+  if (thrown instanceof UnusableResponse) return decodeError(call, thrown);
+  const reason = notSentReason(thrown);
+  const code = reason ?? 'connection_failed';
+  return new ConnectionError(`${endpointOf(call)} → no response (${code.replaceAll('_', ' ')})`, {
+    ...brokenFactsOf(call),
+    code,
+    outcome: outcomeOf(call, reason === undefined ? 'unknown' : 'not-sent'),
+    cause: safeCause(thrown, call.headers, token),
+  });
+}
+
+/** Returns the error for a timeout of one attempt, or of the call if its deadline came first. */
+export function timeoutError(
+  call: Call,
+  code: 'attempt_timeout' | 'deadline_exceeded',
+  outcome: Outcome,
+): TimeoutError {
+  const limit = code === 'attempt_timeout' ? call.timeoutMs : call.deadlineMs;
+  return new TimeoutError(`${endpointOf(call)} → no response within ${limit} ms`, {
+    ...brokenFactsOf(call),
+    code,
+    outcome: outcomeOf(call, outcome),
+  });
+}
+
+/** Returns the error for a call that was not sent because there is no token. */
+export function tokenError(call: Call, cause: unknown): AuthenticationError {
+  const failure = cause instanceof ApiError ? cause : undefined;
+  const why = isKobbleError(cause) ? `: ${cause.message}` : '';
+  const facts = {
+    ...factsOf(call),
+    status: failure?.status ?? 0,
+    headers: failure?.headers ?? new Headers(),
+    body: failure?.body,
+    requestId: failure?.requestId,
+    outcome: outcomeOf(call, 'not-sent'),
+    cause,
+  };
+  return new AuthenticationError(`${endpointOf(call)} → no token${why}`, facts, 'token_unavailable');
+}
+
+/** Returns the error for a 2xx response that cannot be used. It has no parser error as its cause: that quotes the body. */
+export function decodeError(call: Call, { code, message, cause }: UnusableResponse): DecodeError {
+  return new DecodeError(`${endpointOf(call)} → answered, but ${message}`, {
+    ...brokenFactsOf(call),
+    code,
+    outcome: 'unknown',
+    cause,
+  });
+}

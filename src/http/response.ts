@@ -1,0 +1,111 @@
+/** A response that cannot be used. It becomes a `DecodeError` with the facts of its call. */
+export class UnusableResponse extends Error {
+  readonly code: string;
+
+  /** @param why Continues the sentence "GET /path → answered, but …". */
+  constructor(code: string, why: string, cause?: unknown) {
+    super(why, { cause });
+    this.code = code;
+  }
+}
+
+const NO_HEADERS = { get: (): null => null };
+
+/**
+ * A response whose body has been read, with the few members of `Response` that openapi-fetch uses. It hides
+ * `Content-Length`: openapi-fetch then reads the text, and an empty body gives `undefined` instead of a JSON error.
+ */
+export class BufferedResponse {
+  /** The response itself, its body already read. */
+  readonly raw: Response;
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers = NO_HEADERS;
+  readonly #text: string;
+
+  constructor(raw: Response, text: string) {
+    this.raw = raw;
+    this.status = raw.status;
+    this.ok = raw.ok;
+    this.#text = text;
+  }
+
+  async text(): Promise<string> {
+    return this.#text;
+  }
+
+  blob(): Promise<Blob> {
+    return new Response(this.#text).blob();
+  }
+
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return new Response(this.#text).arrayBuffer();
+  }
+
+  get body(): ReadableStream<Uint8Array> | null {
+    return new Response(this.#text).body;
+  }
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+const lenient = new TextDecoder();
+
+/**
+ * Reads the body of a response, at most `maxBytes` after decompression. A successful body must be complete and UTF-8
+ * (RFC 8259 §8.1). An error body may be anything, and is cut if it is too large, because its status is what counts.
+ */
+export async function readResponse(response: Response, maxBytes: number): Promise<BufferedResponse> {
+  const { bytes, isComplete } = await readBytes(response.body, maxBytes);
+  if (!response.ok) return new BufferedResponse(response, lenient.decode(bytes));
+  if (!isComplete) throw new UnusableResponse('body_too_large', `the body is larger than ${maxBytes} bytes`);
+  try {
+    return new BufferedResponse(response, strict.decode(bytes));
+  } catch {
+    throw new UnusableResponse('invalid_utf8', 'the body is not UTF-8');
+  }
+}
+
+/** Reads at most `maxBytes` of a body. If it is longer, the rest is cancelled and `isComplete` is false. */
+export async function readBytes(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<{ bytes: Uint8Array; isComplete: boolean }> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  if (body !== null) {
+    const reader = body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      chunks.push(part.value);
+      length += part.value.byteLength;
+      if (length > maxBytes) {
+        void reader.cancel().catch(() => {});
+        return { bytes: join(chunks, length).subarray(0, maxBytes), isComplete: false };
+      }
+    }
+  }
+  return { bytes: join(chunks, length), isComplete: true };
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) return first;
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** Headers by which gateways name a request. Kobble does not document which one it sends. */
+const REQUEST_ID_HEADERS = ['x-request-id', 'x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id'];
+
+/** Returns the request id of a response, if it has one of a plausible form. */
+export function requestIdOf(headers: Headers): string | undefined {
+  for (const name of REQUEST_ID_HEADERS) {
+    const value = headers.get(name);
+    if (value !== null && /^[\w.:=+/-]{1,128}$/.test(value)) return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import type { FailureOf, ParamsAndBodyOf, PathOf, RequiredKeys, SuccessOf } from '../contract/types.js';
+import type { Verb } from '../contract/operations.js';
+import type { CallOptions } from '../options.js';
+
+/**
+ * openapi-fetch's calls, through the client's tokens, keys and retries. Every path of the contract is allowed except the
+ * token endpoint, which has a URL of its own.
+ */
+export type TypedFetch = {
+  readonly [V in Verb]: <P extends Exclude<PathOf<V>, '/oauth2/token'>, A extends ParseAs = 'json'>(
+    path: P,
+    ...init: TypedArguments<V, P, A>
+  ) => Promise<TypedResult<V, P, A>>;
+};
+
+/** The arguments after the path: they may be left out if nothing in them is required. */
+type TypedArguments<V extends Verb, P extends PathOf<V>, A extends ParseAs> =
+  RequiredKeys<ParamsAndBodyOf<V, P>> extends never ? [init?: TypedInit<V, P, A>] : [init: TypedInit<V, P, A>];
+
+/** Parameters, body and options of a typed call. */
+export type TypedInit<V extends Verb, P extends PathOf<V>, A extends ParseAs = 'json'> = ParamsAndBodyOf<V, P> &
+  TypedOptions<A>;
+
+/** Options of a typed call: those of every call, and some of openapi-fetch's. */
+export interface TypedOptions<A extends ParseAs = 'json'> extends Omit<CallOptions, 'headers'> {
+  headers?: HeadersInit | undefined;
+  /** How a successful body is read. Default `json`. */
+  parseAs?: A | undefined;
+  /** Makes the query string. Default: `form` style for arrays, `deepObject` for objects. */
+  querySerializer?: QuerySerializer | undefined;
+  /** Makes the text of the body. Default: JSON. */
+  bodySerializer?: ((body: unknown) => string | undefined) | undefined;
+}
+
+/** How a successful body is read. */
+export type ParseAs = keyof ParsedBody<unknown>;
+
+/** What a body is read as. */
+export interface ParsedBody<Json> {
+  json: Json;
+  text: string;
+  blob: Blob;
+  arrayBuffer: ArrayBuffer;
+  stream: ReadableStream<Uint8Array> | null;
+}
+
+/** A function that makes a query string, or the style of the default one. */
+export type QuerySerializer =
+  | ((query: Record<string, unknown>) => string)
+  | {
+      array?: { style: 'form' | 'spaceDelimited' | 'pipeDelimited'; explode: boolean };
+      object?: { style: 'form' | 'deepObject'; explode: boolean };
+      allowReserved?: boolean;
+    };
+
+/** Result of a typed call: `data` of a successful response, or `error`, the body of any other one. */
+export type TypedResult<V extends Verb, P extends PathOf<V>, A extends ParseAs = 'json'> =
+  | { data: ParsedBody<SuccessOf<V, P>>[A]; error?: never; response: Response }
+  | { data?: never; error: FailureOf<V, P>; response: Response };
