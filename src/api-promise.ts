@@ -11,6 +11,15 @@ export interface ApiPromise<T> extends Promise<T> {
   withResponse(): Promise<DataWithResponse<T>>;
 }
 
+/** Makes the result of a call from its data, or throws what `unusable` returns. */
+export type Read<Data = unknown, T = unknown> = (data: Data, response: Response, unusable: Unusable) => T;
+
+/**
+ * Returns the error for a response that cannot be used, with the facts of its call. `why` continues the sentence
+ * "GET /path → answered, but …".
+ */
+export type Unusable = (code: string, why: string, cause?: unknown) => Error;
+
 /** Makes an {@link ApiPromise} of a call in progress. */
 export function apiPromise<T>(exchange: Promise<DataWithResponse<T>>): ApiPromise<T> {
   const data = exchange.then((result) => result.data);

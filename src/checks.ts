@@ -31,10 +31,12 @@ export function checkUrl(name: string, text: string): URL {
   return url;
 }
 
-export const isLoopback = (hostname: string): boolean => /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+export const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
 /** Checks a caller's headers and returns them with lower-case names. Headers with an option of their own are refused. */
-export function checkHeaders(option: string, headers: Readonly<Record<string, unknown>>): Record<string, string> {
+export function checkHeaders(option: string, headers: unknown): Record<string, string> {
+  if (!isObject(headers) || Symbol.iterator in headers)
+    throw optionError(option, 'must be an object of names and values');
   const checked: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     const lower = name.toLowerCase();
@@ -47,6 +49,10 @@ export function checkHeaders(option: string, headers: Readonly<Record<string, un
   }
   return checked;
 }
+
+/** Returns true for anything that has properties. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** Returns true for text that can be the value of a header. */
 export const isHeaderValue = (value: unknown): value is string => typeof value === 'string' && HEADER_VALUE.test(value);

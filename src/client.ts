@@ -1,6 +1,6 @@
 import type { ApiPromise } from './api-promise.js';
 import { clientCredentialsTokens } from './auth/client-credentials.js';
-import { callersToken } from './auth/tokens.js';
+import { callersToken } from './auth/token.js';
 import { readConfig } from './config.js';
 import type { Verb } from './contract/operations.js';
 import { Observer } from './http/observer.js';

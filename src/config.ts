@@ -20,34 +20,49 @@ export interface Config {
 
 /** Reads options and `KOBBLE_*` variables. Throws a `TypeError` that names the first wrong or missing one. */
 export function readConfig(options: KobbleClientOptions): Config {
-  const baseUrl = readBaseUrl(options);
+  // A copy without a prototype, so that nothing is read that was set on `Object.prototype`.
+  const own = Object.assign(Object.create(null) as KobbleClientOptions, options);
+  const { environment, baseUrl, tokenUrl, clientId, clientSecret, scope, token, tokenStore, waitUntil, ...others } =
+    own;
+  const { timeoutMs, deadlineMs, retry, headers, maxResponseBytes, logger, logLevel, hooks, ...last } = others;
+  const { fetch: ownFetch, ...unknown } = last;
+  for (const name of Object.keys(unknown)) throw optionError(name, 'is not an option');
+
+  const base = readBaseUrl(environment, baseUrl);
+  const identity = { clientId, clientSecret, scope, tokenUrl };
   return {
-    baseUrl,
-    auth: readAuth(options, baseUrl),
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    maxResponseBytes: checkPositive('maxResponseBytes', options.maxResponseBytes ?? 10 * 1024 * 1024),
-    logger: options.logger ?? console,
-    logLevel: readLogLevel(options.logLevel),
-    hooks: options.hooks ?? {},
+    baseUrl: base.url,
+    auth: readToken(token, identity) ?? { ...readCredentials(identity, base), store: tokenStore, waitUntil },
+    fetch: ownFetch ?? ((url, init) => fetch(url, init)),
+    maxResponseBytes: checkPositive('maxResponseBytes', maxResponseBytes ?? 10 * 1024 * 1024),
+    logger: logger ?? console,
+    logLevel: readLogLevel(logLevel),
+    hooks: hooks ?? {},
     callDefaults: {
-      timeoutMs: checkPositive('timeoutMs', options.timeoutMs ?? 30_000),
-      deadlineMs: checkPositive('deadlineMs', options.deadlineMs ?? 60_000),
-      retry: readRetryPolicy(options.retry, DEFAULT_RETRY),
-      headers: { accept: 'application/json', ...checkHeaders('headers', options.headers ?? {}) },
+      timeoutMs: checkPositive('timeoutMs', timeoutMs ?? 30_000),
+      deadlineMs: checkPositive('deadlineMs', deadlineMs ?? 60_000),
+      retry: readRetryPolicy(retry, DEFAULT_RETRY),
+      headers: { accept: 'application/json', ...checkHeaders('headers', headers ?? {}) },
     },
   };
 }
 
-function readBaseUrl({ environment, baseUrl }: KobbleClientOptions): string {
+/** The base URL, and whether a variable sets it. */
+interface BaseUrl {
+  readonly url: string;
+  readonly isVariable: boolean;
+}
+
+function readBaseUrl(environment: string | undefined, baseUrl: string | undefined): BaseUrl {
   if (environment !== undefined && baseUrl !== undefined) {
     throw optionError('environment and baseUrl', 'exclude each other');
   }
-  if (baseUrl !== undefined) return checkEndpoint('baseUrl', baseUrl);
-  if (environment !== undefined) return environmentUrl('environment', environment);
+  if (baseUrl !== undefined) return { url: checkEndpoint('baseUrl', baseUrl), isVariable: false };
+  if (environment !== undefined) return { url: environmentUrl('environment', environment), isVariable: false };
   const url = readVariable('KOBBLE_BASE_URL');
-  if (url !== undefined) return checkEndpoint('KOBBLE_BASE_URL', url);
+  if (url !== undefined) return { url: checkEndpoint('KOBBLE_BASE_URL', url), isVariable: true };
   const name = readVariable('KOBBLE_ENVIRONMENT');
-  if (name !== undefined) return environmentUrl('KOBBLE_ENVIRONMENT', name);
+  if (name !== undefined) return { url: environmentUrl('KOBBLE_ENVIRONMENT', name), isVariable: true };
   throw optionError('environment or baseUrl', 'is missing');
 }
 
@@ -58,32 +73,32 @@ function environmentUrl(option: string, name: string): string {
   throw optionError(option, `must be one of ${Object.keys(known).join(', ')}`);
 }
 
-function readAuth(options: KobbleClientOptions, baseUrl: string): Config['auth'] {
-  const { token } = options;
-  if (token === undefined) return readCredentials(options, baseUrl);
-  if (options.clientId !== undefined || options.clientSecret !== undefined) {
+type Identity = Pick<KobbleClientOptions, 'clientId' | 'clientSecret' | 'scope' | 'tokenUrl'>;
+type Token = KobbleClientOptions['token'];
+
+function readToken(token: Token, { clientId, clientSecret }: Identity): { token: NonNullable<Token> } | undefined {
+  if (token === undefined) return undefined;
+  if (clientId !== undefined || clientSecret !== undefined) {
     throw optionError('token', 'replaces clientId and clientSecret');
   }
-  if (typeof token !== 'function' && !isHeaderValue(token))
-    throw optionError('token', 'must be a string or a function');
-  return { token };
+  if (typeof token === 'function' || isHeaderValue(token)) return { token };
+  throw optionError('token', 'must be a string or a function');
 }
 
-function readCredentials(options: KobbleClientOptions, baseUrl: string): ClientCredentials {
-  const scope = typeof options.scope === 'object' ? options.scope.join(' ') : options.scope;
+function readCredentials({ clientId, clientSecret, scope, tokenUrl }: Identity, base: BaseUrl): ClientCredentials {
+  // A variable must not send credentials that options set to another host than the options name.
+  const usesVariables = base.isVariable || clientId === undefined || clientSecret === undefined;
+  const tokenUrlVariable = usesVariables ? readVariable('KOBBLE_TOKEN_URL') : undefined;
+  const allScopes = typeof scope === 'object' ? scope.join(' ') : scope;
   return {
-    clientId: required('clientId', options.clientId ?? readVariable('KOBBLE_CLIENT_ID')),
-    clientSecret: required('clientSecret', options.clientSecret ?? readVariable('KOBBLE_CLIENT_SECRET')),
-    scope: required('scope', scope ?? readVariable('KOBBLE_SCOPE')),
-    tokenUrl: readTokenUrl(options.tokenUrl) ?? `${baseUrl}/oauth2/token`,
-    store: options.tokenStore,
+    clientId: required('clientId', clientId ?? readVariable('KOBBLE_CLIENT_ID')),
+    clientSecret: required('clientSecret', clientSecret ?? readVariable('KOBBLE_CLIENT_SECRET')),
+    scope: required('scope', allScopes ?? readVariable('KOBBLE_SCOPE')),
+    tokenUrl:
+      tokenUrl === undefined
+        ? checkEndpoint('KOBBLE_TOKEN_URL', tokenUrlVariable ?? `${base.url}/oauth2/token`)
+        : checkEndpoint('tokenUrl', tokenUrl),
   };
-}
-
-function readTokenUrl(tokenUrl: string | undefined): string | undefined {
-  if (tokenUrl !== undefined) return checkEndpoint('tokenUrl', tokenUrl);
-  const url = readVariable('KOBBLE_TOKEN_URL');
-  return url === undefined ? undefined : checkEndpoint('KOBBLE_TOKEN_URL', url);
 }
 
 function readLogLevel(option: string | undefined): LogLevel {
@@ -100,9 +115,9 @@ function required(name: string, value: string | undefined): string {
 
 /** Returns the URL of an endpoint without a slash at its end. */
 function checkEndpoint(name: string, text: string): string {
-  const url = checkUrl(name, text);
-  if (url.search || url.hash) throw optionError(name, 'must not contain a query or a fragment');
-  return url.href.replace(/\/+$/, '');
+  const { href } = checkUrl(name, text);
+  if (/[?#]/.test(href)) throw optionError(name, 'must not contain a query or a fragment');
+  return href.replace(/\/+$/, '');
 }
 
 /** Returns a variable, or undefined if it is empty or there are no variables (in a browser or a worker). */

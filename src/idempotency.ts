@@ -1,4 +1,4 @@
-import { stringify, v4, v5, validate, version } from 'uuid';
+import { parse, stringify, v4, v5, validate, version } from 'uuid';
 import { ConfigError } from './errors/kobble-error.js';
 
 /**
@@ -29,10 +29,13 @@ export function idempotencyKeyFrom(...parts: readonly [string | number, ...(stri
   if (parts.length === 0 || !parts.every(isKeyPart)) {
     throw new ConfigError('invalid_idempotency_key', 'idempotencyKeyFrom needs non-empty strings or finite numbers');
   }
-  const bytes = v5(JSON.stringify(parts.map(String)), NAMESPACE, new Uint8Array(16));
+  const bytes = parse(derivedId(parts.map(String)));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40; // version 4 in place of 5 (RFC 9562 §4.2)
   return stringify(bytes);
 }
+
+/** Returns an id that is derived from texts (SHA-1, a UUID version 5): the same for the same texts in every process. */
+export const derivedId = (texts: readonly string[]): string => v5(JSON.stringify(texts), NAMESPACE);
 
 /** Refuses a key that Kobble would refuse. */
 export function checkIdempotencyKey(key: unknown): asserts key is string {

@@ -1,6 +1,8 @@
 export { createKobbleClient, KobbleClient } from './client.js';
 export type {
   CallOptions,
+  CallRetryOptions,
+  KeyedCallOptions,
   KobbleClientOptions,
   RequestInput,
   RetryOptions,
@@ -8,11 +10,12 @@ export type {
   TokenStore,
 } from './options.js';
 export type { AttemptEndEvent, AttemptEvent, Hooks, Logger, LogLevel, RetryEvent } from './hooks.js';
-export type { ApiPromise, DataWithResponse } from './api-promise.js';
-export type { Page, PagePromise } from './paginate.js';
+export type { ApiPromise, DataWithResponse, Read, Unusable } from './api-promise.js';
+export type { ListPromise, Page, PagePromise } from './paginate.js';
 export { idempotencyKeyFrom } from './idempotency.js';
 export { redact } from './errors/redact.js';
 export {
+  AbortedError,
   ConfigError,
   ConnectionError,
   DecodeError,
@@ -42,11 +45,13 @@ export type {
   ParsedBody,
   ParseAs,
   QuerySerializer,
+  TypedCall,
   TypedFetch,
   TypedInit,
   TypedOptions,
   TypedResult,
 } from './http/typed-fetch.js';
+export type { Send } from './http/transport.js';
 export type { Beneficiaries } from './resources/beneficiaries.js';
 export type { CardPrograms } from './resources/card-programs.js';
 export type { Cards, CardWidgetSessionWithUrl } from './resources/cards.js';

@@ -12,7 +12,8 @@ export interface KobbleClientOptions {
   baseUrl?: string | undefined;
   /**
    * URL of the token endpoint. Default: `oauth2/token` under the base URL. Kobble's pages also mention a Cognito host that
-   * each customer is given. Variable `KOBBLE_TOKEN_URL`.
+   * each customer is given. Variable `KOBBLE_TOKEN_URL`, which is read only if the base URL or the credentials come from
+   * variables too.
    */
   tokenUrl?: string | undefined;
   /** Variable `KOBBLE_CLIENT_ID`. */
@@ -40,6 +41,11 @@ export interface KobbleClientOptions {
   maxResponseBytes?: number | undefined;
   /** Narrows or widens what is retried. */
   retry?: RetryOptions | undefined;
+  /**
+   * Called with each background renewal of the token. Pass the platform's own if it stops work once a request has ended:
+   * `waitUntil: (renewal) => context.waitUntil(renewal)`. Default: not called.
+   */
+  waitUntil?: ((renewal: Promise<unknown>) => void) | undefined;
   /** Receiver of log lines. Default: `console`. */
   logger?: Logger | undefined;
   /**
@@ -53,18 +59,22 @@ export interface KobbleClientOptions {
 
 /** Options of one call. They take precedence over those of the client. */
 export interface CallOptions {
-  /** Idempotency key of the call, a UUID version 4. Default: a new one if the operation takes a key. */
-  idempotencyKey?: string | undefined;
-  /** Ends the call at once, also during a wait between attempts. The call then rejects with the signal's reason. */
+  /** Ends the call at once, also during a wait between attempts. The call then rejects with an `AbortedError`. */
   signal?: AbortSignal | undefined;
   /** Time limit of one attempt including its body, in milliseconds. */
   timeoutMs?: number | undefined;
   /** Time limit of the call in milliseconds: token, attempts, bodies and waits. */
   deadlineMs?: number | undefined;
   /** Narrows or widens what is retried. */
-  retry?: RetryOptions | undefined;
+  retry?: CallRetryOptions | undefined;
   /** Additional headers. `null` removes a header of the client. */
   headers?: Readonly<Record<string, string | null | undefined>> | undefined;
+}
+
+/** Options of one call of an operation that takes an idempotency key. */
+export interface KeyedCallOptions extends CallOptions {
+  /** Idempotency key of the call, a UUID version 4. Default: a new one. */
+  idempotencyKey?: string | undefined;
 }
 
 /** Narrows or widens what is retried. A call that could take effect twice is never retried, whatever is set here. */
@@ -75,8 +85,17 @@ export interface RetryOptions {
   maxRetries?: number | undefined;
 }
 
+/** Narrows or widens what is retried of one call. */
+export interface CallRetryOptions extends RetryOptions {
+  /**
+   * Declares that a write without an idempotency key may be carried out more than once, so that it is retried as a read
+   * is. A repeated update can undo what somebody else has set in between. Default false.
+   */
+  repeatable?: boolean | undefined;
+}
+
 /** Input and options of `kobble.request`. */
-export interface RequestInput extends CallOptions {
+export interface RequestInput extends KeyedCallOptions {
   /** Values of the `{placeholders}` in the path. */
   path?: Readonly<Record<string, string>> | undefined;
   query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;

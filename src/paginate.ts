@@ -1,7 +1,7 @@
-import type { ApiPromise } from './api-promise.js';
+import type { ApiPromise, Read, Unusable } from './api-promise.js';
 
-/** One page of a list. */
-export interface Page<T> {
+/** One page of a list. Iterate over it for its items. */
+export interface Page<T> extends Iterable<T> {
   readonly items: readonly T[];
   /** Number of items in all pages, if Kobble states it. */
   readonly total: number | undefined;
@@ -9,12 +9,22 @@ export interface Page<T> {
   readonly offset: number;
   /** Maximum number of items in a page, as Kobble states it or as the query asked. The default is not documented. */
   readonly limit: number | undefined;
-  /** Loads the next page. Returns undefined if this is the last one. */
+  /**
+   * Loads the next page. Returns undefined if this is the last one: the total is reached, or, if no total is stated, a page
+   * is empty or the same as the one before.
+   *
+   * @throws DecodeError with code `incomplete_list` if the list ends before its total.
+   */
   nextPage(): Promise<Page<T> | undefined>;
 }
 
 /** A page to await, or all items to iterate over: `for await (const card of kobble.cards.list())`. */
 export interface PagePromise<T> extends ApiPromise<Page<T>> {
+  [Symbol.asyncIterator](): AsyncIterator<T>;
+}
+
+/** A list without pages, to await or to iterate over with `for await`. */
+export interface ListPromise<T> extends ApiPromise<T[]> {
   [Symbol.asyncIterator](): AsyncIterator<T>;
 }
 
@@ -24,29 +34,52 @@ interface PagingQuery {
   readonly limit?: number | undefined;
 }
 
-/** Calls the list, and makes a page of its response by `toPage`. */
-type Load<T, Q> = (query: Q, toPage: (items: readonly T[], response: Response) => Page<T>) => ApiPromise<Page<T>>;
+/** Calls the list, and makes a page of its response by `read`. */
+type Load<T, Q> = (query: Q, read: Read<readonly T[], Page<T>>) => ApiPromise<Page<T>>;
 
 /** Makes a {@link PagePromise} of the function that loads one page. An iteration requests no offset twice. */
 export function paginate<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q): PagePromise<T> {
-  const page = load(query, (items, { headers }) => toPage(items, headers, load, query));
+  return loadPage(load, query, undefined);
+}
+
+/** Makes a {@link ListPromise} of the call of a list. */
+export const iterable = <T>(list: ApiPromise<T[]>): ListPromise<T> =>
+  Object.assign(list, {
+    async *[Symbol.asyncIterator]() {
+      yield* await list;
+    },
+  });
+
+/** `previous` is the text of the page before, undefined for the first page. */
+function loadPage<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q, previous: string | undefined): PagePromise<T> {
+  const page = load(query, (received, { headers }, unusable) => {
+    const text = JSON.stringify(received);
+    const items = text === previous ? [] : received; // a server that ignores the offset repeats its page
+    const total = count(headers, 'x-total-count');
+    const offset = query.offset ?? 0;
+    const next = offset + items.length;
+    const isEmpty = items.length === 0;
+    if (previous !== undefined && isEmpty && total !== undefined && next < total) {
+      throw incomplete(unusable, next, total);
+    }
+    return {
+      items,
+      total,
+      offset,
+      limit: count(headers, 'x-limit') ?? query.limit,
+      nextPage: async () => {
+        if (total === undefined ? isEmpty : next >= total) return undefined;
+        if (isEmpty && total !== undefined) throw incomplete(unusable, next, total);
+        return loadPage(load, { ...query, offset: next }, text);
+      },
+      [Symbol.iterator]: () => items[Symbol.iterator](),
+    };
+  });
   return Object.assign(page, { [Symbol.asyncIterator]: () => iterate(page) });
 }
 
-function toPage<T, Q extends PagingQuery>(items: readonly T[], headers: Headers, load: Load<T, Q>, query: Q): Page<T> {
-  const total = count(headers, 'x-total-count');
-  const offset = query.offset ?? 0;
-  const limit = count(headers, 'x-limit') ?? query.limit;
-  const next = offset + items.length;
-  const isLast = items.length === 0 || (total === undefined ? items.length < (limit ?? 1) : next >= total);
-  return {
-    items,
-    total,
-    offset,
-    limit,
-    nextPage: async () => (isLast ? undefined : paginate(load, { ...query, offset: next })),
-  };
-}
+const incomplete = (unusable: Unusable, seen: number, total: number): Error =>
+  unusable('incomplete_list', `the list ended after ${seen} of ${total} items`);
 
 async function* iterate<T>(first: PromiseLike<Page<T>>): AsyncGenerator<T, void, undefined> {
   for (let page: Page<T> | undefined = await first; page !== undefined; page = await page.nextPage()) yield* page.items;

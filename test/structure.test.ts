@@ -174,6 +174,7 @@ describe('files', () => {
 
 it('exports these names, and no others', () => {
   expect(Object.keys(main).sort()).toEqual([
+    'AbortedError',
     'ApiError',
     'AuthenticationError',
     'BadRequestError',

@@ -1,12 +1,15 @@
+import { isObject } from '../checks.js';
 import { operationAt } from '../contract/operations.js';
 import { isKobbleError, nameOf } from '../errors/kobble-error.js';
+import { derivedId } from '../idempotency.js';
 import { decodeError, responseError } from '../http/call-error.js';
 import { newCall, type Call, type CallDefaults } from '../http/call.js';
 import { UnusableResponse } from '../http/response.js';
 import { sendCall, type Runtime } from '../http/send.js';
 import type { TokenStore } from '../options.js';
 import { SharedTokens } from './store.js';
-import { RenewingTokens, type IssuedToken } from './tokens.js';
+import { isToken, type IssuedToken } from './token.js';
+import { RenewingTokens } from './tokens.js';
 
 /** A client's identity at the token endpoint, and where its tokens are kept. */
 export interface ClientCredentials {
@@ -15,10 +18,14 @@ export interface ClientCredentials {
   readonly clientSecret: string;
   readonly scope: string;
   readonly store?: TokenStore | undefined;
+  readonly waitUntil?: ((renewal: Promise<unknown>) => void) | undefined;
 }
 
 /** Share of the deadline that a token request has. It ends before the calls that wait for it, so that they can say why. */
 const DEADLINE_SHARE = 0.9;
+/** Share of the deadline, and its limit, for which a lock of the store is waited for. */
+const LOCK_SHARE = 0.3;
+const LOCK_MS = 10_000;
 
 /** Returns the tokens of a client (RFC 6749 §4.4, client credentials grant; Kobble's guide doc-768364). */
 export function clientCredentialsTokens(
@@ -26,24 +33,28 @@ export function clientCredentialsTokens(
   runtime: Runtime,
   { timeoutMs, deadlineMs, retry }: CallDefaults,
 ): RenewingTokens {
-  const { tokenUrl, clientId, scope, store } = credentials;
+  const { tokenUrl, clientId, clientSecret, scope, store, waitUntil } = credentials;
   const { clock, observer } = runtime;
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
   const defaults: CallDefaults = { timeoutMs, deadlineMs: deadlineMs * DEADLINE_SHARE, retry, headers };
   // The contract says `never` for a POST without a key, but issuing a second token harms nobody.
   const operation = { ...operationAt('POST', '/oauth2/token'), retry: 'safe' } as const;
   const form = tokenForm(credentials);
-  const request = () => requestToken(runtime, tokenUrl, newCall(defaults, operation, {}, form));
+  const request = (signal: AbortSignal) =>
+    requestToken(runtime, tokenUrl, newCall(defaults, operation, { signal }, form));
 
   const warn = (what: string) => (error: unknown) =>
     observer.log('warn', () => `${what} (${isKobbleError(error) ? error.message : nameOf(error)})`);
-  const key = `kobble-client:${tokenUrl}:${clientId}:${scope}`;
-  const shared = store && new SharedTokens(store, key, clock, warn('the token store failed'));
-  return new RenewingTokens(
-    (isUsable) => shared?.obtain(request, isUsable) ?? request(),
+  // The hash keeps apart what differs in any part, the secret included, and shows nothing of it.
+  const key = `kobble-client:${encodeURIComponent(clientId)}:${derivedId([tokenUrl, clientId, clientSecret, scope])}`;
+  const lockMs = Math.min(LOCK_MS, deadlineMs * LOCK_SHARE);
+  const shared = store && new SharedTokens(store, key, { clock, lockMs, onFailed: warn('the token store failed') });
+  return new RenewingTokens((isUsable, signal) => shared?.obtain(() => request(signal), isUsable) ?? request(signal), {
     clock,
-    warn('a token could not be renewed; the old one is used while it lasts'),
-  );
+    deadlineMs,
+    onRenewalFailed: warn('a token could not be renewed; the old one is used while it lasts'),
+    waitUntil,
+  });
 }
 
 const tokenForm = ({ clientId, clientSecret, scope }: ClientCredentials): string =>
@@ -70,11 +81,11 @@ async function requestToken(runtime: Runtime, tokenUrl: string, call: Call): Pro
   const body = parse(await response.text());
   if (!response.ok) {
     const error = responseError(call, response, body);
-    if (isRecord(body) && OAUTH_ERRORS.includes(body['error'])) error.message += ` (${String(body['error'])})`;
+    if (isObject(body) && OAUTH_ERRORS.includes(body['error'])) error.message += ` (${String(body['error'])})`;
     throw error;
   }
-  if (!isRecord(body) || typeof body['access_token'] !== 'string') {
-    throw decodeError(call, new UnusableResponse('invalid_token_answer', 'without an access_token'));
+  if (!isObject(body) || !isToken(body['access_token'])) {
+    throw decodeError(call, new UnusableResponse('invalid_token_answer', 'without a usable access_token'));
   }
   const seconds = Number(body['expires_in']);
   return {
@@ -91,5 +102,3 @@ function parse(text: string): unknown {
     return text;
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

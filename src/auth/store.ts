@@ -1,26 +1,30 @@
 import type { StoredToken, TokenStore } from '../options.js';
 import { withTimeLimit, type Clock } from '../time.js';
-import type { IssuedToken } from './tokens.js';
+import { isToken, type IssuedToken } from './token.js';
 
 /** Time limit of a store: a lookup is worth less than the token request it saves. */
 const STORE_MS = 1_000;
-/** Time limit of a lock: the process that holds it is requesting a token. */
-const LOCK_MS = 10_000;
+
+/** Options of {@link SharedTokens}. */
+export interface SharedOptions {
+  readonly clock: Clock;
+  /** Time limit of a lock: the process that holds it is requesting a token. */
+  readonly lockMs: number;
+  readonly onFailed: (error: unknown) => void;
+}
 
 /** Tokens shared by processes through a store. */
 export class SharedTokens {
   readonly #store: TokenStore;
   readonly #key: string;
-  readonly #clock: Clock;
-  readonly #onStoreFailed: (error: unknown) => void;
+  readonly #options: SharedOptions;
   /** True from a failure, which is reported once, until the store works again. */
   #isFailing = false;
 
-  constructor(store: TokenStore, key: string, clock: Clock, onStoreFailed: (error: unknown) => void) {
+  constructor(store: TokenStore, key: string, options: SharedOptions) {
     this.#store = store;
     this.#key = key;
-    this.#clock = clock;
-    this.#onStoreFailed = onStoreFailed;
+    this.#options = options;
   }
 
   /** Returns the stored token if it is usable; otherwise requests one and stores it. */
@@ -28,7 +32,7 @@ export class SharedTokens {
     const stored = await this.#read(isUsable);
     if (stored !== undefined) return stored;
     if (this.#isFailing) return request();
-    const release = await this.#try(LOCK_MS, async () => this.#store.lock?.(this.#key));
+    const release = await this.#lock();
     try {
       // While this process waited for the lock, the one that held it stored its token.
       const token = (release && (await this.#read(isUsable))) ?? (await request());
@@ -39,19 +43,30 @@ export class SharedTokens {
     }
   }
 
+  /** Takes the lock. One that comes too late is released. */
+  async #lock(): Promise<(() => unknown) | undefined> {
+    const locking = (async () => this.#store.lock?.(this.#key))();
+    let isLate = false;
+    locking.then((release) => isLate && release?.()).catch(() => {});
+    const release = await this.#try(this.#options.lockMs, () => locking);
+    isLate = release === undefined;
+    return release;
+  }
+
   async #read(isUsable: (token: IssuedToken) => boolean): Promise<IssuedToken | undefined> {
     const stored = await this.#try(STORE_MS, async () => this.#store.get(this.#key));
-    if (typeof stored?.accessToken !== 'string') return undefined;
+    if (!isStoredToken(stored)) return undefined;
+    const { accessToken, expiresIn, obtainedAt } = stored;
     const token = {
-      value: stored.accessToken,
-      lifeMs: stored.expiresIn === undefined ? undefined : stored.expiresIn * 1000,
-      ageMs: Math.max(0, this.#clock.wall() - stored.obtainedAt),
+      value: accessToken,
+      lifeMs: expiresIn === undefined ? undefined : expiresIn * 1000,
+      ageMs: Math.max(0, this.#options.clock.wall() - obtainedAt),
     };
     return isUsable(token) ? token : undefined;
   }
 
   async #write({ value, lifeMs, ageMs }: IssuedToken): Promise<void> {
-    const obtainedAt = this.#clock.wall() - ageMs;
+    const obtainedAt = this.#options.clock.wall() - ageMs;
     const expiresIn = lifeMs === undefined ? undefined : lifeMs / 1000;
     const stored: StoredToken = { accessToken: value, obtainedAt, ...(expiresIn !== undefined && { expiresIn }) };
     await this.#try(STORE_MS, async () => this.#store.set(this.#key, stored, lifeMs));
@@ -61,13 +76,22 @@ export class SharedTokens {
   async #try<T>(ms: number, work: () => Promise<T>): Promise<T | undefined> {
     const onTimeout = () => new Error('timeout');
     try {
-      const value = await withTimeLimit(work, { clock: this.#clock, ms, onTimeout });
+      const value = await withTimeLimit(work, { clock: this.#options.clock, ms, onTimeout });
       this.#isFailing = false;
       return value;
     } catch (error) {
-      if (!this.#isFailing) this.#onStoreFailed(error);
+      if (!this.#isFailing) this.#options.onFailed(error);
       this.#isFailing = true;
       return undefined;
     }
   }
+}
+
+/** Returns true for a value of the form that was stored. Anybody who can write to the store may have changed it. */
+function isStoredToken(value: StoredToken | undefined | null): value is StoredToken {
+  return (
+    isToken(value?.accessToken) &&
+    Number.isFinite(value.obtainedAt) &&
+    (value.expiresIn === undefined || value.expiresIn > 0)
+  );
 }

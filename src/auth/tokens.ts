@@ -1,29 +1,16 @@
-import { optionError } from '../checks.js';
 import type { TokenSource } from '../http/send.js';
 import type { Clock } from '../time.js';
-
-/** A token from Kobble, or from the store that processes share. */
-export interface IssuedToken {
-  readonly value: string;
-  /** Lifetime, undefined if Kobble did not state it: the token is then used until it is refused. */
-  readonly lifeMs: number | undefined;
-  /** Time since it was issued. */
-  readonly ageMs: number;
-}
-
-/** Returns a token source for the option `token`: a fixed token, or a function that is called for each call. */
-export function callersToken(token: string | (() => string | Promise<string>)): TokenSource {
-  if (typeof token === 'string') {
-    return { current: () => token, obtain: async () => token, drop: () => false };
-  }
-  return { current: () => undefined, obtain: async () => checkToken(await token()), drop: () => true };
-}
+import type { IssuedToken } from './token.js';
 
 /** Share of its lifetime after which a token is renewed in the background, as Cognito advises. */
 const FRESH_SHARE = 0.75;
 /** Last share of its lifetime, and its limit, in which calls wait for a new token: this one could expire on the way. */
 const LAST_SHARE = 0.1;
 const LAST_MS = 30_000;
+/** Time without a request after one that was of no use: a background renewal that failed, a new token that was refused. */
+const QUIET_MS = 5_000;
+/** Time limit of a renewal that no call waits for. It must not keep a process alive for long. */
+const BACKGROUND_MS = 10_000;
 
 interface HeldToken {
   readonly value: string;
@@ -31,51 +18,116 @@ interface HeldToken {
   readonly lifeMs: number;
 }
 
+/** A request for a token. */
+interface Renewal {
+  readonly token: Promise<string>;
+  readonly abort: () => void;
+  /** From this time on it counts as lost: in a worker, a promise of a request that has ended may never settle. */
+  readonly lostAt: number;
+  /** Number of calls that wait for it. */
+  waiting: number;
+}
+
 /** Gets a token. A token of the store is returned only if `isUsable`. */
-export type GetToken = (isUsable: (stored: IssuedToken) => boolean) => Promise<IssuedToken>;
+export type GetToken = (isUsable: (stored: IssuedToken) => boolean, signal: AbortSignal) => Promise<IssuedToken>;
+
+/** Options of {@link RenewingTokens}. */
+export interface RenewingOptions {
+  readonly clock: Clock;
+  /** Time limit of a renewal. */
+  readonly deadlineMs: number;
+  readonly onRenewalFailed: (error: unknown) => void;
+  /** Called with each background renewal, for platforms that stop work when a request has ended. */
+  readonly waitUntil?: ((renewal: Promise<unknown>) => void) | undefined;
+}
 
 /** A token that is fetched on first need, kept, and renewed before it expires. No two requests run at once. */
 export class RenewingTokens implements TokenSource {
   readonly #get: GetToken;
-  readonly #clock: Clock;
-  readonly #onRenewalFailed: (error: unknown) => void;
+  readonly #options: RenewingOptions;
   #held: HeldToken | undefined;
-  #renewal: Promise<string> | undefined;
+  #renewal: Renewal | undefined;
   /** The token that Kobble refused last. A store that still has it is out of date. */
   #refused: string | undefined;
+  /** True once Kobble has accepted the token that is held. */
+  #isAccepted = false;
+  /** True if the token before the one that is held was refused before it was ever accepted. */
+  #isDoubtful = false;
+  #quietUntil = Number.NEGATIVE_INFINITY;
 
-  constructor(get: GetToken, clock: Clock, onRenewalFailed: (error: unknown) => void) {
+  constructor(get: GetToken, options: RenewingOptions) {
     this.#get = get;
-    this.#clock = clock;
-    this.#onRenewalFailed = onRenewalFailed;
+    this.#options = options;
   }
 
   current(): string | undefined {
     if (this.#held === undefined) return undefined;
     const { value, issuedAt, lifeMs } = this.#held;
-    const age = this.#clock.now() - issuedAt;
+    const now = this.#options.clock.now();
+    const age = now - issuedAt;
     if (age < lifeMs * FRESH_SHARE) return value;
     if (age >= lifeMs - Math.min(lifeMs * LAST_SHARE, LAST_MS)) return undefined;
-    if (this.#renewal === undefined) this.obtain().catch(this.#onRenewalFailed);
+    if (this.#renewal === undefined && now >= this.#quietUntil) this.#renewInBackground();
     return value;
   }
 
-  obtain(): Promise<string> {
-    this.#renewal ??= this.#renew().finally(() => {
-      this.#renewal = undefined;
+  obtain(signal: AbortSignal): Promise<string> {
+    const renewal = this.#ongoing();
+    renewal.waiting++;
+    signal.addEventListener('abort', () => {
+      renewal.waiting--;
+      if (renewal.waiting === 0) renewal.abort();
     });
-    return this.#renewal;
+    return renewal.token;
+  }
+
+  accept(token: string): void {
+    if (this.#held?.value === token) this.#isAccepted = true;
   }
 
   drop(token: string): boolean {
+    if (this.#held?.value !== token) return true;
+    const now = this.#options.clock.now();
+    if (this.#isDoubtful && !this.#isAccepted && now < this.#quietUntil) return false;
+    this.#isDoubtful = !this.#isAccepted;
+    this.#quietUntil = now + QUIET_MS;
     this.#refused = token;
-    if (this.#held?.value === token) this.#held = undefined;
+    this.#held = undefined;
     return true;
   }
 
-  async #renew(): Promise<string> {
-    const { value, ageMs, lifeMs = Number.POSITIVE_INFINITY } = await this.#get((stored) => this.#isUsable(stored));
-    this.#held = { value: checkToken(value), issuedAt: this.#clock.now() - ageMs, lifeMs };
+  #renewInBackground(): void {
+    const { clock, onRenewalFailed, waitUntil } = this.#options;
+    const renewal = this.#ongoing();
+    const cancelTimer = clock.after(BACKGROUND_MS, () => {
+      if (renewal.waiting === 0) renewal.abort();
+    });
+    const settled = renewal.token.then(cancelTimer, (error: unknown) => {
+      cancelTimer();
+      this.#quietUntil = clock.now() + QUIET_MS;
+      onRenewalFailed(error);
+    });
+    waitUntil?.(settled);
+  }
+
+  #ongoing(): Renewal {
+    const now = this.#options.clock.now();
+    if (this.#renewal !== undefined && now < this.#renewal.lostAt) return this.#renewal;
+    const controller = new AbortController();
+    const token = this.#renew(controller.signal).finally(() => {
+      if (this.#renewal === renewal) this.#renewal = undefined;
+    });
+    const abort = () => controller.abort();
+    const renewal: Renewal = { token, abort, lostAt: now + this.#options.deadlineMs, waiting: 0 };
+    this.#renewal = renewal;
+    return renewal;
+  }
+
+  async #renew(signal: AbortSignal): Promise<string> {
+    const isUsable = (stored: IssuedToken) => this.#isUsable(stored);
+    const { value, ageMs, lifeMs = Number.POSITIVE_INFINITY } = await this.#get(isUsable, signal);
+    this.#held = { value, issuedAt: this.#options.clock.now() - ageMs, lifeMs };
+    this.#isAccepted = false;
     return value;
   }
 
@@ -83,10 +135,4 @@ export class RenewingTokens implements TokenSource {
   #isUsable({ value, ageMs, lifeMs = Number.POSITIVE_INFINITY }: IssuedToken): boolean {
     return value !== this.#refused && value !== this.#held?.value && ageMs < lifeMs * FRESH_SHARE;
   }
-}
-
-/** Refuses a token that cannot be a header value. `fetch` would quote it in its error. */
-export function checkToken(token: unknown): string {
-  if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return token;
-  throw optionError('the token', 'is empty or contains a character that is not allowed in a header');
 }

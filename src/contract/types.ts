@@ -20,6 +20,23 @@ type PathValues<O> = O extends { parameters: { path: infer Values } } ? { path: 
 type QueryValues<O> = O extends { parameters: { query?: infer Values } } ? { query?: Values | undefined } : unknown;
 type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : { body?: never };
 
+/** The option `idempotencyKey` of an operation that takes one. */
+export type KeyOf<V extends Verb, P extends keyof paths> =
+  HasKey<OperationOf<V, P>> extends true ? { idempotencyKey?: string | undefined } : { idempotencyKey?: never };
+type HasKey<O> = O extends { parameters: { header?: infer Header } }
+  ? [NonNullable<Header>] extends [never]
+    ? false
+    : 'Idempotency-Key' extends keyof NonNullable<Header>
+      ? true
+      : false
+  : false;
+
+/**
+ * Data of an operation whose response no page shows. It is expected to be `T`, but may be empty or something else: text
+ * that is not JSON is passed on as it is.
+ */
+export type Undocumented<T> = T | string | number | boolean | null | undefined;
+
 /** The data of an operation's status 200. */
 export type DataOf<V extends Verb, P extends keyof paths> =
   OperationOf<V, P> extends { responses: { 200: { content: { 'application/json': infer Data } } } } ? Data : unknown;

@@ -10,7 +10,7 @@ export type Outcome =
   | 'unknown';
 
 /** Family of an error, the same in every version and every bundle. */
-export type ErrorKind = 'api' | 'timeout' | 'connection' | 'decode' | 'auth' | 'config' | 'webhook';
+export type ErrorKind = 'api' | 'timeout' | 'connection' | 'decode' | 'auth' | 'aborted' | 'config' | 'webhook';
 
 /** Facts about a failed call. They never contain a body, an id or a credential. */
 export interface CallFacts {
@@ -105,6 +105,14 @@ export class TimeoutError extends KobbleError {
     this.prototype.name = 'TimeoutError';
   }
   readonly kind = 'timeout';
+}
+
+/** The caller's signal ended the call. `cause` is the reason of the signal. */
+export class AbortedError extends KobbleError {
+  static {
+    this.prototype.name = 'AbortError'; // as the platform's own, so that code that tells aborts by name works
+  }
+  readonly kind = 'aborted';
 }
 
 /** A 2xx response is not the JSON of the contract. The operation was probably carried out, but its result is lost. */

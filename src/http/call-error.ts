@@ -1,9 +1,16 @@
 import { apiError, ApiError, AuthenticationError } from '../errors/api-error.js';
-import { ConnectionError, DecodeError, isKobbleError, TimeoutError, type Outcome } from '../errors/kobble-error.js';
+import {
+  AbortedError,
+  ConnectionError,
+  DecodeError,
+  isKobbleError,
+  TimeoutError,
+  type Outcome,
+} from '../errors/kobble-error.js';
 import { safeCause } from '../errors/redact.js';
 import { endpointOf, factsOf, type Call } from './call.js';
-import { requestIdOf, UnusableResponse, type BufferedResponse } from './response.js';
-import { isUncertainStatus, notSentReason } from './retry.js';
+import { BufferedResponse, requestIdOf, UnusableResponse } from './response.js';
+import { isUncertain, notSentReason, type AttemptResult } from './retry.js';
 
 // All errors of a call are made here, so that each has the facts of its call. Messages name verb and path template only.
 
@@ -23,8 +30,14 @@ const PHRASES: Record<number, string> = {
   504: 'Gateway Timeout',
 };
 
-/** Returns the outcome of the call. A refused attempt does not make an uncertain one before it certain. */
-const outcomeOf = (call: Call, outcome: Outcome): Outcome => (call.uncertain ? 'unknown' : outcome);
+/** Returns the outcome of a call after an attempt. A refused attempt does not make an uncertain one before it certain. */
+export function outcomeOf(call: Call, result: AttemptResult | Outcome): Outcome {
+  if (call.uncertain) return 'unknown';
+  if (typeof result === 'string') return result;
+  if (!(result instanceof BufferedResponse)) return result.outcome;
+  const { operation, idempotencyKey } = call;
+  return isUncertain(result.status, operation.method !== 'GET', idempotencyKey !== undefined) ? 'unknown' : 'rejected';
+}
 
 /** Facts of a call whose last attempt has no complete response. One that broke off has a request id nevertheless. */
 const brokenFactsOf = (call: Call) => ({
@@ -33,12 +46,8 @@ const brokenFactsOf = (call: Call) => ({
 });
 
 /** Returns the error for a response with an error status. */
-export function responseError(
-  call: Call,
-  { status, raw }: BufferedResponse,
-  body: unknown,
-  retryAfterMs?: number,
-): ApiError {
+export function responseError(call: Call, response: BufferedResponse, body: unknown, retryAfterMs?: number): ApiError {
+  const { status, raw } = response;
   const phrase = PHRASES[status] === undefined ? status : `${status} ${PHRASES[status]}`;
   return apiError(`${endpointOf(call)} → ${phrase}`, {
     ...factsOf(call),
@@ -47,14 +56,19 @@ export function responseError(
     body,
     requestId: requestIdOf(raw.headers),
     retryAfterMs,
-    outcome: outcomeOf(call, isUncertainStatus(status, retryAfterMs) ? 'unknown' : 'rejected'),
+    outcome: outcomeOf(call, response),
   });
 }
 
 /** Returns the error for an attempt that ended without a usable response. */
-export function attemptError(call: Call, thrown: unknown, token?: string): ConnectionError | DecodeError {
+export function attemptError(
+  call: Call,
+  thrown: unknown,
+  url: string,
+  token: string | undefined,
+): ConnectionError | DecodeError {
   if (thrown instanceof UnusableResponse) return decodeError(call, thrown);
-  const reason = notSentReason(thrown);
+  const reason = call.response === undefined ? notSentReason(thrown, url) : undefined;
   const code = reason ?? 'connection_failed';
   return new ConnectionError(`${endpointOf(call)} → no response (${code.replaceAll('_', ' ')})`, {
     ...brokenFactsOf(call),
@@ -77,6 +91,15 @@ export function timeoutError(
     outcome: outcomeOf(call, outcome),
   });
 }
+
+/** Returns the error for a call that the caller's signal has ended. */
+export const abortedError = (call: Call, outcome: Outcome): AbortedError =>
+  new AbortedError(`${endpointOf(call)} → aborted by the caller`, {
+    ...brokenFactsOf(call),
+    code: 'aborted',
+    outcome: outcomeOf(call, outcome),
+    cause: call.signal?.reason,
+  });
 
 /** Returns the error for a call that was not sent because there is no token. */
 export function tokenError(call: Call, cause: unknown): AuthenticationError {

@@ -1,13 +1,14 @@
-import { checkHeaders, checkPositive } from '../checks.js';
-import type { Operation } from '../contract/operations.js';
-import type { CallFacts } from '../errors/kobble-error.js';
+import { checkHeaders, checkPositive, isObject } from '../checks.js';
+import type { Operation, RetryClass } from '../contract/operations.js';
+import { ConfigError, type CallFacts } from '../errors/kobble-error.js';
 import { checkIdempotencyKey, IDEMPOTENCY_KEY, newIdempotencyKey } from '../idempotency.js';
-import type { CallOptions } from '../options.js';
+import type { CallOptions, KeyedCallOptions } from '../options.js';
 import { readRetryPolicy, type RetryPolicy } from './retry.js';
 
 /** One call in progress: what is sent, its limits, and its state so far. */
 export interface Call {
   readonly operation: Operation;
+  readonly retryClass: RetryClass;
   readonly idempotencyKey: string | undefined;
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
@@ -28,22 +29,23 @@ export interface Call {
 export type CallDefaults = Pick<Call, 'timeoutMs' | 'deadlineMs' | 'retry' | 'headers'>;
 
 /** Checks the options of a call and gives the call its idempotency key. */
-export function newCall(defaults: CallDefaults, operation: Operation, options: CallOptions, body?: string): Call {
-  const { idempotencyKey, signal, timeoutMs, deadlineMs, retry } = options;
-  if (idempotencyKey !== undefined) checkIdempotencyKey(idempotencyKey);
-  const key = idempotencyKey ?? (operation.retry === 'keyed' ? newIdempotencyKey() : undefined);
-  const headers: Record<string, string> = { ...defaults.headers };
-  if (options.headers !== undefined) setHeaders(headers, options.headers);
-  if (key !== undefined) headers[IDEMPOTENCY_KEY] = key;
-  if (body !== undefined) headers['content-type'] ??= 'application/json';
+export function newCall(defaults: CallDefaults, operation: Operation, options: KeyedCallOptions, body?: string): Call {
+  const { idempotencyKey, signal, timeoutMs, deadlineMs, retry, headers } = ownOptions(options);
+  if (signal !== undefined) checkSignal(signal);
+  const key = keyOf(operation, idempotencyKey);
+  const allHeaders: Record<string, string> = { ...defaults.headers };
+  if (headers !== undefined) setHeaders(allHeaders, headers);
+  if (key !== undefined) allHeaders[IDEMPOTENCY_KEY] = key;
+  if (body !== undefined) allHeaders['content-type'] ??= 'application/json';
   return {
     operation,
+    retryClass: operation.retry === 'never' && retry?.repeatable === true ? 'safe' : operation.retry,
     idempotencyKey: key,
     signal,
     timeoutMs: timeoutMs === undefined ? defaults.timeoutMs : checkPositive('timeoutMs', timeoutMs),
     deadlineMs: deadlineMs === undefined ? defaults.deadlineMs : checkPositive('deadlineMs', deadlineMs),
     retry: readRetryPolicy(retry, defaults.retry),
-    headers,
+    headers: allHeaders,
     body,
     attempts: 0,
     response: undefined,
@@ -51,7 +53,29 @@ export function newCall(defaults: CallDefaults, operation: Operation, options: C
   };
 }
 
+/** Returns a copy of options without a prototype, so that nothing is read that was set on `Object.prototype`. */
+export function ownOptions<T extends object>(options: T): T {
+  if (isObject(options)) return Object.assign(Object.create(null) as T, options);
+  throw new ConfigError('invalid_options', 'the options of a call must be an object');
+}
+
+function checkSignal(signal: unknown): void {
+  if (isObject(signal) && typeof signal['aborted'] === 'boolean') return;
+  throw new ConfigError('invalid_signal', 'signal must be an AbortSignal');
+}
+
+/** Returns the key of a call. An operation that takes none is given none: an error would say to repeat with it. */
+function keyOf(operation: Operation, given: unknown): string | undefined {
+  if (given === undefined) return operation.retry === 'keyed' ? newIdempotencyKey() : undefined;
+  checkIdempotencyKey(given);
+  if (operation.retry === 'keyed' || operation.id === undefined) return given;
+  throw new ConfigError('idempotency_key_not_supported', `${operation.id} takes no idempotency key`);
+}
+
 function setHeaders(headers: Record<string, string>, changes: NonNullable<CallOptions['headers']>): void {
+  if (!isObject(changes) || Symbol.iterator in changes) {
+    throw new ConfigError('invalid_headers', 'headers must be an object of names and values');
+  }
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) delete headers[name.toLowerCase()];
     else if (value !== undefined) Object.assign(headers, checkHeaders('headers', { [name]: value }));

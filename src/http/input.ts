@@ -17,7 +17,8 @@ export interface Input {
 export function checkPathValues(template: string, values: Readonly<Record<string, unknown>> = {}): void {
   if (!template.includes('{')) return;
   for (const [, name = ''] of template.matchAll(/\{([^{}]+)\}/g)) {
-    const value = values[name];
+    if (!/^[\w-]+$/.test(name)) throw new ConfigError('invalid_path', 'a placeholder of the path must be a plain name');
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (typeof value !== 'string' || value === '' || isDotSegment(value) || /\p{Surrogate}/u.test(value)) {
       throw new ConfigError(
         'invalid_path_value',
@@ -37,8 +38,28 @@ export function checkPath(path: string): void {
 const isDotSegment = (segment: string): boolean => /^(\.|%2e){1,2}$/i.test(segment);
 
 /** Percent-encodes the names of a query. openapi-fetch encodes only its values. */
-export const encodeNames = (query: object): object =>
-  Object.fromEntries(Object.entries(query).map(([name, value]) => [encodeURIComponent(name), value as unknown]));
+export function encodeNames(query: object): object {
+  const encoded = Object.entries(query).map(([name, value]) => [encodeURIComponent(name), value as unknown]);
+  return Object.fromEntries(encoded) as object;
+}
+
+/** Refuses a query value that is not one value: openapi-fetch would send an object in a form that Kobble does not know. */
+export function checkQuery(query: Readonly<Record<string, unknown>> = {}): void {
+  for (const [name, value] of Object.entries(query)) {
+    if (!['string', 'number', 'boolean', 'undefined'].includes(typeof value)) {
+      throw new ConfigError('invalid_query_value', `the query value "${name}" must be a string, number or boolean`);
+    }
+  }
+}
+
+/** Returns a body as JSON, or undefined if there is none. */
+export function toJson(body: unknown): string | undefined {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    throw new ConfigError('invalid_body', 'the body cannot be written as JSON (a BigInt, or a circular reference)');
+  }
+}
 
 /** Joins openapi-fetch's headers and header parameters into one object with lower-case names. */
 export function flatHeaders(

@@ -5,7 +5,7 @@ import { endpointOf, type Call } from './call.js';
 import { BufferedResponse, requestIdOf } from './response.js';
 import type { AttemptResult } from './retry.js';
 
-/** Calls the hooks and writes the log lines of a client. */
+/** Calls the hooks and writes the log lines of a client. A hook or logger that fails changes nothing. */
 export class Observer {
   readonly #logger: Logger;
   readonly #verbosity: number;
@@ -19,46 +19,54 @@ export class Observer {
 
   /** Reports an attempt that is about to be sent. */
   request(call: Call): void {
-    if (this.#hooks.onRequest) this.#run(this.#hooks.onRequest, attemptOf(call));
+    this.#run('onRequest', () => attemptOf(call));
   }
 
   /** Reports an attempt that has ended. */
   response(call: Call, result: AttemptResult, durationMs: number): void {
-    const { onResponse } = this.#hooks;
-    if (onResponse === undefined && !this.#logs('debug')) return;
-    const answered = result instanceof BufferedResponse;
-    const status = answered ? result.status : undefined;
-    const requestId = answered ? requestIdOf(result.raw.headers) : undefined;
-    const error = answered ? undefined : result;
-    if (onResponse) this.#run(onResponse, { ...attemptOf(call), status, requestId, error, durationMs });
+    const isResponse = result instanceof BufferedResponse;
+    const status = isResponse ? result.status : undefined;
+    const requestId = () => (isResponse ? requestIdOf(result.raw.headers) : undefined);
+    const error = isResponse ? undefined : result;
+    this.#run('onResponse', () => ({ ...attemptOf(call), status, requestId: requestId(), error, durationMs }));
     this.log('debug', () => {
-      const id = requestId === undefined ? '' : `, request ${requestId}`;
-      return `${endpointOf(call)} → ${status ?? error?.code} (${Math.round(durationMs)} ms, attempt ${call.attempts}${id})`;
+      const id = requestId();
+      const details = `${Math.round(durationMs)} ms, attempt ${call.attempts}${id === undefined ? '' : `, request ${id}`}`;
+      return `${endpointOf(call)} → ${status ?? error?.code} (${details})`;
     });
   }
 
   /** Reports a retry that is about to wait. */
   retry(call: Call, waitMs: number, result: AttemptResult): void {
     const reason = result instanceof BufferedResponse ? result.status : result.code;
-    if (this.#hooks.onRetry) this.#run(this.#hooks.onRetry, { ...attemptOf(call), waitMs, reason });
+    this.#run('onRetry', () => ({ ...attemptOf(call), waitMs, reason }));
     this.log('info', () => `${endpointOf(call)} → ${reason}; attempt ${call.attempts + 1} in ${Math.round(waitMs)} ms`);
   }
 
   /** Writes a log line. Its text is made only if the level is logged. */
   log(level: Exclude<LogLevel, 'off'>, message: () => string): void {
-    if (this.#logs(level)) this.#logger[level](PREFIX + message());
+    if (LOG_LEVELS.indexOf(level) > this.#verbosity) return;
+    const ignore = () => {};
+    attemptTo(() => this.#logger[level](PREFIX + message()), ignore);
   }
 
-  #logs(level: LogLevel): boolean {
-    return LOG_LEVELS.indexOf(level) <= this.#verbosity;
+  #run<Name extends keyof Hooks>(name: Name, event: () => Parameters<NonNullable<Hooks[Name]>>[0]): void {
+    const hook = this.#hooks[name] as ((event: unknown) => unknown) | undefined;
+    if (hook === undefined) return;
+    attemptTo(
+      () => hook(event()),
+      (error) => this.log('error', () => `the hook ${name} threw ${nameOf(error)}`),
+    );
   }
+}
 
-  #run<Event>(hook: (event: Event) => void, event: Event): void {
-    try {
-      hook(event);
-    } catch (error) {
-      this.log('error', () => `a hook threw ${nameOf(error)}`);
-    }
+/** Calls a function of the caller, which may throw, or return a promise that rejects. */
+function attemptTo(work: () => unknown, onError: (error: unknown) => void): void {
+  try {
+    const result = work();
+    if (result instanceof Promise) result.catch(onError);
+  } catch (error) {
+    onError(error);
   }
 }
 

@@ -1,3 +1,7 @@
+import type { Unusable } from '../api-promise.js';
+import { isObject } from '../checks.js';
+import type { Operation } from '../contract/operations.js';
+
 /** A response that cannot be used. It becomes a `DecodeError` with the facts of its call. */
 export class UnusableResponse extends Error {
   readonly code: string;
@@ -50,6 +54,14 @@ export class BufferedResponse {
 const strict = new TextDecoder('utf-8', { fatal: true });
 const lenient = new TextDecoder();
 
+/** Returns what a caller's `fetch` returned, which may be anything, if it is a response. */
+export function checkResponse(value: unknown): Response {
+  if (isObject(value) && typeof value['status'] === 'number' && isObject(value['headers'])) {
+    return value as unknown as Response; // a Response of another realm or library is not an instance of ours
+  }
+  throw new UnusableResponse('not_a_response', 'the option fetch did not return a Response');
+}
+
 /**
  * Reads the body of a response, at most `maxBytes` after decompression. A successful body must be complete and UTF-8
  * (RFC 8259 §8.1). An error body may be anything, and is cut if it is too large, because its status is what counts.
@@ -96,6 +108,25 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
     offset += chunk.byteLength;
   }
   return bytes;
+}
+
+/** Parses a successful body. If no page shows the response, text that is not JSON is passed on as it is. */
+export function parseData({ unknownResult }: Operation, text: unknown, unusable: Unusable): unknown {
+  if (typeof text !== 'string' || text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (unknownResult) return text;
+    throw unusable('invalid_json', 'not with JSON');
+  }
+}
+
+/** Checks that data has the kind that the contract promises. An operation with an unknown response promises none. */
+export function checkData({ list, unknownResult }: Operation, data: unknown, unusable: Unusable): void {
+  if (list && !Array.isArray(data)) throw unusable('unexpected_body', 'not with a list');
+  if (unknownResult || (typeof data === 'object' && data !== null)) return;
+  if (data === undefined) throw unusable('empty_body', 'without a body');
+  throw unusable('unexpected_body', 'not with an object');
 }
 
 /** Headers by which gateways name a request. Kobble does not document which one it sends. */

@@ -1,4 +1,4 @@
-import { optionError } from '../checks.js';
+import { isObject, optionError } from '../checks.js';
 import type { RetryClass } from '../contract/operations.js';
 import { ConnectionError, TimeoutError, type KobbleError } from '../errors/kobble-error.js';
 import type { RetryOptions } from '../options.js';
@@ -33,45 +33,50 @@ export function readRetryPolicy(options: RetryOptions | undefined, base: RetryPo
 /** The end of an attempt: a response, or the error that took its place. */
 export type AttemptResult = BufferedResponse | KobbleError;
 
+/** The part of a call that decides about its retries. */
+export interface Retryable {
+  readonly retryClass: RetryClass;
+  readonly retry: RetryPolicy;
+  /** True if an attempt may have been carried out without a response that says so. */
+  readonly uncertain: boolean;
+}
+
 const BACKOFF_MS = 200;
 const MAX_BACKOFF_MS = 5_000;
 
 /**
- * Returns how long to wait before the next attempt, in milliseconds, or undefined if there must be none. The wait is the
- * one that the response asks for, otherwise a random share of 200 ms that doubles with each retry up to 5 s.
+ * Returns how long to wait before the next attempt, in milliseconds, or undefined if there must be none. The wait is a
+ * random share of 200 ms that doubles with each retry up to 5 s, or longer if the response asks for it.
  */
-export function waitBefore(
-  retries: number,
-  result: AttemptResult,
-  retryClass: RetryClass,
-  policy: RetryPolicy,
-  clock: Clock,
-): number | undefined {
-  if (retries >= policy.maxRetries) return undefined;
+export function waitBefore(call: Retryable, retries: number, result: AttemptResult, clock: Clock): number | undefined {
+  if (retries >= call.retry.maxRetries || !mayRepeat(call, result)) return undefined;
   const backoff = clock.random() * Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** retries);
-  if (!(result instanceof BufferedResponse)) return mayRetryError(result, retryClass) ? backoff : undefined;
-  if (!policy.statuses.has(result.status)) return undefined;
-  const retryAfterMs = retryAfterOf(result, clock.wall());
-  if (retryClass === 'never' && result.status !== 429 && retryAfterMs === undefined) return undefined;
-  return retryAfterMs ?? backoff;
+  const retryAfterMs = result instanceof BufferedResponse ? retryAfterOf(result, clock.wall()) : undefined;
+  return Math.max(backoff, retryAfterMs ?? 0);
 }
 
-function mayRetryError(error: KobbleError, retryClass: RetryClass): boolean {
-  if (!(error instanceof ConnectionError || error instanceof TimeoutError) || error.code === 'tls_failed') return false;
-  return retryClass !== 'never' || error.outcome === 'not-sent';
+/** Returns true if a call can be sent again without taking effect twice. */
+function mayRepeat({ retryClass, retry, uncertain }: Retryable, result: AttemptResult): boolean {
+  if (result instanceof BufferedResponse) {
+    const { status } = result;
+    // An attempt with the same key is still being carried out: its result can be had by repeating.
+    if (status === 409) return retryClass === 'keyed' && uncertain;
+    return retry.statuses.has(status) && (retryClass !== 'never' || status === 429);
+  }
+  if (!(result instanceof ConnectionError || result instanceof TimeoutError)) return false;
+  if (result.code === 'tls_failed') return false;
+  return retryClass !== 'never' || result.outcome === 'not-sent';
 }
 
-/** Returns true if an attempt leaves open whether the operation was carried out. */
-export const isUncertain = (result: AttemptResult, wallClockMs: number): boolean =>
-  result instanceof BufferedResponse
-    ? isUncertainStatus(result.status, retryAfterOf(result, wallClockMs))
-    : result.outcome === 'unknown';
+/**
+ * Returns true if a response leaves open whether the operation was carried out. A 503 does so whatever its headers say:
+ * gateways also send it after they have passed a request on. A redirect of a write may follow its effect, and a 409 to a
+ * call with a key may mean that an attempt with this key is being carried out.
+ */
+export const isUncertain = (status: number, isWrite: boolean, hasKey: boolean): boolean =>
+  status === 408 || status >= 500 || (status < 400 && isWrite) || (status === 409 && hasKey);
 
-/** Returns true if a status leaves open whether the operation was carried out. */
-export const isUncertainStatus = (status: number, retryAfterMs: number | undefined): boolean =>
-  status === 408 || (status >= 500 && retryAfterMs === undefined);
-
-/** Error codes of a request that was not sent: those of Node, then those of Bun. */
+/** Codes of errors from before a request is sent: those of Node, then those of Bun. */
 const NOT_SENT: Record<string, string> = {
   ECONNREFUSED: 'connection_refused',
   ConnectionRefused: 'connection_refused',
@@ -79,25 +84,37 @@ const NOT_SENT: Record<string, string> = {
   EAI_AGAIN: 'name_not_resolved',
   UND_ERR_CONNECT_TIMEOUT: 'connect_timeout',
 };
-const TLS_FAILURE = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO)/;
+/** Codes of a certificate that is refused, which ends the handshake. Other TLS errors can also come later. */
+const CERTIFICATE = /^(ERR_TLS_CERT_ALTNAME_INVALID$|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
 
-/** Returns why a request cannot have been sent, or undefined if it may have been. */
-export function notSentReason(thrown: unknown): string | undefined {
-  const reasons = codesOf(thrown).map((code) => NOT_SENT[code] ?? (TLS_FAILURE.test(code) ? 'tls_failed' : undefined));
-  return reasons.find((reason) => reason !== undefined);
-}
-
-/** Returns the codes along a chain of causes. */
-function codesOf(thrown: unknown): string[] {
-  const codes: string[] = [];
-  for (let error = thrown, depth = 0; typeof error === 'object' && error !== null && depth < 5; depth++) {
-    if ('code' in error && typeof error.code === 'string') codes.push(error.code);
-    error = 'cause' in error ? error.cause : undefined;
+/**
+ * Returns why a request cannot have been sent, or undefined if it may have been. Only the first code of a chain of causes
+ * counts, and only if the error names the host or port of the request: a caller's `fetch` that already has its response
+ * can fail with the same codes at something else.
+ */
+export function notSentReason(thrown: unknown, url: string): string | undefined {
+  for (let error = thrown, depth = 0; isObject(error) && depth < 5; depth++) {
+    if (typeof error['code'] === 'string') {
+      if (CERTIFICATE.test(error['code'])) return 'tls_failed';
+      return namesHost(error, new URL(url)) ? NOT_SENT[error['code']] : undefined;
+    }
+    error = error['cause'];
   }
-  return codes;
+  return undefined;
 }
 
-const DAY_MS = 86_400_000;
+/** Returns true if an error, or one of the errors of several addresses, names the host or port of a URL. */
+function namesHost(error: Record<string, unknown>, { hostname, port, protocol }: URL): boolean {
+  const ofAddresses: unknown[] = Array.isArray(error['errors']) ? error['errors'] : [];
+  const texts = [error, ...ofAddresses].map((one) =>
+    isObject(one) ? `${String(one['message'])} ${String(one['path'])}` : '',
+  );
+  const ownPort = `:${port || (protocol === 'https:' ? 443 : 80)}`;
+  return texts.some((text) => text.includes(hostname) || text.includes(ownPort));
+}
+
+/** About 30 years: enough to end any call, and too short to look like a card number on the error. */
+const MAX_RETRY_AFTER_MS = 999_999_999_999;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
 /** Returns the wait that a response asks for, in milliseconds. `Retry-After` is read on 429 and 503 only. */
@@ -106,7 +123,7 @@ export const retryAfterOf = ({ status, raw }: BufferedResponse, wallClockMs: num
 
 /**
  * Parses a `Retry-After` header (RFC 9110 §10.2.3: seconds or an HTTP date) into milliseconds. Returns undefined for a
- * value that is missing, negative, past, garbled or longer than a day.
+ * value that is missing, negative, past or garbled.
  */
 export function parseRetryAfter(value: string | null, wallClockMs: number): number | undefined {
   if (value === null) return undefined;
@@ -116,5 +133,5 @@ export function parseRetryAfter(value: string | null, wallClockMs: number): numb
     : HTTP_DATE.test(text)
       ? Date.parse(text) - wallClockMs
       : Number.NaN;
-  return wait >= 0 && wait <= DAY_MS ? Math.ceil(wait) : undefined;
+  return wait >= 0 ? Math.ceil(Math.min(wait, MAX_RETRY_AFTER_MS)) : undefined;
 }

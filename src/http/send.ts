@@ -1,10 +1,10 @@
-import { KobbleError } from '../errors/kobble-error.js';
+import { KobbleError, type Outcome } from '../errors/kobble-error.js';
 import { pause, withTimeLimit, type Cancellation, type Clock } from '../time.js';
 import type { Call } from './call.js';
-import { attemptError, timeoutError, tokenError } from './call-error.js';
+import { abortedError, attemptError, outcomeOf, timeoutError, tokenError } from './call-error.js';
 import type { Observer } from './observer.js';
-import { BufferedResponse, readResponse } from './response.js';
-import { isUncertain, waitBefore, type AttemptResult } from './retry.js';
+import { BufferedResponse, checkResponse, readResponse } from './response.js';
+import { waitBefore, type AttemptResult } from './retry.js';
 
 /** Shared by all calls of a client. */
 export interface Runtime {
@@ -18,8 +18,10 @@ export interface Runtime {
 export interface TokenSource {
   /** Returns the token that can be used at once, if there is one. */
   current(): string | undefined;
-  /** Waits for a token. All who wait share one request, and it does not end when one of them gives up. */
-  obtain(): Promise<string>;
+  /** Waits for a token. All who wait share one request. It ends when all of them have given up, which `signal` tells. */
+  obtain(signal: AbortSignal): Promise<string>;
+  /** Notes that Kobble accepted a token. */
+  accept(token: string): void;
   /** Discards a token that Kobble refused. Returns true if another one may be accepted. */
   drop(token: string): boolean;
 }
@@ -36,34 +38,51 @@ export async function sendCall(
 ): Promise<BufferedResponse> {
   const { clock, observer } = runtime;
   const deadline = clock.now() + call.deadlineMs;
-  let retries = 0;
+  let last: AttemptResult | undefined;
   let isReplay = false;
-  for (;;) {
+  for (let retries = 0; ;) {
     const token = tokens && (tokens.current() ?? (await obtainToken(tokens, call, clock, deadline)));
-    const result = await attempt(runtime, url, call, token, deadline);
-    if (result instanceof BufferedResponse && result.status === 401 && !isReplay && token !== undefined) {
-      isReplay = tokens?.drop(token) === true;
-      if (isReplay) continue; // once, with a new token and the same key; it does not count as a retry
+    if (call.signal?.aborted) throw abortedError(call, last === undefined ? 'not-sent' : outcomeOf(call, last));
+    // A busy process can be late: nothing is sent after the deadline.
+    if (clock.now() >= deadline) return responseOf(last ?? timeoutError(call, 'deadline_exceeded', 'not-sent'));
+    last = await attempt(runtime, url, call, token, deadline);
+    if (token !== undefined && last instanceof BufferedResponse) {
+      if (last.status !== 401) tokens?.accept(token);
+      else if (!isReplay) {
+        isReplay = tokens?.drop(token) === true;
+        if (isReplay) continue; // once, with a new token and the same key; it does not count as a retry
+      }
     }
-    const wait = waitBefore(retries, result, call.operation.retry, call.retry, clock);
-    if (wait === undefined || wait >= deadline - clock.now()) {
-      if (result instanceof BufferedResponse) return result;
-      throw result;
-    }
+    const wait = waitBefore(call, retries, last, clock);
+    if (wait === undefined || wait >= deadline - clock.now()) return responseOf(last);
     retries++;
-    observer.retry(call, wait, result);
-    await pause(clock, wait, call.signal);
+    observer.retry(call, wait, last);
+    await pause(clock, wait, call.signal).catch(orAborted(call, outcomeOf(call, last)));
   }
+}
+
+function responseOf(result: AttemptResult): BufferedResponse {
+  if (result instanceof BufferedResponse) return result;
+  throw result;
 }
 
 /** Waits for a token no longer than the call may last. The token request continues for the other calls. */
 function obtainToken(tokens: TokenSource, call: Call, clock: Clock, deadline: number): Promise<string> {
-  const obtain = () => tokens.obtain().catch((cause: unknown) => Promise.reject(tokenError(call, cause)));
+  const obtain = ({ signal }: Cancellation) =>
+    tokens.obtain(signal).catch((cause: unknown) => Promise.reject(tokenError(call, cause)));
   const onTimeout = () => timeoutError(call, 'deadline_exceeded', 'not-sent');
-  return withTimeLimit(obtain, { clock, ms: deadline - clock.now(), signal: call.signal, onTimeout });
+  const limit = { clock, ms: deadline - clock.now(), signal: call.signal, onTimeout };
+  return withTimeLimit(obtain, limit).catch(orAborted(call, 'not-sent'));
 }
 
-/** Sends a call once. Throws only the reason of the caller's signal; every other end is a result. */
+/** Returns a handler that rethrows, as an AbortedError if the caller's signal has ended the call. */
+const orAborted =
+  (call: Call, outcome: Outcome) =>
+  (thrown: unknown): never => {
+    throw call.signal?.aborted ? abortedError(call, outcome) : thrown;
+  };
+
+/** Sends a call once. Never throws: the error of an attempt is its result. */
 async function attempt(
   { fetch, clock, maxResponseBytes, observer }: Runtime,
   url: string,
@@ -78,7 +97,7 @@ async function attempt(
   call.response = undefined;
   observer.request(call);
   const exchange = async (cancellation: Cancellation) => {
-    const response = await fetch(url, new AttemptInit(call, token, cancellation));
+    const response = checkResponse(await fetch(url, new AttemptInit(call, token, cancellation)));
     if (cancellation.isOver) void response.body?.cancel().catch(() => {});
     else call.response = response;
     return readResponse(response, maxResponseBytes);
@@ -90,10 +109,12 @@ async function attempt(
     onTimeout: () => timeoutError(call, timeoutCode, 'unknown'),
   };
   const result = await withTimeLimit(exchange, limit).catch((thrown: unknown) => {
-    if (call.signal?.aborted) throw call.signal.reason;
-    return thrown instanceof KobbleError ? thrown : attemptError(call, thrown, token);
+    if (call.signal?.aborted) return abortedError(call, 'unknown');
+    return thrown instanceof KobbleError ? thrown : attemptError(call, thrown, url, token);
   });
-  call.uncertain ||= isUncertain(result, clock.wall());
+  // A 409 does not add doubt, so that only one after an attempt in doubt is repeated.
+  const isConflict = result instanceof BufferedResponse && result.status === 409;
+  call.uncertain ||= !isConflict && outcomeOf(call, result) === 'unknown';
   observer.response(call, result, clock.now() - started);
   return result;
 }

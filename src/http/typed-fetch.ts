@@ -1,5 +1,6 @@
-import type { FailureOf, ParamsAndBodyOf, PathOf, RequiredKeys, SuccessOf } from '../contract/types.js';
+import type { FailureOf, KeyOf, ParamsAndBodyOf, PathOf, RequiredKeys, SuccessOf } from '../contract/types.js';
 import type { Verb } from '../contract/operations.js';
+import type { Outcome } from '../errors/kobble-error.js';
 import type { CallOptions } from '../options.js';
 
 /**
@@ -19,6 +20,7 @@ type TypedArguments<V extends Verb, P extends PathOf<V>, A extends ParseAs> =
 
 /** Parameters, body and options of a typed call. */
 export type TypedInit<V extends Verb, P extends PathOf<V>, A extends ParseAs = 'json'> = ParamsAndBodyOf<V, P> &
+  KeyOf<V, P> &
   TypedOptions<A>;
 
 /** Options of a typed call: those of every call, and some of openapi-fetch's. */
@@ -54,6 +56,15 @@ export type QuerySerializer =
     };
 
 /** Result of a typed call: `data` of a successful response, or `error`, the body of any other one. */
-export type TypedResult<V extends Verb, P extends PathOf<V>, A extends ParseAs = 'json'> =
-  | { data: ParsedBody<SuccessOf<V, P>>[A]; error?: never; response: Response }
-  | { data?: never; error: FailureOf<V, P>; response: Response };
+export type TypedResult<V extends Verb, P extends PathOf<V>, A extends ParseAs = 'json'> = TypedCall &
+  (
+    | { data: ParsedBody<SuccessOf<V, P>>[A]; error?: never; outcome?: never }
+    | { data?: never; error: FailureOf<V, P>; outcome: Outcome }
+  );
+
+/** Facts of a typed call. */
+export interface TypedCall {
+  response: Response;
+  /** The idempotency key of the call, if its operation takes one. */
+  idempotencyKey: string | undefined;
+}

@@ -1,6 +1,7 @@
 import type { ApiPromise } from '../api-promise.js';
 import type { CallOptions } from '../options.js';
-import type { Beneficiary, BeneficiaryCreate, BeneficiaryUpdate } from '../contract/types.js';
+import { iterable, type ListPromise } from '../paginate.js';
+import type { Beneficiary, BeneficiaryCreate, BeneficiaryUpdate, Undocumented } from '../contract/types.js';
 import { Resource } from './resource.js';
 
 /** Bank payees that money can be sent to. */
@@ -10,8 +11,8 @@ export class Beneficiaries extends Resource {
    *
    * @see Kobble's menu
    */
-  list(options?: CallOptions): ApiPromise<Beneficiary[]> {
-    return this.send('GET', '/customers/v1/beneficiaries', { options });
+  list(options?: CallOptions): ListPromise<Beneficiary> {
+    return iterable(this.send('GET', '/customers/v1/beneficiaries', { options }));
   }
 
   /**
@@ -19,7 +20,7 @@ export class Beneficiaries extends Resource {
    *
    * @see Kobble's menu
    */
-  get(id: string, options?: CallOptions): ApiPromise<Beneficiary | undefined> {
+  get(id: string, options?: CallOptions): ApiPromise<Undocumented<Beneficiary>> {
     return this.send('GET', '/customers/v1/beneficiaries/{id}', { path: { id }, options });
   }
 
@@ -29,7 +30,7 @@ export class Beneficiaries extends Resource {
    *
    * @see Kobble's page api-14139509
    */
-  create(body: BeneficiaryCreate, options?: CallOptions): ApiPromise<Beneficiary | undefined> {
+  create(body: BeneficiaryCreate, options?: CallOptions): ApiPromise<Undocumented<Beneficiary>> {
     return this.send('POST', '/customers/v1/beneficiaries', { body, options });
   }
 

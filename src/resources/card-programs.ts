@@ -1,5 +1,6 @@
 import type { ApiPromise } from '../api-promise.js';
 import type { CallOptions } from '../options.js';
+import { iterable, type ListPromise } from '../paginate.js';
 import type { Program, ProgramCreate } from '../contract/types.js';
 import { Resource } from './resource.js';
 
@@ -10,8 +11,8 @@ export class CardPrograms extends Resource {
    *
    * @see Kobble's page api-10192221
    */
-  list(options?: CallOptions): ApiPromise<Program[]> {
-    return this.send('GET', '/customers/v1/card-programs', { options });
+  list(options?: CallOptions): ListPromise<Program> {
+    return iterable(this.send('GET', '/customers/v1/card-programs', { options }));
   }
 
   /**

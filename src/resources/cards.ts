@@ -1,5 +1,5 @@
-import type { ApiPromise } from '../api-promise.js';
-import type { CallOptions } from '../options.js';
+import type { ApiPromise, Unusable } from '../api-promise.js';
+import type { CallOptions, KeyedCallOptions } from '../options.js';
 import { paginate, type PagePromise } from '../paginate.js';
 import type {
   Card,
@@ -12,7 +12,6 @@ import type {
   CardWidgetSession,
 } from '../contract/types.js';
 import { Resource } from './resource.js';
-import { UnusableResponse } from '../http/response.js';
 import { buildWidgetUrl } from '../widget/url.js';
 
 /** A widget session with the URL of the iframe that shows the card. The URL is a secret: it contains the TOTP. */
@@ -48,7 +47,7 @@ export class Cards extends Resource {
    * @see Kobble's page api-10192217
    * @see Kobble's page doc-1946732
    */
-  create(body: CardCreate, options?: CallOptions): ApiPromise<Card> {
+  create(body: CardCreate, options?: KeyedCallOptions): ApiPromise<Card> {
     return this.send('POST', '/customers/v1/cards', { body, options });
   }
 
@@ -66,7 +65,7 @@ export class Cards extends Resource {
    *
    * @see Kobble's page api-10192220
    */
-  replace(id: string, body: CardRenewReplace, options?: CallOptions): ApiPromise<Card> {
+  replace(id: string, body: CardRenewReplace, options?: KeyedCallOptions): ApiPromise<Card> {
     return this.send('POST', '/customers/v1/cards/{id}/{action}', { path: { id, action: 'replace' }, body, options });
   }
 
@@ -75,7 +74,7 @@ export class Cards extends Resource {
    *
    * @see Kobble's page api-10192220
    */
-  renew(id: string, body: CardRenewReplace, options?: CallOptions): ApiPromise<Card> {
+  renew(id: string, body: CardRenewReplace, options?: KeyedCallOptions): ApiPromise<Card> {
     return this.send('POST', '/customers/v1/cards/{id}/{action}', { path: { id, action: 'renew' }, body, options });
   }
 
@@ -84,7 +83,7 @@ export class Cards extends Resource {
    *
    * @see Kobble's page api-12255079
    */
-  createSecret(id: string, body: CardSecretCreate, options?: CallOptions): ApiPromise<CardSecret> {
+  createSecret(id: string, body: CardSecretCreate, options?: KeyedCallOptions): ApiPromise<CardSecret> {
     return this.send('POST', '/customers/v1/cards/{id}/secrets', { path: { id }, body, options });
   }
 
@@ -95,7 +94,7 @@ export class Cards extends Resource {
    * @throws DecodeError with code `invalid_widget_url` if the session's URL is not https.
    * @see Kobble's page api-28190658
    */
-  createWidgetSession(id: string, options?: CallOptions): ApiPromise<CardWidgetSessionWithUrl> {
+  createWidgetSession(id: string, options?: KeyedCallOptions): ApiPromise<CardWidgetSessionWithUrl> {
     return this.send(
       'POST',
       '/customers/v1/cards/{id}/widget-session',
@@ -105,10 +104,10 @@ export class Cards extends Resource {
   }
 }
 
-function withIframeUrl(session: CardWidgetSession): CardWidgetSessionWithUrl {
+function withIframeUrl(session: CardWidgetSession, _: Response, unusable: Unusable): CardWidgetSessionWithUrl {
   try {
     return { ...session, iframeUrl: buildWidgetUrl(session) };
   } catch (cause) {
-    throw new UnusableResponse('invalid_widget_url', 'with a widget session that has no usable URL', cause);
+    throw unusable('invalid_widget_url', 'with a widget session that has no usable URL', cause);
   }
 }

@@ -1,6 +1,7 @@
 import type { ApiPromise } from '../api-promise.js';
 import type { CallOptions } from '../options.js';
-import type { Client, ClientCreate } from '../contract/types.js';
+import { iterable, type ListPromise } from '../paginate.js';
+import type { Client, ClientCreate, Undocumented } from '../contract/types.js';
 import { Resource } from './resource.js';
 
 /** Owners of all other records. */
@@ -10,8 +11,8 @@ export class Clients extends Resource {
    *
    * @see Kobble's page api-12280696
    */
-  list(options?: CallOptions): ApiPromise<Client[]> {
-    return this.send('GET', '/customers/v1/clients', { options });
+  list(options?: CallOptions): ListPromise<Client> {
+    return iterable(this.send('GET', '/customers/v1/clients', { options }));
   }
 
   /**
@@ -19,7 +20,7 @@ export class Clients extends Resource {
    *
    * @see Kobble's page api-12280699
    */
-  get(id: string, options?: CallOptions): ApiPromise<Client | undefined> {
+  get(id: string, options?: CallOptions): ApiPromise<Undocumented<Client>> {
     return this.send('GET', '/customers/v1/clients/{id}', { path: { id }, options });
   }
 
@@ -29,7 +30,7 @@ export class Clients extends Resource {
    *
    * @see Kobble's menu
    */
-  create(body: ClientCreate, options?: CallOptions): ApiPromise<Client | undefined> {
+  create(body: ClientCreate, options?: CallOptions): ApiPromise<Undocumented<Client>> {
     return this.send('POST', '/customers/v1/clients', { body, options });
   }
 }

@@ -1,5 +1,6 @@
 import type { ApiPromise } from '../api-promise.js';
 import type { CallOptions } from '../options.js';
+import { iterable, type ListPromise } from '../paginate.js';
 import type { Enduser, EnduserCreate } from '../contract/types.js';
 import { Resource } from './resource.js';
 
@@ -10,8 +11,8 @@ export class Endusers extends Resource {
    *
    * @see Kobble's page doc-1949255
    */
-  list(options?: CallOptions): ApiPromise<Enduser[]> {
-    return this.send('GET', '/customers/v1/endusers', { options });
+  list(options?: CallOptions): ListPromise<Enduser> {
+    return iterable(this.send('GET', '/customers/v1/endusers', { options }));
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { ApiPromise } from '../api-promise.js';
 import type { CallOptions } from '../options.js';
-import type { Relay, RelayCreate } from '../contract/types.js';
+import type { Relay, RelayCreate, Undocumented } from '../contract/types.js';
 import { Resource } from './resource.js';
 
 /** URLs of the customer that card authorisations are sent to. */
@@ -12,7 +12,7 @@ export class Relays extends Resource {
    * @see Kobble's page api-12287941
    * @see Kobble's page doc-771683
    */
-  create(body: RelayCreate, options?: CallOptions): ApiPromise<Relay | undefined> {
+  create(body: RelayCreate, options?: CallOptions): ApiPromise<Undocumented<Relay>> {
     return this.send('POST', '/customers/v1/relays', { body, options });
   }
 }

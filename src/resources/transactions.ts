@@ -1,5 +1,5 @@
 import type { ApiPromise } from '../api-promise.js';
-import type { CallOptions } from '../options.js';
+import type { CallOptions, KeyedCallOptions } from '../options.js';
 import { paginate, type PagePromise } from '../paginate.js';
 import type {
   Transaction,
@@ -7,6 +7,7 @@ import type {
   TransactionCreateManualCredit,
   TransactionCreateManualDebit,
   TransactionListQuery,
+  Undocumented,
 } from '../contract/types.js';
 import { Resource } from './resource.js';
 
@@ -29,7 +30,7 @@ export class Transactions extends Resource {
    *
    * @see Kobble's page api-10192229
    */
-  get(id: string, options?: CallOptions): ApiPromise<Transaction | undefined> {
+  get(id: string, options?: CallOptions): ApiPromise<Undocumented<Transaction>> {
     return this.send('GET', '/customers/v1/transactions/{id}', { path: { id }, options });
   }
 
@@ -39,7 +40,7 @@ export class Transactions extends Resource {
    *
    * @see Kobble's page api-10192228
    */
-  create(body: TransactionCreate, options?: CallOptions): ApiPromise<Transaction | undefined> {
+  create(body: TransactionCreate, options?: KeyedCallOptions): ApiPromise<Undocumented<Transaction>> {
     return this.send('POST', '/customers/v1/transactions', { body, options });
   }
 
@@ -49,7 +50,10 @@ export class Transactions extends Resource {
    *
    * @see Kobble's page api-10192230
    */
-  createManualCredit(body: TransactionCreateManualCredit, options?: CallOptions): ApiPromise<Transaction | undefined> {
+  createManualCredit(
+    body: TransactionCreateManualCredit,
+    options?: KeyedCallOptions,
+  ): ApiPromise<Undocumented<Transaction>> {
     return this.send('POST', '/customers/v1/transactions/manual-credit', { body, options });
   }
 
@@ -59,7 +63,10 @@ export class Transactions extends Resource {
    *
    * @see Kobble's page api-10192231
    */
-  createManualDebit(body: TransactionCreateManualDebit, options?: CallOptions): ApiPromise<Transaction | undefined> {
+  createManualDebit(
+    body: TransactionCreateManualDebit,
+    options?: KeyedCallOptions,
+  ): ApiPromise<Undocumented<Transaction>> {
     return this.send('POST', '/customers/v1/transactions/manual-debit', { body, options });
   }
 }

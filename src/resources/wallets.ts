@@ -1,5 +1,6 @@
 import type { ApiPromise } from '../api-promise.js';
 import type { CallOptions } from '../options.js';
+import { iterable, type ListPromise } from '../paginate.js';
 import type { Wallet, WalletCreate, WalletUpdate } from '../contract/types.js';
 import { Resource } from './resource.js';
 
@@ -10,8 +11,8 @@ export class Wallets extends Resource {
    *
    * @see Kobble's page api-10192232
    */
-  list(options?: CallOptions): ApiPromise<Wallet[]> {
-    return this.send('GET', '/customers/v1/wallets', { options });
+  list(options?: CallOptions): ListPromise<Wallet> {
+    return iterable(this.send('GET', '/customers/v1/wallets', { options }));
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { ApiPromise } from '../api-promise.js';
 import type { CallOptions } from '../options.js';
-import type { Webhook, WebhookCreate } from '../contract/types.js';
+import { iterable, type ListPromise } from '../paginate.js';
+import type { Webhook, WebhookCreate, Undocumented } from '../contract/types.js';
 import { Resource } from './resource.js';
 
 /** Subscriptions to events. Verify the events with `kobble-client/webhooks`. */
@@ -10,8 +11,8 @@ export class Webhooks extends Resource {
    *
    * @see Kobble's page api-13129041
    */
-  list(options?: CallOptions): ApiPromise<Webhook[]> {
-    return this.send('GET', '/customer/v1/webhooks/subscriptions', { options });
+  list(options?: CallOptions): ListPromise<Webhook> {
+    return iterable(this.send('GET', '/customer/v1/webhooks/subscriptions', { options }));
   }
 
   /**
@@ -21,7 +22,7 @@ export class Webhooks extends Resource {
    * @see Kobble's page api-13129088
    * @see Kobble's page doc-806843
    */
-  create(body: WebhookCreate, options?: CallOptions): ApiPromise<Webhook | undefined> {
+  create(body: WebhookCreate, options?: CallOptions): ApiPromise<Undocumented<Webhook>> {
     return this.send('POST', '/customer/v1/webhooks/subscriptions', { body, options });
   }
 

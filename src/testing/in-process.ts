@@ -15,11 +15,11 @@ export function inProcessFetch({ handle, closing }: Carried): FakeFetch {
   return async (input, init = {}) => {
     const signal = init.signal ?? (input instanceof Request ? input.signal : undefined);
     signal?.throwIfAborted();
-    if (closing.aborted) throw fetchFailed('ECONNREFUSED');
+    if (closing.aborted) throw refused(input);
     const request = await wireRequest(input, init);
     return new Promise((resolve, reject) => {
       const abort = () => settle(() => reject(signal?.reason));
-      const close = () => settle(() => reject(fetchFailed('ECONNRESET')));
+      const close = () => settle(() => reject(connectionReset()));
       const settle = (result: () => void) => {
         signal?.removeEventListener('abort', abort);
         closing.removeEventListener('abort', close);
@@ -30,7 +30,7 @@ export function inProcessFetch({ handle, closing }: Carried): FakeFetch {
       handle(request).then(
         (ending) => {
           if (ending.kind === 'answer') settle(() => resolve(response(ending.answer, ending.answer.body)));
-          if (ending.kind === 'drop') settle(() => reject(fetchFailed('ECONNRESET')));
+          if (ending.kind === 'drop') settle(() => reject(connectionReset()));
           if (ending.kind === 'stallBody') {
             settle(() => resolve(response(ending.answer, stalled(ending.answer, signal, closing))));
           }
@@ -80,7 +80,11 @@ function stalled({ body }: WireAnswer, signal: AbortSignal | null | undefined, c
 }
 
 /** What the platform's `fetch` rejects with where the connection fails. */
-function fetchFailed(code: 'ECONNRESET' | 'ECONNREFUSED'): TypeError {
-  const cause = Object.assign(new Error(code === 'ECONNRESET' ? 'read ECONNRESET' : 'connect ECONNREFUSED'), { code });
-  return new TypeError('fetch failed', { cause });
-}
+const fetchFailed = (code: string, message: string): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) });
+
+const connectionReset = (): TypeError => fetchFailed('ECONNRESET', 'read ECONNRESET');
+
+/** The error names the address, as Node's does. */
+const refused = (input: string | URL | Request): TypeError =>
+  fetchFailed('ECONNREFUSED', `connect ECONNREFUSED ${new URL(input instanceof Request ? input.url : input).hostname}`);

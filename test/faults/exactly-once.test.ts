@@ -150,7 +150,7 @@ async function sendKeyless(weather: Weather, options: KobbleClientOptions) {
 /** Refusals are waited out: some calls take more than one attempt. */
 async function proveNeverDoubled(weather: Weather): Promise<void> {
   const { told, attempts } = await sendKeyless(weather, {});
-  expect(attempts).toBeGreaterThan(KEYLESS_CALLS * 1.1);
+  expect(attempts).toBeGreaterThan(KEYLESS_CALLS * 1.02); // only a 429 is waited out
   expect(told.get('ok')).toBeGreaterThan(KEYLESS_CALLS * 0.4);
 }
 

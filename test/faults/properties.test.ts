@@ -15,7 +15,6 @@ import { serveHttp, type Rogue } from '../support/faults/servers.js';
 import { LONG_FORM } from '../support/long-form.js';
 
 const RUNS = { numRuns: LONG_FORM ? 5_000 : 300 };
-const DAY_MS = 86_400_000;
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 
@@ -227,7 +226,7 @@ describe('widget URLs', () => {
 describe('Retry-After', () => {
   const now = Date.UTC(2026, 0, 1);
 
-  test('numbers and dates mean what they say, up to a day; all else means nothing', () => {
+  test('numbers and dates mean what they say; all else means nothing', () => {
     const seconds = fc.nat({ max: 200_000 }).map((value): [string, number] => [String(value), value * 1_000]);
     const decimals = fc
       .tuple(fc.nat({ max: 100_000 }), fc.nat({ max: 999 }))
@@ -240,13 +239,13 @@ describe('Retry-After', () => {
       fc.constantFrom('', ' ', '\t'),
       ([text, wait], space) => {
         const parsed = parseRetryAfter(`${space}${text}${space}`, now);
-        expect(parsed).toBe(wait >= 0 && wait <= DAY_MS ? Math.ceil(wait) : undefined);
+        expect(parsed).toBe(wait >= 0 ? Math.ceil(wait) : undefined);
       },
     );
     fc.assert(property, { numRuns: RUNS.numRuns * 5 });
     const garbage = fc.property(anyText(), (text) => {
       const parsed = parseRetryAfter(text, now);
-      expect(parsed === undefined || (parsed >= 0 && parsed <= DAY_MS)).toBe(true);
+      expect(parsed === undefined || (parsed >= 0 && Number.isSafeInteger(parsed))).toBe(true);
       if (!/^\s*\d/.test(text)) expect(parsed).toBeUndefined();
     });
     fc.assert(garbage, { numRuns: RUNS.numRuns * 5 });

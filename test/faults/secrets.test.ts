@@ -317,7 +317,7 @@ test('what is refused before it is sent is not quoted', async () => {
   circular['self'] = circular;
   const wrong: ((kobble: KobbleClient) => PromiseLike<unknown>)[] = [
     async ({ cards }) => cards.get(`\ud800${CANARY.pan}`),
-    async ({ cards }) => cards.get('1', { idempotencyKey: CANARY.pan }),
+    async ({ cards }) => cards.renew('1', { reason: 'r', expiry: 'e' }, { idempotencyKey: CANARY.pan }),
     async ({ cards }) => cards.get('1', { headers: { 'x-a': `${CANARY.token}\n` } }),
     async ({ cards }) => cards.get('1', { headers: { authorization: `Bearer ${CANARY.token}` } }),
     async ({ cards }) => cards.create(circular as never),

@@ -136,7 +136,8 @@ describe("the caller's abort", () => {
       controller.abort(reason);
       const error = await failure;
       const late = performance.now() - aborted;
-      expect(error).toBe(reason);
+      expect(error).toMatchObject({ name: 'AbortError', operationId: 'getCard' });
+      expect(error.cause).toBe(reason);
       if (closed !== undefined) await expect.poll(closed, { timeout: 5_000 }).toBeGreaterThan(0);
       return { late };
     };
@@ -178,11 +179,10 @@ describe.each([429, 503])('Retry-After of %d', (status) => {
     ['an HTTP date in 3 s', inMs(3_000), 1_900, 3_000], // a date has no milliseconds
     ['a past date', inMs(-10_000), 0, 200],
     ['-1', () => '-1', 0, 200],
-    ['9999999999', () => '9999999999', 0, 200],
     ['garbage', () => 'in a while', 0, 200],
   ];
 
-  test('2, 2.5 and a date are waited for; past dates, -1, 9999999999 and garbage are left to the backoff', async () => {
+  test('2, 2.5 and a date are waited for; past dates, -1 and garbage are left to the backoff', async () => {
     const waits = VALUES.map(async ([header, value, from, to]) => {
       const { waitMs, late } = await measured(LATE_MS, () => waitFor(value));
       expect(waitMs, header).toBeGreaterThanOrEqual(from);
@@ -192,11 +192,11 @@ describe.each([429, 503])('Retry-After of %d', (status) => {
     await Promise.all(waits);
   });
 
-  test('86400 does not fit the deadline: the call fails now, and says so', async () => {
-    const { url, requests } = await refusingOnce(() => '86400');
+  test.each([86_400, 999_999_999])('%d does not fit the deadline: the call fails now, and says so', async (seconds) => {
+    const { url, requests } = await refusingOnce(() => String(seconds));
     const started = performance.now();
     const error = await failureOf(clientOf(url).cards.get('1'));
-    expect(error).toMatchObject({ status, retryAfterMs: 86_400_000, outcome: 'rejected', attempts: 1 });
+    expect(error).toMatchObject({ status, retryAfterMs: seconds * 1_000, attempts: 1 });
     expect(performance.now() - started).toBeLessThan(2_000);
     expect(requests).toHaveLength(1);
   });

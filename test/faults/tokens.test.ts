@@ -97,8 +97,13 @@ describe('a renewal behind the calls', () => {
     await expect.poll(() => fake.calls.of('getAccessToken').map(({ status }) => status)).toEqual([200, 400]);
     await delay(20);
     await kobble.wallets.list();
+    await delay(20);
+    expect(tokenRequests(fake)).toBe(2); // none for 5 s
+    letPass(5_000);
+    await kobble.wallets.list();
     await expect.poll(() => fake.calls.of('getAccessToken').map(({ status }) => status)).toEqual([200, 400, 400]);
     await delay(20);
+    letPass(5_000);
     await kobble.wallets.list();
     await expect.poll(() => tokenRequests(fake)).toBe(4);
     expect(new Set(fake.calls.of('listWallets').map(({ status }) => status))).toEqual(new Set([200]));

@@ -37,11 +37,11 @@ export const status =
       ? new Response(null, { status: code, headers })
       : json({ message: 'said by the server' }, code, headers);
 
-/** Fails as Node's `fetch` does: a TypeError whose cause has the code. */
+/** Fails as Node's `fetch` does: a TypeError whose cause has the code and names the address. */
 export const broken =
-  (code: string): Reply =>
+  (code: string, address = 'api.kobble.test:443'): Reply =>
   () => {
-    throw new TypeError('fetch failed', { cause: Object.assign(new Error(`cause: ${code}`), { code }) });
+    throw new TypeError('fetch failed', { cause: Object.assign(new Error(`connect ${code} ${address}`), { code }) });
   };
 
 /** Never answers; gives up when it is told to, as `fetch` does. */

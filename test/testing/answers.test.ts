@@ -3,6 +3,7 @@ import { OpenAPIBackend } from 'openapi-backend';
 import { expect, test } from 'vitest';
 import { createKobbleClient } from '../../src/index.js';
 import { createFakeKobble } from '../../src/testing/index.js';
+import { idOf } from './worlds.js';
 
 test('every answer of the fake is one that the contract allows', async () => {
   const definition = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as never;
@@ -38,7 +39,6 @@ test('every answer of the fake is one that the contract allows', async () => {
   } as const;
   const wallet = { asset_class: 'CURRENCY', asset: 'AUD', partner_product: 'KOBBLE_AUD_1' };
   const body = { wallet_id: state.addActiveWallet().id, program_id: state.addProgram().id };
-  const idOf = (entity: { [field: string]: unknown } | undefined) => String(entity?.['id']);
 
   const card = await kobble.cards.create(body);
   await kobble.cards.get(card.id);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardBody, WAYS, world } from './worlds.js';
+import { cardBody, idOf, WAYS, world } from './worlds.js';
 
 test.each(WAYS)('from nothing to a card on screen, %s', async (way) => {
   const { kobble, fake } = await world(way);
@@ -58,7 +58,7 @@ test('money moves between wallets', async () => {
   await kobble.transactions.createManualCredit({ amount: 1000, to });
   await kobble.transactions.createManualDebit({ amount: 1, reference: '', metadata: {}, from });
   const moved = await kobble.transactions.create({ amount: 50, from: to, to: from });
-  expect(await kobble.transactions.get(String(moved?.['id']))).toEqual(moved);
+  expect(await kobble.transactions.get(idOf(moved))).toEqual(moved);
   expect(fake.state.wallets.get(to)).toMatchObject({ amount: 950, total_amount: 950 });
   expect(fake.state.wallets.get(from)).toMatchObject({ amount: 49 });
   expect((await kobble.transactions.list({ wallet: from })).total).toBe(2);
@@ -74,19 +74,19 @@ test('beneficiaries, clients, relays and webhooks are kept as they were sent', a
     account_number: '1',
   } as const;
   const beneficiary = await kobble.beneficiaries.create(account);
-  const id = String(beneficiary?.['id']);
+  const id = idOf(beneficiary);
   await kobble.beneficiaries.update(id, { status: 'INACTIVE' });
   expect(await kobble.beneficiaries.get(id)).toEqual({ ...account, id, status: 'INACTIVE' });
   expect(await kobble.beneficiaries.list()).toHaveLength(1);
   const client = await kobble.clients.create({ any: 'thing' });
   expect(await kobble.clients.list()).toEqual([client]);
-  expect(await kobble.clients.get(String(client?.['id']))).toEqual(client);
+  expect(await kobble.clients.get(idOf(client))).toEqual(client);
   const url = 'https://hooks.example.com/';
   await kobble.relays.create({ url });
   expect([...fake.state.relays.values()]).toMatchObject([{ url }]);
   const webhook = await kobble.webhooks.create({ url });
   expect(await kobble.webhooks.list()).toMatchObject([{ url }]);
-  await kobble.webhooks.delete(String(webhook?.['id']));
+  await kobble.webhooks.delete(idOf(webhook));
   expect(await kobble.webhooks.list()).toEqual([]);
 });
 

@@ -2,6 +2,9 @@ import { onTestFinished } from 'vitest';
 import { createKobbleClient, type KobbleClient } from '../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../src/testing/index.js';
 
+/** The id of a record whose fields no page shows. */
+export const idOf = (record: unknown): string => String((record as { id?: unknown } | undefined)?.id);
+
 /** The two ways to a fake. */
 export const WAYS = ['in process', 'over HTTP'] as const;
 export type Way = (typeof WAYS)[number];

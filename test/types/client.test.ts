@@ -10,6 +10,7 @@ import {
   type ErrorKind,
   type KobbleClient,
   type KobbleClientOptions,
+  type ListPromise,
   type Outcome,
   type Page,
   type Wallet,
@@ -49,7 +50,7 @@ describe('options', () => {
 describe('resource methods', () => {
   it('return the named types', () => {
     expectTypeOf<KobbleClient['cards']['get']>().returns.toEqualTypeOf<ApiPromise<Card>>();
-    expectTypeOf<KobbleClient['wallets']['list']>().returns.toEqualTypeOf<ApiPromise<Wallet[]>>();
+    expectTypeOf<KobbleClient['wallets']['list']>().returns.toEqualTypeOf<ListPromise<Wallet>>();
     expectTypeOf<
       KobbleClient['cards']['createWidgetSession']
     >().returns.resolves.toEqualTypeOf<CardWidgetSessionWithUrl>();
@@ -137,7 +138,7 @@ describe('lists that page', () => {
       expectTypeOf(await page.nextPage()).toEqualTypeOf<Page<Card> | undefined>();
       for await (const card of kobble.cards.list()) expectTypeOf(card).toEqualTypeOf<Card>();
     });
-    expectTypeOf<ReturnType<KobbleClient['wallets']['list']>>().not.toExtend<AsyncIterable<unknown>>();
+    expectTypeOf<ReturnType<KobbleClient['wallets']['list']>>().toExtend<AsyncIterable<Wallet>>();
   });
 });
 

@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { readResponse } from '../../src/http/response.js';
 import { failureOf, json, setUp, type Reply } from '../support/client.js';
 
-const NEVER = { retry: { maxRetries: 0 } };
-
 function streamed(chunks: readonly string[], headers: Record<string, string> = {}) {
   let index = 0;
   const counts = { read: 0, cancelled: 0 };
@@ -119,9 +117,12 @@ describe('a 2xx where the answer is open', () => {
     expect([typed, error, response.ok]).toEqual([data, undefined, true]);
   });
 
-  it('is still a DecodeError where it is no JSON', async () => {
-    const { kobble } = setUp({ api: () => new Response('<html>'), ...NEVER });
-    expect(await failureOf(kobble.request('GET', '/customers/v1/news'))).toMatchObject({ code: 'invalid_json' });
+  it('is passed on as text if it is not JSON', async () => {
+    const { kobble } = setUp({ api: () => new Response('accepted', { status: 202 }) });
+    expect(await kobble.cards.updateStatus('1', { status: 'ACTIVE' })).toBe('accepted');
+    expect(await kobble.request('GET', '/customers/v1/news')).toBe('accepted');
+    const { data } = await kobble.api.PATCH('/customers/v1/wallets/{id}', { params: { path: { id: '1' } }, body: {} });
+    expect(data).toBe('accepted');
   });
 });
 

@@ -24,7 +24,7 @@ describe('a refusal', () => {
     [400, 'BadRequestError', 'bad_request', 'Bad Request', 'rejected'],
     [403, 'PermissionDeniedError', 'permission_denied', 'Forbidden', 'rejected'],
     [404, 'NotFoundError', 'not_found', 'Not Found', 'rejected'],
-    [409, 'ConflictError', 'conflict', 'Conflict', 'rejected'],
+    [409, 'ConflictError', 'conflict', 'Conflict', 'unknown'],
     [422, 'UnprocessableEntityError', 'unprocessable_entity', 'Unprocessable Content', 'rejected'],
     [429, 'RateLimitError', 'rate_limited', 'Too Many Requests', 'rejected'],
     [500, 'ServerError', 'server_error', 'Internal Server Error', 'unknown'],
@@ -34,7 +34,7 @@ describe('a refusal', () => {
     [599, 'ServerError', 'server_error', '', 'unknown'],
     [408, 'ApiError', 'api_error', 'Request Timeout', 'unknown'],
     [418, 'ApiError', 'api_error', '', 'rejected'],
-    [302, 'ApiError', 'api_error', '', 'rejected'],
+    [302, 'ApiError', 'api_error', '', 'unknown'],
   ] as const)('%d is a %s', async (code, name, reason, phrase, outcome) => {
     const error = await failOn(status(code, { 'x-request-id': 'request-1' }));
     expect(error).toBeInstanceOf(kobbleClient[name]);

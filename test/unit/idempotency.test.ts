@@ -70,16 +70,24 @@ describe('an operation without a key', () => {
     expect(keysOf(sent)).toEqual([undefined, undefined]);
   });
 
-  it('sends a key it is given, and is repeated no more for it', async () => {
-    const { kobble, sent } = setUp({ api: status(500) });
-    const error = await failureOf(
-      letTimePass(kobble.webhooks.create({ url: 'https://kobble.test/hook' }, { idempotencyKey: KEY })),
-    );
-    expect(keysOf(sent)).toEqual([KEY]);
-    expect(error).toMatchObject({ idempotencyKey: KEY, attempts: 1 });
+  it('refuses a key, because its errors would say to repeat with it', async () => {
+    const { kobble, sent, tokenRequests } = setUp();
+    const hook = { url: 'https://kobble.test/hook' };
+    const path = '/customer/v1/webhooks/subscriptions';
+    for (const call of [
+      () => kobble.request('POST', path, { body: hook, idempotencyKey: KEY }),
+      // @ts-expect-error -- the operation takes no key
+      () => kobble.webhooks.create(hook, { idempotencyKey: KEY }),
+      // @ts-expect-error -- the operation takes no key
+      () => kobble.api.POST(path, { body: hook, idempotencyKey: KEY }),
+      () => kobble.api.POST(path, { body: hook, headers: { 'Idempotency-Key': KEY } }),
+    ]) {
+      expect(await failureOf(call())).toMatchObject({ kind: 'config', code: 'idempotency_key_not_supported' });
+    }
+    expect([...sent, ...tokenRequests]).toEqual([]);
   });
 
-  it('nor is a POST to a path nobody knows', async () => {
+  it('is not retried with a key if the path is unknown: whether it takes one is not known', async () => {
     const { kobble, sent } = setUp({ api: broken('ECONNRESET') });
     await failureOf(letTimePass(kobble.request('POST', '/customers/v1/news', { body: {}, idempotencyKey: KEY })));
     expect(keysOf(sent)).toEqual([KEY]);
@@ -100,7 +108,6 @@ describe('a bad key', () => {
     const { kobble, sent, tokenRequests } = setUp();
     for (const call of [
       () => kobble.cards.create(CARD, { idempotencyKey }),
-      () => kobble.webhooks.create({ url: 'https://kobble.test/hook' }, { idempotencyKey }),
       () => kobble.api.POST('/customers/v1/cards', { body: CARD, headers: { 'Idempotency-Key': idempotencyKey } }),
       () => kobble.request('POST', '/customers/v1/news', { idempotencyKey }),
     ]) {

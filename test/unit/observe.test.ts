@@ -5,6 +5,7 @@ import {
   broken,
   failureOf,
   holdTime,
+  idle,
   inTurn,
   json,
   letTimePass,
@@ -102,7 +103,25 @@ describe('hooks', () => {
     const { kobble, sent } = setUp({ api, token: 'T', hooks, logger: log, logLevel: 'error' });
     await expect(letTimePass(kobble.cards.get('1'))).resolves.toEqual({ id: 'card-1' });
     expect(sent).toHaveLength(2);
-    expect(lines).toEqual(Array(5).fill('error kobble-client: a hook threw TypeError'));
+    const names = ['onRequest', 'onResponse', 'onRetry', 'onRequest', 'onResponse'];
+    expect(lines).toEqual(names.map((name) => `error kobble-client: the hook ${name} threw TypeError`));
+  });
+
+  it.each<[string, () => unknown]>([
+    ['rejects', () => Promise.reject(new Error('not today'))],
+    [
+      'throws',
+      () => {
+        throw new Error('not today');
+      },
+    ],
+  ])('a hook or logger that %s changes nothing', async (_, work) => {
+    const hooks = { onRequest: work, onResponse: work, onRetry: work };
+    const failing = { error: work, warn: work, info: work, debug: work };
+    const api = inTurn(status(503), () => json({ id: 'card-1' }));
+    const { kobble } = setUp({ api, token: 'T', hooks, logger: failing, logLevel: 'debug' });
+    await expect(letTimePass(kobble.cards.get('1'))).resolves.toEqual({ id: 'card-1' });
+    await idle(); // an unhandled rejection would fail the run
   });
 });
 

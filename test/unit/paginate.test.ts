@@ -79,7 +79,7 @@ describe('a walk', () => {
     ['the total is known', 25, ALL, [null, '10', '20']],
     ['only the total is known', 25, ['x-total-count'], [null, '10', '20']],
     ['the total is a multiple of the page', 20, ALL, [null, '10']],
-    ['only the limit is known: ends on a short page', 25, ['x-limit'], [null, '10', '20']],
+    ['only the limit is known: a short page may be capped', 25, ['x-limit'], [null, '10', '20', '25']],
     ['only the limit is known, and the last page is full', 20, ['x-limit'], [null, '10', '20']],
     ['nothing is known: ends on an empty page', 20, [], [null, '10', '20']],
     ['there is nothing', 0, ALL, [null]],
@@ -104,14 +104,50 @@ describe('a walk', () => {
     expect(offsets(sent)).toEqual([null, '10', '20']);
   });
 
-  it('ends where the total is too large for what there is', async () => {
+  it('throws if the list ends before its total', async () => {
     const api = inTurn(
       () => json(items(0, 10), 200, { 'x-total-count': '99' }),
       () => json([], 200, { 'x-total-count': '99' }),
     );
     const { kobble, sent } = setUp({ api });
-    expect(await walk(kobble.cards.list())).toHaveLength(10);
+    expect(await failureOf(walk(kobble.cards.list()))).toMatchObject({
+      name: 'DecodeError',
+      code: 'incomplete_list',
+      operationId: 'listCards',
+      message: 'GET /customers/v1/cards → answered, but the list ended after 10 of 99 items',
+    });
     expect(offsets(sent)).toEqual([null, '10']);
+  });
+
+  it('throws if the first page is empty although there is a total', async () => {
+    const { kobble, sent } = setUp({ api: () => json([], 200, { 'x-total-count': '5' }) });
+    expect(await failureOf(walk(kobble.cards.list()))).toMatchObject({ code: 'incomplete_list' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('ends at a repeated page if there is no total, and gives its items once', async () => {
+    const { kobble, sent } = setUp({ api: () => json(items(0, 10)) });
+    expect(await walk(kobble.cards.list())).toEqual(items(0, 10));
+    expect(sent).toHaveLength(2);
+  });
+
+  it('throws at a repeated page if the total says more', async () => {
+    const { kobble } = setUp({ api: () => json(items(0, 10), 200, { 'x-total-count': '30' }) });
+    expect(await failureOf(walk(kobble.cards.list()))).toMatchObject({ code: 'incomplete_list' });
+  });
+
+  it('ends at the total, also if the total has become smaller', async () => {
+    const api = inTurn(
+      () => json(items(0, 10), 200, { 'x-total-count': '12' }),
+      () => json([], 200, { 'x-total-count': '10' }),
+    );
+    expect(await walk(setUp({ api }).kobble.cards.list())).toHaveLength(10);
+  });
+
+  it('is possible over a list without pages, and over a page', async () => {
+    const { kobble } = setUp({ api: () => json(items(0, 3)) });
+    expect(await walk(kobble.wallets.list())).toEqual(items(0, 3));
+    expect([...(await kobble.cards.list())]).toEqual(items(0, 3));
   });
 
   it('that is left early asks for no more', async () => {

@@ -49,7 +49,7 @@ async function typedCreate(kobble: KobbleClient, { retry, timeoutMs }: CallOptio
 const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 const PERHAPS_SENT = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', 'ETIMEDOUT', 'anything'];
 const AGAIN = [408, 425, 429, 500, 502, 503, 504];
-const FINAL = [302, 400, 402, 403, 404, 405, 409, 410, 413, 418, 422, 501, 505];
+const FINAL = [302, 303, 400, 402, 403, 404, 405, 409, 410, 413, 418, 422, 501, 505];
 const SOON = { 'retry-after': '1' };
 
 /** Fails once in this way, then succeeds: 2 requests are a retry. */
@@ -95,17 +95,29 @@ describe.each(NEVER)('%s', (_, call) => {
   it.each(NOT_SENT)('is sent again after %s: it never left', async (code) => {
     expect(await requestsFor(broken(code), call)).toBe(2);
   });
-  it('is sent again after 429, with Retry-After or not, and after 503 that names a time', async () => {
+  it('is sent again after 429, with Retry-After or not', async () => {
     expect(await requestsFor(status(429), call)).toBe(2);
     expect(await requestsFor(status(429, SOON), call)).toBe(2);
-    expect(await requestsFor(status(503, SOON), call)).toBe(2);
+  });
+  it.each(NOT_SENT)(
+    'is final on %s at another host: a fetch of the caller may fail after its response',
+    async (code) => {
+      expect(await requestsFor(broken(code, 'telemetry.test:4318'), call)).toBe(1);
+    },
+  );
+  it('is final on a code that stands behind another one', async () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED api.kobble.test:443'), { code: 'ECONNREFUSED' });
+    const reset: Reply = () => {
+      throw Object.assign(new Error('reset', { cause: refused }), { code: 'ECONNRESET' });
+    };
+    expect(await requestsFor(reset, call)).toBe(1);
   });
   it.each(PERHAPS_SENT)('is final on %s: it may have been carried out', async (code) => {
     expect(await requestsFor(broken(code), call)).toBe(1);
   });
   it.each([...FINAL, 408, 425, 500, 502, 503, 504])('is final on %d', async (code) => {
     expect(await requestsFor(status(code), call)).toBe(1);
-    if (code !== 503) expect(await requestsFor(status(code, SOON), call)).toBe(1);
+    expect(await requestsFor(status(code, SOON), call)).toBe(1);
   });
   it('is final on 503 with a Retry-After that is none', async () => {
     expect(await requestsFor(status(503, { 'retry-after': 'soon' }), call)).toBe(1);
@@ -116,6 +128,26 @@ describe.each(NEVER)('%s', (_, call) => {
   it('is final whatever the options say, where it may have been carried out', async () => {
     const retry = { statuses: [418, 500, 503, 408], maxRetries: 5 };
     for (const code of retry.statuses) expect(await requestsFor(status(code), call, { retry })).toBe(1);
+  });
+  it('is sent again if the caller declares it repeatable', async () => {
+    const retry = { repeatable: true };
+    for (const code of AGAIN) expect(await requestsFor(status(code), call, { retry })).toBe(2);
+    expect(await requestsFor(broken('ECONNRESET'), call, { retry })).toBe(2);
+    expect(await requestsFor(status(409), call, { retry })).toBe(1);
+  });
+});
+
+describe('409 to a call with a key', () => {
+  it('is repeated with the same key after an attempt that may have been carried out', async () => {
+    const api = inTurn(broken('ECONNRESET'), status(409), status(409), () => json({ id: 'card-1' }));
+    const { kobble, sent } = setUp({ api });
+    expect(await letTimePass(kobble.cards.create(CARD))).toEqual({ id: 'card-1' });
+    expect(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+    expect(sent).toHaveLength(4);
+  });
+  it('is final on the first attempt, and its outcome unknown: another process may have sent the key', async () => {
+    const error = await failureOf(setUp({ api: status(409) }).kobble.cards.create(CARD));
+    expect(error).toMatchObject({ name: 'ConflictError', outcome: 'unknown', attempts: 1 });
   });
 });
 

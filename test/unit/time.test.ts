@@ -122,7 +122,7 @@ describe("the caller's abort", () => {
     ['the body is read', { api: endless }, [true]],
     ['the next attempt waits for a Retry-After', { api: status(503, { 'retry-after': '50' }) }, [false]],
     ['the next attempt waits for a backoff', { api: broken('ECONNREFUSED') }, [false]],
-  ])('while %s ends the call at once, with its own reason', async (_, options, aborted) => {
+  ])('while %s ends the call at once, with its reason as the cause', async (_, options, aborted) => {
     vi.spyOn(Math, 'random').mockReturnValue(0.9);
     const { kobble, sent } = setUp(options);
     const controller = new AbortController();
@@ -130,7 +130,13 @@ describe("the caller's abort", () => {
     await idle();
     const start = performance.now();
     controller.abort(reason);
-    expect(await failure).toBe(reason);
+    expect(await failure).toMatchObject({
+      name: 'AbortError',
+      kind: 'aborted',
+      code: 'aborted',
+      operationId: 'getCard',
+    });
+    expect((await failure).cause).toBe(reason);
     expect(performance.now()).toBe(start);
     await idle();
     expect(sent.map(({ signal }) => signal.aborted)).toEqual(aborted);
@@ -140,11 +146,27 @@ describe("the caller's abort", () => {
   it('before the call sends nothing', async () => {
     const { kobble, sent, tokenRequests } = setUp();
     const signal = AbortSignal.abort(reason);
-    expect(await failureOf(kobble.cards.get('1', { signal }))).toBe(reason);
-    expect(await failureOf(kobble.api.GET('/customers/v1/cards', { signal }))).toBe(reason);
-    expect(await failureOf(kobble.request('GET', '/customers/v1/news', { signal }))).toBe(reason);
+    expect(await failureOf(kobble.cards.get('1', { signal }))).toMatchObject({
+      name: 'AbortError',
+      outcome: 'not-sent',
+      cause: reason,
+    });
+    expect(await failureOf(kobble.api.GET('/customers/v1/cards', { signal }))).toMatchObject({
+      name: 'AbortError',
+      outcome: 'not-sent',
+      cause: reason,
+    });
+    expect(await failureOf(kobble.request('GET', '/customers/v1/news', { signal }))).toMatchObject({
+      name: 'AbortError',
+      outcome: 'not-sent',
+      cause: reason,
+    });
     await kobble.cards.get('1');
-    expect(await failureOf(kobble.cards.get('1', { signal }))).toBe(reason);
+    expect(await failureOf(kobble.cards.get('1', { signal }))).toMatchObject({
+      name: 'AbortError',
+      outcome: 'not-sent',
+      cause: reason,
+    });
     expect([sent.length, tokenRequests.length]).toEqual([1, 1]);
   });
 
@@ -186,7 +208,7 @@ describe('a signal shared by many calls', () => {
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1);
     const reason = new Error('stop');
     controller.abort(reason);
-    expect(new Set(await failures)).toEqual(new Set([reason]));
+    expect(new Set((await failures).map(({ cause }) => cause))).toEqual(new Set([reason]));
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
     expect(vi.getTimerCount()).toBe(0);
   });

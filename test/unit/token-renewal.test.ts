@@ -1,6 +1,7 @@
 // Proves when a token is fresh, renewed behind the calls' back, or waited for, on a clock that the test moves.
 import { describe, expect, it, vi } from 'vitest';
-import { checkToken, RenewingTokens, type IssuedToken } from '../../src/auth/tokens.js';
+import { checkToken, type IssuedToken } from '../../src/auth/token.js';
+import { RenewingTokens } from '../../src/auth/tokens.js';
 import { failureOf, idle, ManualClock } from '../support/client.js';
 
 const SECOND = 1_000;
@@ -11,14 +12,15 @@ function issue(lifeMs: number | undefined, answer?: (count: number) => Promise<I
   const failures = vi.fn<(error: unknown) => void>();
   const plain = async (count: number): Promise<IssuedToken> => ({ value: `T${count}`, lifeMs, ageMs: 0 });
   const request = vi.fn(() => (answer ?? plain)(request.mock.calls.length));
-  return { clock, failures, request, tokens: new RenewingTokens(request, clock, failures) };
+  const options = { clock, deadlineMs: 60 * SECOND, onRenewalFailed: failures };
+  return { clock, failures, request, tokens: new RenewingTokens(request, options) };
 }
 
 describe('the first token', () => {
   it('is requested once, however many wait for it', async () => {
     const { tokens, request } = issue(3600 * SECOND);
     expect(tokens.current()).toBeUndefined();
-    const values = await Promise.all(Array.from({ length: 200 }, () => tokens.obtain()));
+    const values = await Promise.all(Array.from({ length: 200 }, () => tokens.obtain(new AbortController().signal)));
     expect(new Set(values)).toEqual(new Set(['T1']));
     expect(request).toHaveBeenCalledTimes(1);
     expect(tokens.current()).toBe('T1');
@@ -29,10 +31,10 @@ describe('the first token', () => {
       if (count === 1) throw new Error('down');
       return { value: `T${count}`, lifeMs: undefined, ageMs: 0 };
     });
-    const waiting = [tokens.obtain(), tokens.obtain()];
+    const waiting = [tokens.obtain(new AbortController().signal), tokens.obtain(new AbortController().signal)];
     for (const one of waiting) expect((await failureOf(one)).message).toBe('down');
     expect(tokens.current()).toBeUndefined();
-    expect(await tokens.obtain()).toBe('T2');
+    expect(await tokens.obtain(new AbortController().signal)).toBe('T2');
     expect(request).toHaveBeenCalledTimes(2);
   });
 });
@@ -47,7 +49,7 @@ describe('in the course of its life', () => {
     [5, 3.75, 4.5],
   ])('a token of %d s is fresh for %d s and used for %d s', async (life, freshFor, usedFor) => {
     const { tokens, clock, request } = issue(life * SECOND);
-    await tokens.obtain();
+    await tokens.obtain(new AbortController().signal);
     await clock.advance(freshFor * SECOND - 1);
     expect(tokens.current()).toBe('T1');
     expect(request).toHaveBeenCalledTimes(1);
@@ -55,7 +57,7 @@ describe('in the course of its life', () => {
     const late = issue(life * SECOND, async (count) =>
       count === 1 ? { value: 'T1', lifeMs: life * SECOND, ageMs: 0 } : new Promise(() => {}),
     );
-    await late.tokens.obtain();
+    await late.tokens.obtain(new AbortController().signal);
     await late.clock.advance(freshFor * SECOND);
     expect(late.tokens.current()).toBe('T1');
     expect(late.request).toHaveBeenCalledTimes(2);
@@ -68,7 +70,7 @@ describe('in the course of its life', () => {
 
   it('a background renewal is one, and its token takes over', async () => {
     const { tokens, clock, request } = issue(100 * SECOND);
-    await tokens.obtain();
+    await tokens.obtain(new AbortController().signal);
     await clock.advance(80 * SECOND);
     for (let call = 0; call < 40; call++) expect(tokens.current()).toBe('T1');
     await idle();
@@ -81,23 +83,30 @@ describe('in the course of its life', () => {
 
   it('in the last part calls wait for one renewal, the background one where it is under way', async () => {
     const { tokens, clock, request } = issue(100 * SECOND);
-    await tokens.obtain();
+    await tokens.obtain(new AbortController().signal);
     await clock.advance(95 * SECOND);
     expect(tokens.current()).toBeUndefined();
-    expect(await Promise.all([tokens.obtain(), tokens.obtain()])).toEqual(['T2', 'T2']);
+    expect(
+      await Promise.all([tokens.obtain(new AbortController().signal), tokens.obtain(new AbortController().signal)]),
+    ).toEqual(['T2', 'T2']);
     expect(request).toHaveBeenCalledTimes(2);
   });
 
-  it('a failed background renewal is told, harms no call, and is tried again', async () => {
+  it('a failed background renewal is reported, harms no call, and is tried again after 5 s', async () => {
     const { tokens, clock, failures, request } = issue(100 * SECOND, async (count) => {
       if (count === 2) throw new Error('down');
       return { value: `T${count}`, lifeMs: 100 * SECOND, ageMs: 0 };
     });
-    await tokens.obtain();
+    await tokens.obtain(new AbortController().signal);
     await clock.advance(80 * SECOND);
     expect(tokens.current()).toBe('T1');
     await idle();
     expect(failures).toHaveBeenCalledExactlyOnceWith(new Error('down'));
+    for (let call = 0; call < 40; call++) expect(tokens.current()).toBe('T1');
+    await clock.advance(5 * SECOND - 1);
+    expect(tokens.current()).toBe('T1');
+    expect(request).toHaveBeenCalledTimes(2);
+    await clock.advance(1);
     expect(tokens.current()).toBe('T1');
     await idle();
     expect(tokens.current()).toBe('T3');
@@ -106,7 +115,7 @@ describe('in the course of its life', () => {
 
   it('a token of unknown life is used until it is refused', async () => {
     const { tokens, clock, request } = issue(undefined);
-    await tokens.obtain();
+    await tokens.obtain(new AbortController().signal);
     await clock.advance(365 * 86_400 * SECOND);
     expect(tokens.current()).toBe('T1');
     expect(request).toHaveBeenCalledTimes(1);
@@ -120,7 +129,7 @@ describe('in the course of its life', () => {
       lifeMs: 100 * SECOND,
       ageMs: 50 * SECOND,
     }));
-    await tokens.obtain();
+    await tokens.obtain(new AbortController().signal);
     await clock.advance(24 * SECOND);
     expect(tokens.current()).toBe('T1');
     expect(request).toHaveBeenCalledTimes(1);
@@ -130,7 +139,7 @@ describe('in the course of its life', () => {
 
   it.each([86_400_000 * 365, -86_400_000 * 365])('a wall clock that jumps by %d ms changes nothing', async (jump) => {
     const { tokens, clock, request } = issue(100 * SECOND);
-    await tokens.obtain();
+    await tokens.obtain(new AbortController().signal);
     clock.wallTime += jump;
     await clock.advance(74 * SECOND);
     expect(tokens.current()).toBe('T1');
@@ -141,12 +150,97 @@ describe('in the course of its life', () => {
 describe('a refused token', () => {
   it('is dropped, and the one that came after it stays', async () => {
     const { tokens } = issue(100 * SECOND);
-    await tokens.obtain();
+    await tokens.obtain(new AbortController().signal);
     expect(tokens.drop('T1')).toBe(true);
     expect(tokens.current()).toBeUndefined();
-    expect(await tokens.obtain()).toBe('T2');
+    expect(await tokens.obtain(new AbortController().signal)).toBe('T2');
     expect(tokens.drop('T1')).toBe(true);
     expect(tokens.current()).toBe('T2');
+  });
+});
+
+describe('a token that is refused again and again', () => {
+  it('is requested once, then every 5 s', async () => {
+    const { tokens, clock, request } = issue(3600 * SECOND);
+    const call = async () => {
+      const token = tokens.current() ?? (await tokens.obtain(new AbortController().signal));
+      return tokens.drop(token); // each token is refused
+    };
+    expect(await call()).toBe(true);
+    for (let calls = 0; calls < 40; calls++) expect(await call()).toBe(false);
+    expect(request).toHaveBeenCalledTimes(2);
+    await clock.advance(5 * SECOND);
+    expect(await call()).toBe(true);
+    for (let calls = 0; calls < 40; calls++) expect(await call()).toBe(false);
+    expect(request).toHaveBeenCalledTimes(3);
+  });
+
+  it('is no hindrance to the renewal of a token that was accepted', async () => {
+    const { tokens, request } = issue(3600 * SECOND);
+    for (let revocations = 0; revocations < 5; revocations++) {
+      const token = await tokens.obtain(new AbortController().signal);
+      tokens.accept(token);
+      expect(tokens.drop(token)).toBe(true);
+    }
+    expect(request).toHaveBeenCalledTimes(5);
+  });
+});
+
+describe('a renewal', () => {
+  const never = () => new Promise<never>(() => {});
+
+  it('ends when all calls that wait for it have given up, and not before', async () => {
+    const clock = new ManualClock();
+    const signals: AbortSignal[] = [];
+    const options = { clock, deadlineMs: 60 * SECOND, onRenewalFailed: () => {} };
+    const tokens = new RenewingTokens((_, signal) => (signals.push(signal), never()), options);
+    const [first, second] = [new AbortController(), new AbortController()];
+    void tokens.obtain(first.signal);
+    void tokens.obtain(second.signal);
+    first.abort();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    second.abort();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it('that never settles counts as lost after its deadline', async () => {
+    const { tokens, clock, request } = issue(3600 * SECOND, (count) =>
+      count === 1 ? never() : Promise.resolve({ value: `T${count}`, lifeMs: undefined, ageMs: 0 }),
+    );
+    void tokens.obtain(new AbortController().signal);
+    await clock.advance(60 * SECOND);
+    expect(await tokens.obtain(new AbortController().signal)).toBe('T2');
+    expect(request).toHaveBeenCalledTimes(2);
+  });
+
+  it('in the background ends after 10 s, unless a call waits for it by then', async () => {
+    const signals: AbortSignal[] = [];
+    const clock = new ManualClock();
+    const get = (_: unknown, signal: AbortSignal): Promise<IssuedToken> => {
+      signals.push(signal);
+      return signals.length === 1 ? Promise.resolve({ value: 'T1', lifeMs: 100 * SECOND, ageMs: 0 }) : never();
+    };
+    const tokens = new RenewingTokens(get, { clock, deadlineMs: 60 * SECOND, onRenewalFailed: () => {} });
+    await tokens.obtain(new AbortController().signal);
+    await clock.advance(80 * SECOND);
+    expect(tokens.current()).toBe('T1');
+    await clock.advance(10 * SECOND - 1);
+    expect(signals[1]?.aborted).toBe(false);
+    await clock.advance(1);
+    expect(signals[1]?.aborted).toBe(true);
+  });
+
+  it('in the background is given to waitUntil', async () => {
+    const waitUntil = vi.fn<(renewal: Promise<unknown>) => void>();
+    const clock = new ManualClock();
+    const get = async () => ({ value: 'T1', lifeMs: 100 * SECOND, ageMs: 0 });
+    const tokens = new RenewingTokens(get, { clock, deadlineMs: 60 * SECOND, onRenewalFailed: () => {}, waitUntil });
+    await tokens.obtain(new AbortController().signal);
+    expect(waitUntil).not.toHaveBeenCalled();
+    await clock.advance(80 * SECOND);
+    tokens.current();
+    expect(waitUntil).toHaveBeenCalledTimes(1);
+    await waitUntil.mock.calls[0]?.[0];
   });
 });
 

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredToken, TokenStore } from '../../src/index.js';
 import { holdTime, idle, json, letTimePass, setUp, token, type Setup } from '../support/client.js';
 
-const KEY = 'kobble-client:https://api.kobble.test/oauth2/token:client-1:client/read';
+/** Derived once from the credentials of the tests: it must never change, or a new version would not find the token. */
+const KEY = 'kobble-client:client-1:c2b5a405-57f0-5fff-97a8-f1d23be75455';
 const HOUR_MS = 3_600_000;
 
 beforeEach(holdTime);
