@@ -1,7 +1,11 @@
-/** How a body is garbled: replaced by a page of HTML, or its JSON cut in half. The status stays. */
+import { isOperationId } from '../contract/operations.js';
+import { optionError } from '../checks.js';
+import { firstHalf, jsonResponse, type Ending, type WireResponse } from './wire.js';
+
+/** How a body is garbled: replaced by an HTML page, or JSON cut in half. The status stays. */
 export type Garbling = 'html' | 'cut';
 
-/** A response that replaces the operation's own. The operation is not carried out. */
+/** A response that replaces the operation's own. */
 export interface FaultAnswer {
   /** Header `Retry-After`, in seconds or as text. */
   readonly retryAfter?: number | string | undefined;
@@ -12,9 +16,55 @@ export interface FaultAnswer {
 
 /** A fault of one attempt. */
 export type Fault =
-  | ({ readonly kind: 'respond'; readonly status: number } & FaultAnswer)
+  | RespondFault
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'garble'; readonly how: Garbling }
   | { readonly kind: 'dropAnswer' | 'dropRequest' | 'stallHeaders' | 'stallBody' | 'expireToken' };
 
+type RespondFault = { readonly kind: 'respond'; readonly status: number } & FaultAnswer;
+
+/** The name of a fault: the method of `fake.faults.on()` that plans it. */
 export type FaultKind = Fault['kind'];
+
+/** Returns the end of a request whose operation was not carried out, or undefined if the fault lets it be carried out. */
+export function endingInstead(fault: Fault | undefined): Ending | undefined {
+  if (fault?.kind === 'dropRequest') return { kind: 'drop' };
+  if (fault?.kind === 'respond') return { kind: 'response', response: replacement(fault) };
+  return undefined;
+}
+
+/** Returns the end of a request whose operation has responded. */
+export function endingAfter(response: WireResponse, fault: Fault | undefined): Ending {
+  switch (fault?.kind) {
+    case 'dropAnswer':
+      return { kind: 'drop' };
+    case 'stallHeaders':
+      return { kind: 'stallHeaders' };
+    case 'stallBody':
+      return { kind: 'stallBody', response };
+    case 'garble':
+      return { kind: 'response', response: garbled(response, fault.how) };
+    default:
+      return { kind: 'response', response };
+  }
+}
+
+function replacement({ status, retryAfter, headers = {}, body }: RespondFault): WireResponse {
+  const all: Record<string, string> = {};
+  if (retryAfter !== undefined) all['retry-after'] = String(retryAfter);
+  for (const [name, value] of Object.entries(headers)) all[name.toLowerCase()] = value;
+  if (typeof body === 'string' || body instanceof Uint8Array) return { status, headers: all, body };
+  return jsonResponse(status, body === undefined ? { message: `fault: ${status}` } : body, all);
+}
+
+function garbled(response: WireResponse, how: Garbling): WireResponse {
+  if (how === 'cut') return { ...response, body: firstHalf(response.body) };
+  const page = '<!doctype html><title>Welcome</title><p>You are offline.</p>';
+  return { status: response.status, headers: { 'content-type': 'text/html' }, body: page };
+}
+
+/** Refuses names that are not operations of the contract: their faults would never happen. */
+export function checkOperationIds(where: string, names: readonly string[]): void {
+  const unknown = names.find((name) => !isOperationId(name));
+  if (unknown !== undefined) throw optionError(where, `names "${unknown}", which is not an operation of the contract`);
+}

@@ -46,7 +46,7 @@ test('a breach of the contract is refused and named', async () => {
 
 test('a port that is taken is said in one sentence', async () => {
   const port = Number(new URL(mock.url).port);
-  await expect(startKobbleMock({ port })).rejects.toThrow(`kobble-client: Prism does not listen on port ${port}`);
+  await expect(startKobbleMock({ port })).rejects.toThrow(`kobble-client: Prism cannot listen on port ${port}.`);
 });
 
 test('a closed mock is gone', async () => {

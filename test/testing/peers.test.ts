@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { requireOfPeer, requirePeer } from '../../src/testing/optional-peer.js';
+import { requireOfPeer, requirePeer } from '../../src/testing/peers.js';
 
 test('a missing peer is one sentence that says how to get it', () => {
   const sentence = 'kobble-client: some() needs the package no-such-package: npm install --save-dev no-such-package';
