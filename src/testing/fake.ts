@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { PREFIX } from '../checks.js';
 import { Calls, type CallLog } from './calls.js';
 import { loadContract } from './contract.js';
 import { Faults, type FaultPlan } from './fault-plan.js';
@@ -22,7 +23,7 @@ export interface FakeKobble {
   /** All attempts that arrived. */
   readonly calls: CallLog;
   readonly clock: FakeClock;
-  /** Ends all connections at once, those that stall included. */
+  /** Ends all connections at once, those that stall included. Closing again does nothing. */
   readonly close: () => Promise<void>;
 }
 
@@ -68,6 +69,7 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
   return {
     fetch: inProcessFetch(handler),
     listen: async (port = 0) => {
+      closing.signal.throwIfAborted();
       const server = await listen(handler, port);
       servers.push(server);
       return { url: server.url };
@@ -77,7 +79,7 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     calls,
     clock,
     close: async () => {
-      closing.abort(new Error('The fake Kobble is closed.'));
+      closing.abort(new Error(`${PREFIX}The fake Kobble is closed.`));
       await Promise.all(servers.splice(0).map(({ stop }) => stop()));
     },
   };

@@ -16,7 +16,7 @@ export interface KobbleMock {
   readonly url: string;
   /** Returns call options' `headers` that ask for a certain response: `kobble.cards.get(id, { headers: mock.prefer({ code: 404 }) })`. */
   readonly prefer: (preference: Preference) => { prefer: string };
-  /** Stops the server. */
+  /** Stops the server. Closing again does nothing. */
   close(): Promise<void>;
 }
 
@@ -57,7 +57,8 @@ export async function startKobbleMock({ port = 0, dynamic = false }: KobbleMockO
   const url = await server.listen(port, '127.0.0.1').catch((cause: unknown) => {
     throw new Error(`${PREFIX}Prism cannot listen on port ${port}.`, { cause });
   });
-  return { url, prefer, close: () => server.close() };
+  let closed: Promise<void> | undefined; // Prism's own close() rejects the second time
+  return { url, prefer, close: () => (closed ??= server.close()) };
 }
 
 function prefer(preference: Preference): { prefer: string } {

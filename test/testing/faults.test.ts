@@ -1,3 +1,4 @@
+// Proves what each fault does: to the state, to the caller, and to the record of the call.
 import { describe, expect, test } from 'vitest';
 import { ConnectionError, DecodeError, TimeoutError } from '../../src/index.js';
 import { cardBody, rejectionOf, WAYS, world } from './worlds.js';
@@ -151,5 +152,13 @@ describe.each(WAYS)('%s', (way) => {
     for (const error of await Promise.all(stalled)) expect(error).toBeInstanceOf(ConnectionError);
     expect(performance.now() - started).toBeLessThan(500);
     expect(await rejectionOf(once.wallets.list())).toMatchObject({ code: 'connection_refused' });
+  });
+
+  test('close can be called again, and nothing can be served afterwards', async () => {
+    const { fake, once } = await world(way);
+    await once.wallets.list();
+    await Promise.all([fake.close(), fake.close()]);
+    await fake.close();
+    await expect(fake.listen()).rejects.toThrow('kobble-client: The fake Kobble is closed.');
   });
 });

@@ -1,3 +1,4 @@
+// Proves that the mock answers as the contract says, takes wishes, and names what is wrong.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createKobbleClient, type KobbleClient } from '../../src/index.js';
 import { startKobbleMock, type KobbleMock } from '../../src/testing/index.js';
@@ -51,6 +52,7 @@ test('a port that is taken is said in one sentence', async () => {
 
 test('a closed mock is gone', async () => {
   const second = await startKobbleMock();
-  await second.close();
+  await Promise.all([second.close(), second.close()]);
+  await second.close(); // closing again does nothing
   await expect(fetch(second.url)).rejects.toThrow('fetch failed');
 });
