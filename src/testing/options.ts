@@ -21,6 +21,11 @@ export interface FakeKobbleOptions {
   readonly maxPageLimit?: number | undefined;
   /** Status for an idempotency key that is used again with other data. Default 422 (assumption, from the IETF draft). */
   readonly reusedKeyStatus?: number | undefined;
+  /**
+   * Status for an idempotency key whose first request has not ended, for example 409 as in the IETF draft. Default: none;
+   * the repeat waits for the first response (assumption).
+   */
+  readonly pendingKeyStatus?: number | undefined;
   /** Status for a card that cannot be created on its wallet or program. Default 400 (assumption: only the text is documented). */
   readonly cardRefusedStatus?: number | undefined;
   /** Status of a created card. Default 200 (assumption: 201 and 202 are as possible). The body is the card in each case. */
@@ -50,6 +55,7 @@ export const readBehaviour = (options: FakeKobbleOptions) => ({
   pageLimit: options.pageLimit ?? 10,
   maxPageLimit: options.maxPageLimit ?? Number.POSITIVE_INFINITY,
   reusedKeyStatus: options.reusedKeyStatus ?? 422,
+  pendingKeyStatus: options.pendingKeyStatus,
   cardRefusedStatus: options.cardRefusedStatus ?? 400,
   cardCreatedStatus: options.cardCreatedStatus ?? 200,
   cardSetsExternalId: options.cardSetsExternalId ?? false,

@@ -1,3 +1,4 @@
+// Proves that a keyed operation is carried out once for each key, whatever happens to its responses.
 import { expect, test } from 'vitest';
 import { cardBody, WAYS, world } from './worlds.js';
 
@@ -51,6 +52,23 @@ test('a repeat waits for the first where that is still under way', async () => {
   const [first, second] = await Promise.all([1, 2].map(() => kobble.cards.create(body, { idempotencyKey })));
   expect(performance.now() - started).toBeGreaterThan(290);
   expect(second).toEqual(first);
+  expect(fake.state.cards.size).toBe(1);
+});
+
+test.each(WAYS)('or it is refused, if the option says so, %s', async (way) => {
+  const { fake, once } = await world(way, { pendingKeyStatus: 409 });
+  fake.faults.on('createCard').slow(300);
+  const body = cardBody(fake);
+  const idempotencyKey = crypto.randomUUID();
+  const create = (more = {}) => once.cards.create({ ...body, ...more }, { idempotencyKey });
+  const first = create();
+  void first.catch(() => {});
+  await expect.poll(() => fake.calls.of('createCard').length).toBe(1);
+  const message = 'A request with this Idempotency-Key is still being carried out.';
+  await expect(create()).rejects.toMatchObject({ status: 409, body: { message } });
+  await expect(create({ other: 'data' })).rejects.toMatchObject({ status: 422 });
+  await first;
+  expect(await create()).toEqual(await first);
   expect(fake.state.cards.size).toBe(1);
 });
 
