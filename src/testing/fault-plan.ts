@@ -14,6 +14,8 @@ export interface FaultPlan {
   on(...operationIds: readonly [OperationId, ...OperationId[]]): FaultStep;
   /** Sets a random mix of faults, in place of the mix before. The same seed gives the same sequence. */
   random(weather: Weather): void;
+  /** Returns the planned faults that have not happened yet, so that a test can check that its plan was carried out. */
+  pending(): readonly PendingFault[];
   /** Removes all steps and the random mix. */
   clear(): void;
 }
@@ -24,7 +26,7 @@ export interface FaultStep {
   times(count: number): FaultStep;
   /** Repeats the fault for all further attempts. */
   always(): FaultStep;
-  /** Responds with this status. The operation is not carried out. */
+  /** Responds with this status, in place of the operation; with `after: 'effect'`, after it was carried out. */
   respond(status: number, answer?: FaultAnswer): FaultStep;
   /** Carries the operation out; the connection is lost before the response. */
   dropAnswer(): FaultStep;
@@ -42,10 +44,19 @@ export interface FaultStep {
   expireToken(): FaultStep;
 }
 
+/** A planned fault that has not happened, or not often enough. */
+export interface PendingFault {
+  readonly operationIds: readonly OperationId[];
+  readonly fault: Fault;
+  /** The attempts that it is still planned for. `Infinity` for a fault of `always()`, which is pending until it happens once. */
+  readonly times: number;
+}
+
 interface Planned {
   readonly operationIds: readonly OperationId[];
   readonly fault: Fault;
   left: number;
+  hasHappened: boolean;
 }
 
 /** The plan, and the means to take the next fault from it. */
@@ -56,13 +67,19 @@ export class Faults implements FaultPlan {
   on(...operationIds: readonly [OperationId, ...OperationId[]]): FaultStep {
     checkOperationIds('faults.on()', operationIds);
     return new Step((fault, left) => {
-      this.#planned.push({ operationIds, fault, left });
+      this.#planned.push({ operationIds, fault, left, hasHappened: false });
       return this.on(...operationIds);
     });
   }
 
   random(weather: Weather): void {
     this.#draw = createWeather(weather);
+  }
+
+  pending(): readonly PendingFault[] {
+    return this.#planned
+      .filter(({ left, hasHappened }) => Number.isFinite(left) || !hasHappened)
+      .map(({ operationIds, fault, left }) => ({ operationIds, fault, times: left }));
   }
 
   clear(): void {
@@ -76,6 +93,7 @@ export class Faults implements FaultPlan {
     const planned = this.#planned[index];
     if (planned === undefined) return this.#draw(operationId);
     planned.left--;
+    planned.hasHappened = true;
     if (planned.left <= 0) this.#planned.splice(index, 1);
     return planned.fault;
   }
@@ -98,7 +116,12 @@ class Step implements FaultStep {
     this.#times = Number.POSITIVE_INFINITY;
     return this;
   }
-  respond = (status: number, answer: FaultAnswer = {}) => this.#add({ kind: 'respond', status, ...answer });
+  respond(status: number, answer: FaultAnswer = {}): FaultStep {
+    if (!(Number.isInteger(status) && status >= 200 && status <= 599)) {
+      throw optionError('respond()', 'takes a status from 200 to 599');
+    }
+    return this.#add({ kind: 'respond', status, ...answer });
+  }
   dropAnswer = () => this.#add({ kind: 'dropAnswer' });
   dropRequest = () => this.#add({ kind: 'dropRequest' });
   stallHeaders = () => this.#add({ kind: 'stallHeaders' });

@@ -24,6 +24,8 @@ export interface Weather {
   readonly [status: `respond${number}`]: number | undefined;
   /** Header `Retry-After` of those responses, in seconds or as text. Default: none. */
   readonly retryAfter?: number | string | undefined;
+  /** `effect`: those responses come after the operation was carried out. Default: it is not carried out. */
+  readonly after?: 'effect' | undefined;
 }
 
 /** Returns a function that draws the fault of the next attempt at an operation. */
@@ -46,14 +48,14 @@ export function createWeather(rates: Weather): (operationId: OperationId) => Fau
 const WITHOUT_DETAILS = ['dropAnswer', 'dropRequest', 'stallHeaders', 'stallBody', 'expireToken'] as const;
 
 function mixOf(rates: Weather): readonly (readonly [rate: number, fault: Fault])[] {
-  const { slowMs = 100, retryAfter, garble = 0 } = rates;
+  const { slowMs = 100, retryAfter, after, garble = 0 } = rates;
   const mix: [rate: number, fault: Fault][] = WITHOUT_DETAILS.map((kind) => [rates[kind] ?? 0, { kind }]);
   mix.push([rates.slow ?? 0, { kind: 'slow', milliseconds: slowMs }]);
   mix.push([garble / 2, { kind: 'garble', how: 'html' }]);
   mix.push([garble / 2, { kind: 'garble', how: 'cut' }]);
   for (const [name, rate] of Object.entries(rates)) {
     const status = /^respond(\d{3})$/.exec(name)?.[1];
-    if (status !== undefined) mix.push([Number(rate), { kind: 'respond', status: Number(status), retryAfter }]);
+    if (status !== undefined) mix.push([Number(rate), { kind: 'respond', status: Number(status), retryAfter, after }]);
   }
   const sum = mix.reduce((total, [rate]) => total + rate, 0);
   // The rates are binary fractions, so that a sum of exactly 1 can come out a little larger.

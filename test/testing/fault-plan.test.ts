@@ -1,3 +1,4 @@
+// Proves that the fault plan happens as it was written, that the weather keeps its rates, and that mistakes are named.
 import { expect, test } from 'vitest';
 import { createFakeKobble, type Weather } from '../../src/testing/index.js';
 import { cardBody, world } from './worlds.js';
@@ -39,6 +40,52 @@ test('always is for good, until clear', async () => {
 test('a count below one is refused', () => {
   const { faults } = createFakeKobble();
   for (const count of [0, -1, 1.5, Number.NaN]) expect(() => faults.on('getCard').times(count)).toThrow(TypeError);
+});
+
+test('an unknown operation is refused by its name', () => {
+  const { faults } = createFakeKobble();
+  const sentence = 'names "createCrad", which is not an operation of the contract';
+  for (const name of ['createCrad', 'toString'] as unknown as ['createCard']) {
+    expect(() => faults.on('getCard', name)).toThrow(TypeError);
+    expect(() => faults.random({ seed: 1, operations: [name] })).toThrow(TypeError);
+  }
+  expect(() => faults.on('createCrad' as 'createCard')).toThrow(`kobble-client: faults.on() ${sentence}`);
+  const operations = ['createCrad'] as unknown as ['createCard'];
+  expect(() => faults.random({ seed: 1, operations })).toThrow(`kobble-client: faults.random() ${sentence}`);
+});
+
+test('a status that no response can have is refused', () => {
+  const { faults } = createFakeKobble();
+  for (const status of [0, 100, 199, 600, 404.5, Number.NaN]) {
+    expect(() => faults.on('getCard').respond(status)).toThrow(
+      'kobble-client: respond() takes a status from 200 to 599',
+    );
+  }
+});
+
+test('pending tells of the planned faults that have not happened', async () => {
+  const { fake, once } = await world('in process');
+  const { faults } = fake;
+  expect(faults.pending()).toEqual([]);
+  faults.on('listCards', 'listWallets').times(3).respond(500).slow(1);
+  faults.on('createCard').always().dropAnswer();
+  faults.random({ seed: 1, respond500: 0 });
+  const lists = ['listCards', 'listWallets'];
+  const respond = { kind: 'respond', status: 500 };
+  const slow = { operationIds: lists, fault: { kind: 'slow', milliseconds: 1 }, times: 1 };
+  const drop = { operationIds: ['createCard'], fault: { kind: 'dropAnswer' }, times: Number.POSITIVE_INFINITY };
+  expect(faults.pending()).toEqual([{ operationIds: lists, fault: respond, times: 3 }, slow, drop]);
+  await expect(once.wallets.list()).rejects.toMatchObject({ status: 500 });
+  expect(faults.pending()).toEqual([{ operationIds: lists, fault: respond, times: 2 }, slow, drop]);
+  await expect(once.cards.create(cardBody(fake))).rejects.toThrow();
+  expect(faults.pending()).not.toContainEqual(drop); // it has happened, though it may happen again
+  await expect(once.cards.create(cardBody(fake))).rejects.toThrow();
+  for (let count = 0; count < 2; count++) await expect(once.cards.list()).rejects.toMatchObject({ status: 500 });
+  await once.cards.list();
+  expect(faults.pending()).toEqual([]);
+  faults.on('listCards').dropAnswer();
+  faults.clear();
+  expect(faults.pending()).toEqual([]);
 });
 
 test('the weather keeps its rates, and its seed', async () => {
