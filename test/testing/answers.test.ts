@@ -1,10 +1,12 @@
+// Proves that the fake responds to every operation as the contract allows.
 import { readFileSync } from 'node:fs';
 import { OpenAPIBackend } from 'openapi-backend';
 import { expect, test } from 'vitest';
 import { createKobbleClient } from '../../src/index.js';
 import { createFakeKobble } from '../../src/testing/index.js';
+import { operationIds } from '../support/contract.js';
 
-test('every answer of the fake is one that the contract allows', async () => {
+test('every response of the fake is valid by the contract', async () => {
   const definition = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as never;
   const contract = new OpenAPIBackend({
     definition,
@@ -74,6 +76,6 @@ test('every answer of the fake is one that the contract allows', async () => {
   await kobble.webhooks.list();
   await kobble.webhooks.delete(idOf(webhook));
 
-  expect(new Set([...fake.calls].map(({ operationId }) => operationId)).size).toBe(34);
+  expect(new Set([...fake.calls].map(({ operationId }) => operationId))).toEqual(new Set(operationIds));
   await fake.close();
 });

@@ -1,9 +1,9 @@
-// Proves that the fault plan happens as it was written, that the weather keeps its rates, and that mistakes are named.
+// Proves that planned faults happen in order, that random ones keep their rates, and that mistakes are named.
 import { expect, test } from 'vitest';
 import { createFakeKobble, type Weather } from '../../src/testing/index.js';
 import { cardBody, world } from './worlds.js';
 
-/** What hits each of so many attempts. */
+/** Returns what happens to each of so many attempts. */
 async function row(weather: Weather, count = 400): Promise<readonly (string | number)[]> {
   const { fake, fetch } = await world('in process');
   fake.faults.random(weather);
@@ -14,7 +14,7 @@ async function row(weather: Weather, count = 400): Promise<readonly (string | nu
   return [...fake.calls].map(({ fault, status }) => (fault === 'respond' ? status : (fault ?? 'none')));
 }
 
-test('the plan is worked through in order, step by step and operation by operation', async () => {
+test('steps happen in the order of the plan, separately for each operation', async () => {
   const { fake, once } = await world('in process');
   fake.faults.on('listCards').respond(500).times(2).respond(502);
   fake.faults.on('listWallets', 'listCards').respond(504);
@@ -29,7 +29,7 @@ test('the plan is worked through in order, step by step and operation by operati
   expect(statuses).toEqual([500, 502, 502, 504, 200, 200]);
 });
 
-test('always is for good, until clear', async () => {
+test('always applies until clear', async () => {
   const { fake, once } = await world('in process');
   fake.faults.on('listCards').always().respond(500);
   for (let count = 0; count < 5; count++) await expect(once.cards.list()).rejects.toMatchObject({ status: 500 });
@@ -88,7 +88,7 @@ test('pending tells of the planned faults that have not happened', async () => {
   expect(faults.pending()).toEqual([]);
 });
 
-test('the weather keeps its rates, and its seed', async () => {
+test('random faults keep their rates and repeat with their seed', async () => {
   const rates = { dropAnswer: 0.25, respond503: 0.25, stallHeaders: 0.1, garble: 0.1, expireToken: 0 };
   const first = await row({ seed: 7, ...rates });
   const share = (what: string | number) => first.filter((hit) => hit === what).length / first.length;
@@ -101,14 +101,14 @@ test('the weather keeps its rates, and its seed', async () => {
   expect(await row({ seed: 8, ...rates })).not.toEqual(first);
 });
 
-test('the weather can be limited to operations', async () => {
+test('random faults can be limited to operations', async () => {
   const { fake, once } = await world('in process');
   fake.faults.random({ seed: 1, respond429: 1, retryAfter: 3, operations: ['createCard'] });
   expect(await once.wallets.list()).toEqual([]);
   await expect(once.cards.create(cardBody(fake))).rejects.toMatchObject({ status: 429, retryAfterMs: 3_000 });
 });
 
-test('the plan goes before the weather', async () => {
+test('planned faults take precedence over random ones', async () => {
   const { fake, once } = await world('in process');
   fake.faults.random({ seed: 1, respond429: 1, operations: ['listWallets'] });
   fake.faults.on('listWallets').respond(502);
@@ -116,7 +116,7 @@ test('the plan goes before the weather', async () => {
   await expect(once.wallets.list()).rejects.toMatchObject({ status: 429 });
 });
 
-test('rates that make no sense are refused', () => {
+test('rates below 0 or above 1 together are refused', () => {
   const { faults } = createFakeKobble();
   expect(() => faults.random({ seed: 1, dropAnswer: 0.6, respond503: 0.5 })).toThrow('at most 1 together');
   expect(() => faults.random({ seed: 1, dropAnswer: -0.1 })).toThrow(TypeError);

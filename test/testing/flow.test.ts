@@ -1,3 +1,4 @@
+// Proves that the fake stores what it is sent and returns it as documented, from an enduser to a card on screen.
 import { expect, test } from 'vitest';
 import { cardBody, WAYS, world } from './worlds.js';
 
@@ -113,7 +114,7 @@ test('lists page, with the documented headers', async () => {
   expect((await kobble.cards.list({ from: third, to: third })).items.map(({ id }) => id)).toEqual([ids[2]]);
 });
 
-test('the options of what is not documented about cards', async () => {
+test('options decide what is not documented about cards', async () => {
   const { kobble, fake } = await world('in process', { cardCreatedStatus: 202, cardSetsExternalId: true });
   const body = cardBody(fake);
   const { response } = await kobble.cards.create(body).withResponse();

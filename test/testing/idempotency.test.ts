@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cardBody, WAYS, world } from './worlds.js';
 
-test.each(WAYS)('a repeat gets the stored answer, and is not carried out, %s', async (way) => {
+test.each(WAYS)('a repeat gets the stored response and is not carried out, %s', async (way) => {
   const { fake, kobble } = await world(way);
   const body = cardBody(fake);
   const idempotencyKey = crypto.randomUUID();
@@ -27,7 +27,7 @@ test('another key is another card', async () => {
   expect(new Set(keys).size).toBe(2);
 });
 
-test('a lost answer is stored all the same', async () => {
+test('a lost response is stored all the same', async () => {
   const { fake, kobble } = await world('over HTTP');
   fake.faults.on('createManualCredit').times(2).dropAnswer();
   const to = fake.state.addWallet().id;
@@ -43,7 +43,7 @@ test('a lost answer is stored all the same', async () => {
   expect(new Set(attempts.map(({ key }) => key)).size).toBe(1);
 });
 
-test('a repeat waits for the first where that is still under way', async () => {
+test('a repeat waits for the first request if that has not ended', async () => {
   const { fake, kobble } = await world('over HTTP');
   fake.faults.on('createCard').slow(300);
   const body = cardBody(fake);
@@ -55,7 +55,7 @@ test('a repeat waits for the first where that is still under way', async () => {
   expect(fake.state.cards.size).toBe(1);
 });
 
-test.each(WAYS)('or it is refused, if the option says so, %s', async (way) => {
+test.each(WAYS)('such a repeat is refused if the option says so, %s', async (way) => {
   const { fake, once } = await world(way, { pendingKeyStatus: 409 });
   fake.faults.on('createCard').slow(300);
   const body = cardBody(fake);
@@ -90,7 +90,7 @@ test('a key with other data is refused: another body, or another id in the path'
   await expect(reused).rejects.toMatchObject({ status: 409 });
 });
 
-test('a key is one endpoint’s own', async () => {
+test('a key belongs to one operation', async () => {
   const { fake, kobble } = await world('in process');
   const idempotencyKey = crypto.randomUUID();
   const { id } = fake.state.addCard();

@@ -1,21 +1,22 @@
+// A fake Kobble and clients of it, for the tests of the fake.
 import { onTestFinished } from 'vitest';
 import { createKobbleClient, type KobbleClient } from '../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../src/testing/index.js';
 
-/** The two ways to a fake. */
+/** The two ways to reach a fake. */
 export const WAYS = ['in process', 'over HTTP'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface World {
   readonly fake: FakeKobble;
   readonly kobble: KobbleClient;
-  /** What goes wrong is shown as it is: no retries. */
+  /** A client without retries, which shows each fault as it is. */
   readonly once: KobbleClient;
   readonly baseUrl: string;
   readonly fetch: FakeKobble['fetch'];
 }
 
-/** A fake and its clients, closed with the test. */
+/** Returns a fake and its clients. It is closed when the test ends. */
 export async function world(way: Way, options: FakeKobbleOptions = {}): Promise<World> {
   const fake = createFakeKobble(options);
   onTestFinished(() => fake.close());
@@ -27,11 +28,12 @@ export async function world(way: Way, options: FakeKobbleOptions = {}): Promise<
   return { fake, kobble, once: createKobbleClient({ ...client, retry: { maxRetries: 0 } }), baseUrl, fetch };
 }
 
-/** The body of a card that can be created. */
+/** Returns a body that creates a card. */
 export function cardBody({ state }: FakeKobble): { wallet_id: string; program_id: string } {
   return { wallet_id: state.addActiveWallet().id, program_id: state.addProgram().id };
 }
 
+/** Returns the error that a call rejects with. */
 export const rejectionOf = (call: PromiseLike<unknown>): Promise<unknown> =>
   Promise.resolve(call).then(
     () => Promise.reject(new Error('it resolved')),
