@@ -69,7 +69,7 @@ export type PathValuesOf<Id extends OperationId> = Id extends OperationId
 
 /** The query of the operation with this name. */
 export type QueryOf<Id extends OperationId> = Id extends OperationId
-  ? operations[Id] extends { parameters: { query?: infer Values } }
-    ? NonNullable<Values>
-    : object
+  ? operations[Id] extends { parameters: { query?: never } }
+    ? object
+    : NonNullable<operations[Id]['parameters']['query']>
   : never;
