@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { loadOpenApiBackend, type Backend, type ContractOperation } from './peers.js';
 import { Refusal, type WireRequest } from './wire.js';
 
-/** Returns the path of the contract in this package. Resolved by the package's own name, it is found from source and build. */
+/** Returns the path of the contract in this package. It is resolved by the package's name, from source and build alike. */
 export const contractFile = (): string => createRequire(import.meta.url).resolve('kobble-client/openapi.json');
 
 /** The values of a request that is valid by the contract. */
@@ -20,7 +20,9 @@ const FORMATS = {
     /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i,
 };
 
-/** The contract was linted when it was made. Checking it against the schema of JSON Schema again takes most of the time. */
+/**
+ * The contract was linted when it was made. Checking it against the schema of JSON Schema again takes most of the time.
+ */
 const AJV = { formats: FORMATS, meta: false, validateSchema: false };
 
 /** Finds the operation of a request in the shipped contract, and checks the request. */
@@ -57,7 +59,8 @@ export class Contract {
       throw badRequest(errors.map(({ instancePath, message = '' }) => `${instancePath} ${message}`.trim()));
     }
     const values = this.#backend.router.parseRequest({ method, path, headers: {}, query: {} }, operation).params;
-    return { path: values, query, body: (body ?? {}) as CheckedRequest['body'] }; // every body of the contract is an object
+    // Every body of the contract is an object, which openapi-backend has checked.
+    return { path: values, query, body: (body ?? {}) as CheckedRequest['body'] };
   }
 }
 

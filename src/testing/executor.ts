@@ -40,31 +40,31 @@ export interface ExecutorParts {
   readonly state: State;
 }
 
+/** A request for an operation. */
+export interface Execution {
+  readonly request: WireRequest;
+  readonly operation: ContractOperation;
+  readonly contract: Contract;
+  readonly call: OpenCall;
+  /** Resolves when the operation has taken its time. */
+  readonly delay: Promise<void> | undefined;
+}
+
 /** Carries operations out if rate limit, token and contract allow it, and each key once. */
 export class Executor {
   readonly #parts: ExecutorParts;
-  readonly #isLimited: () => number | undefined;
+  readonly #secondsToWait: () => number | undefined;
   readonly #cache: IdempotencyCache;
 
   constructor(parts: ExecutorParts) {
     this.#parts = parts;
-    this.#isLimited = rateLimiter(parts.behaviour.rateLimit, parts.now);
+    this.#secondsToWait = rateLimiter(parts.behaviour.rateLimit, parts.now);
     this.#cache = new IdempotencyCache(parts.behaviour);
   }
 
-  /**
-   * Returns the response of an operation. Throws a refusal if it is not carried out.
-   *
-   * @param delay Settles when the operation's time has passed.
-   */
-  async execute(
-    request: WireRequest,
-    operation: ContractOperation,
-    call: OpenCall,
-    contract: Contract,
-    delay: Promise<void> | undefined,
-  ): Promise<WireResponse> {
-    const waitSeconds = this.#isLimited();
+  /** Returns the response of an operation. Throws a refusal if it is not carried out. */
+  async execute({ request, operation, contract, call, delay }: Execution): Promise<WireResponse> {
+    const waitSeconds = this.#secondsToWait();
     if (waitSeconds !== undefined) throw new Refusal(429, 'Too Many Requests', {}, { 'retry-after': `${waitSeconds}` });
     if (operation.security.length > 0 && !this.#parts.tokens.isValid(bearerToken(request.headers))) {
       throw new Refusal(401, 'Unauthorized');

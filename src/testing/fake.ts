@@ -36,12 +36,13 @@ export interface FakeClock {
 }
 
 /**
- * Makes a Kobble that stores what it is sent, in memory. Its routes and checks come from the contract, its behaviour from
- * the documentation, and what the documentation leaves open from the options. It never reaches the network.
+ * Makes a Kobble that stores what it is sent, in memory. Its routes and checks come from the contract, its behaviour
+ * from the documentation, and what the documentation leaves open from the options. It never reaches the network.
  *
  * @example
  * const fake = createFakeKobble();
- * const kobble = createKobbleClient({ baseUrl: 'https://kobble.test', fetch: fake.fetch, token: fake.state.addToken() });
+ * const token = fake.state.addToken();
+ * const kobble = createKobbleClient({ baseUrl: 'https://kobble.test', fetch: fake.fetch, token });
  * @throws Error if the optional peer `openapi-backend` is not installed.
  */
 export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {

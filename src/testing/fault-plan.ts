@@ -3,7 +3,9 @@ import type { OperationId } from '../contract/operations.js';
 import { checkOperationIds, type Fault, type FaultAnswer, type Garbling } from './fault.js';
 import { createWeather, type Weather } from './weather.js';
 
-/** Plan of the faults. An attempt takes the first step planned for its operation that is left, otherwise a random fault. */
+/**
+ * Plan of the faults. An attempt takes the first step planned for its operation that is left, otherwise a random fault.
+ */
 export interface FaultPlan {
   /**
    * Starts a step for these operations.
@@ -48,7 +50,10 @@ export interface FaultStep {
 export interface PendingFault {
   readonly operationIds: readonly OperationId[];
   readonly fault: Fault;
-  /** The attempts that it is still planned for. `Infinity` for a fault of `always()`, which is pending until it happens once. */
+  /**
+   * The attempts that it is still planned for. `Infinity` for a fault of `always()`, which is pending until it happens
+   * once.
+   */
   readonly times: number;
 }
 

@@ -8,15 +8,15 @@ export type Garbling = 'html' | 'cut';
 /** A response that replaces the operation's own. */
 export interface FaultAnswer {
   /**
-   * `effect`: the operation is carried out first, as behind a gateway that has passed the request on. Default: it is not
-   * carried out.
+   * `effect`: the operation is carried out first, as behind a gateway that has passed the request on. Default: it is
+   * not carried out.
    */
   readonly after?: 'effect' | undefined;
   /** Header `Retry-After`, in seconds or as text. */
   readonly retryAfter?: number | string | undefined;
   /**
-   * Text and bytes are sent as they are, anything else as JSON. Default: `{ "message": "…" }`, or the operation's own body
-   * if both it and this response are a success.
+   * Text and bytes are sent as they are, anything else as JSON. Default: `{ "message": "…" }`, or the operation's own
+   * body if both it and this response are a success.
    */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -24,17 +24,17 @@ export interface FaultAnswer {
 
 /** A fault of one attempt. */
 export type Fault =
-  | RespondFault
+  | ({ readonly kind: 'respond'; readonly status: number } & FaultAnswer)
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'garble'; readonly how: Garbling }
   | { readonly kind: 'dropAnswer' | 'dropRequest' | 'stallHeaders' | 'stallBody' | 'expireToken' };
 
-type RespondFault = { readonly kind: 'respond'; readonly status: number } & FaultAnswer;
-
 /** The name of a fault: the method of `fake.faults.on()` that plans it. */
 export type FaultKind = Fault['kind'];
 
-/** Returns the end of a request whose operation was not carried out, or undefined if the fault lets it be carried out. */
+/**
+ * Returns the end of a request whose operation was not carried out, or undefined if the fault lets it be carried out.
+ */
 export function endingInstead(fault: Fault | undefined): Ending | undefined {
   if (fault?.kind === 'dropRequest') return { kind: 'drop' };
   if (fault?.kind === 'respond' && fault.after !== 'effect') return { kind: 'response', response: replacement(fault) };
@@ -58,6 +58,8 @@ export function endingAfter(response: WireResponse, fault: Fault | undefined): E
       return { kind: 'response', response };
   }
 }
+
+type RespondFault = Extract<Fault, { kind: 'respond' }>;
 
 /** Returns the response of a fault. `own` is the operation's, if it has responded. */
 function replacement({ status, retryAfter, headers = {}, body }: RespondFault, own?: WireResponse): WireResponse {

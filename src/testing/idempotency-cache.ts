@@ -10,7 +10,10 @@ interface Stored {
 
 type KeyStatuses = Pick<Behaviour, 'reusedKeyStatus' | 'pendingKeyStatus'>;
 
-/** Responses of the keyed operations that were carried out, by operation and key. They are kept as long as the fake lives. */
+/**
+ * Responses of the keyed operations that were carried out, by operation and key. They are kept as long as the fake
+ * lives.
+ */
 export class IdempotencyCache {
   readonly #stored = new Map<string, Stored>();
   readonly #statuses: KeyStatuses;
@@ -21,7 +24,8 @@ export class IdempotencyCache {
 
   /**
    * Carries the work out once for each key. A repeat with the same data gets the first response; until there is one, it
-   * waits or is refused, as the options say. A refusal is not stored: nothing was carried out, so the key can be used again.
+   * waits or is refused, as the options say. A refusal is not stored: nothing was carried out, so the key can be used
+   * again.
    */
   async once(scope: string, data: unknown, work: () => Promise<WireResponse>): Promise<WireResponse> {
     const stored = this.#stored.get(scope);

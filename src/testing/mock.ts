@@ -14,7 +14,11 @@ export interface KobbleMockOptions {
 export interface KobbleMock {
   /** The client's `baseUrl`. Token requests are answered too. */
   readonly url: string;
-  /** Returns call options' `headers` that ask for a certain response: `kobble.cards.get(id, { headers: mock.prefer({ code: 404 }) })`. */
+  /**
+   * Returns headers that ask for a certain response.
+   *
+   * @example kobble.cards.get(id, { headers: mock.prefer({ code: 404 }) })
+   */
   readonly prefer: (preference: Preference) => { prefer: string };
   /** Stops the server. Closing again does nothing. */
   close(): Promise<void>;
@@ -32,8 +36,8 @@ export interface Preference {
 
 /**
  * Starts Prism in this process, on the contract in this package. It stores nothing: each request is checked against the
- * contract and answered with an example. A request that violates the contract is answered 400 (401 without a token), and
- * the response header `sl-violations` names each violation.
+ * contract and answered with an example. A request that violates the contract is answered 400 (401 without a token),
+ * and the response header `sl-violations` names each violation.
  *
  * @example
  * const mock = await startKobbleMock();

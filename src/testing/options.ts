@@ -7,30 +7,43 @@ export interface FakeKobbleOptions {
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
   /**
-   * `expires_in` of a token. Default 3600 (assumption: no page states it). Null: the response does not state it, and the
-   * token is valid until it is revoked.
+   * `expires_in` of a token. Default 3600 (assumption: no page states it). Null: the response does not state it, and
+   * the token is valid until it is revoked.
    */
   readonly tokenLifeSeconds?: number | null | undefined;
   /** Duration of each operation, in milliseconds. Default 0. */
   readonly latencyMs?: number | undefined;
-  /** Limit past which calls are answered 429 with `Retry-After`. Default: none (the guide states no number, status or header). */
+  /**
+   * Limit past which calls are answered 429 with `Retry-After`. Default: none (the guide states no number, status or
+   * header).
+   */
   readonly rateLimit?: RateLimit | undefined;
   /** Entries of a page if the query has no `limit`. Default 10 (assumption: the value in the samples). */
   readonly pageLimit?: number | undefined;
   /** Most entries of a page, whatever the query says. Default: no maximum (assumption). */
   readonly maxPageLimit?: number | undefined;
-  /** Status for an idempotency key that is used again with other data. Default 422 (assumption, from the IETF draft). */
+  /**
+   * Status for an idempotency key that is used again with other data. Default 422 (assumption, from the IETF draft).
+   */
   readonly reusedKeyStatus?: number | undefined;
   /**
-   * Status for an idempotency key whose first request has not ended, for example 409 as in the IETF draft. Default: none;
-   * the repeat waits for the first response (assumption).
+   * Status for an idempotency key whose first request has not ended, for example 409 as in the IETF draft. Default:
+   * none; the repeat waits for the first response (assumption).
    */
   readonly pendingKeyStatus?: number | undefined;
-  /** Status for a card that cannot be created on its wallet or program. Default 400 (assumption: only the text is documented). */
+  /**
+   * Status for a card that cannot be created on its wallet or program. Default 400 (assumption: only the text is
+   * documented).
+   */
   readonly cardRefusedStatus?: number | undefined;
-  /** Status of a created card. Default 200 (assumption: 201 and 202 are as possible). The body is the card in each case. */
+  /**
+   * Status of a created card. Default 200 (assumption: 201 and 202 are as possible). The body is the card in each case.
+   */
   readonly cardCreatedStatus?: 200 | 201 | 202 | undefined;
-  /** True: a card sets the `external_id` of its wallet, so that the wallet gets no second card. Default false (assumption). */
+  /**
+   * True: a card sets the `external_id` of its wallet, so that the wallet gets no second card. Default false
+   * (assumption).
+   */
   readonly cardSetsExternalId?: boolean | undefined;
   /** `widgetUrl` of widget sessions. Default `https://widget.example.com/card`. */
   readonly widgetUrl?: string | undefined;
@@ -43,9 +56,10 @@ export interface RateLimit {
   readonly perMs: number;
 }
 
-/** The options with their defaults. */
+/** The options, each as given or by default. */
 export type Behaviour = ReturnType<typeof readBehaviour>;
 
+/** Fills in the defaults. */
 export const readBehaviour = (options: FakeKobbleOptions) => ({
   clientId: options.clientId,
   clientSecret: options.clientSecret,

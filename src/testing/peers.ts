@@ -59,9 +59,11 @@ export interface Prism {
 
 // Each package is cast to the members listed above: their own types would make the peers necessary for compiling.
 
+/** Loads openapi-backend. */
 export const loadOpenApiBackend = (neededBy: string): { readonly OpenAPIBackend: new (options: object) => Backend } =>
   requirePeer('openapi-backend', neededBy) as ReturnType<typeof loadOpenApiBackend>;
 
+/** Loads Prism's packages, which come with its command line. */
 export function loadPrism(neededBy: string): Prism {
   const requireOfPrism = requireOfPeer('@stoplight/prism-cli', neededBy);
   const packages = ['@stoplight/prism-http-server', '@stoplight/prism-http', '@stoplight/prism-core'];

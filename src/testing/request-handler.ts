@@ -2,10 +2,9 @@ import { IDEMPOTENCY_KEY } from '../idempotency.js';
 import { pause, systemClock } from '../time.js';
 import type { Calls, OpenCall } from './calls.js';
 import type { Contract } from './contract.js';
-import { Executor, type ExecutorParts } from './executor.js';
+import { Executor, type Execution, type ExecutorParts } from './executor.js';
 import { endingAfter, endingInstead, type Fault } from './fault.js';
 import type { Faults } from './fault-plan.js';
-import type { ContractOperation } from './peers.js';
 import { bearerToken } from './resources/authorization.js';
 import { Refusal, type Ending, type WireHandler, type WireRequest } from './wire.js';
 
@@ -17,7 +16,10 @@ export interface Parts extends ExecutorParts {
   readonly closing: AbortSignal;
 }
 
-/** Handles requests, in process and over HTTP alike: records each, has it carried out, and lets the planned fault happen. */
+/**
+ * Handles requests, in process and over HTTP alike: records each, has it carried out, and lets the planned fault
+ * happen.
+ */
 export class RequestHandler implements WireHandler {
   readonly closing: AbortSignal;
   readonly #parts: Parts;
@@ -47,26 +49,19 @@ export class RequestHandler implements WireHandler {
     const ending: Ending =
       operation instanceof Refusal
         ? { kind: 'response', response: operation.response }
-        : (endingInstead(fault) ?? (await this.#execute(request, operation, call, contract, fault)));
+        : (endingInstead(fault) ??
+          (await this.#execute({ request, operation, contract, call, delay: this.#delay(fault) }, fault)));
     call.status = statusOf(ending);
     return ending;
   };
 
-  async #execute(
-    request: WireRequest,
-    operation: ContractOperation,
-    call: OpenCall,
-    contract: Contract,
-    fault: Fault | undefined,
-  ): Promise<Ending> {
-    if (fault?.kind === 'expireToken') this.#parts.tokens.revoke(bearerToken(request.headers));
-    const delay = this.#delay(fault);
-    const executed = this.#executor.execute(request, operation, call, contract, delay);
-    const response = await executed.catch((error: unknown) => {
+  async #execute(execution: Execution, fault: Fault | undefined): Promise<Ending> {
+    if (fault?.kind === 'expireToken') this.#parts.tokens.revoke(bearerToken(execution.request.headers));
+    const response = await this.#executor.execute(execution).catch((error: unknown) => {
       if (error instanceof Refusal) return error.response;
       throw error;
     });
-    await delay; // a refusal takes as long
+    await execution.delay; // a refusal takes as long
     return endingAfter(response, fault);
   }
 

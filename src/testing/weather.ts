@@ -3,8 +3,8 @@ import type { OperationId } from '../contract/operations.js';
 import { checkOperationIds, type Fault } from './fault.js';
 
 /**
- * A random mix of faults. Each rate is the share of attempts, from 0 to 1, that the fault happens to. Together they are at
- * most 1; the rest of the attempts goes well.
+ * A random mix of faults. Each rate is the share of attempts, from 0 to 1, that the fault happens to. Together they are
+ * at most 1; the rest of the attempts goes well.
  */
 export interface Weather {
   /** The same seed gives the same sequence of faults. */

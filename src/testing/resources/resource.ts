@@ -88,8 +88,8 @@ export const newEntity = (now: number) => ({
 });
 
 /**
- * Replies with one page and the documented headers. Assumptions: entities are in order of creation, ascending by default;
- * `from` and `to` are times of creation, and the period includes both.
+ * Replies with one page and the documented headers. Assumptions: entities are in order of creation, ascending by
+ * default; `from` and `to` are times of creation, and the period includes both.
  */
 export function page(
   entities: Iterable<Card | OpenEntity>,

@@ -19,8 +19,8 @@ export const transactions: Operations<'listTransactions' | 'getTransaction' | Cr
 };
 
 /**
- * Stores a transaction and moves its amount. Assumptions: `amount` has the unit of the wallet's own amounts; a balance may
- * go below zero; an unknown wallet is answered 400; a transaction is what was sent, with `id` and `created_at`.
+ * Stores a transaction and moves its amount. Assumptions: `amount` has the unit of the wallet's own amounts; a balance
+ * may go below zero; an unknown wallet is answered 400; a transaction is what was sent, with `id` and `created_at`.
  */
 function move(
   { entities, body, now }: Context<CreateOperation>,
