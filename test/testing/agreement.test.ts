@@ -1,8 +1,9 @@
 // Proves that the fake and Prism refuse the same requests, and accept every example of the contract.
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFakeKobble, startKobbleMock, type FakeKobble, type KobbleMock } from '../../src/testing/index.js';
-import { operationIds } from '../support/contract.js';
+import { operationsOf, resolve } from '../../scripts/lib/contract.js';
+import { contract, operationIds } from '../support/contract.js';
+import { ACCOUNT } from './worlds.js';
 
 let mock: KobbleMock;
 let fake: FakeKobble;
@@ -40,7 +41,6 @@ async function both({ method = 'POST', path, headers = {}, body }: Sent): Promis
 
 const CARDS = '/customers/v1/cards';
 const CARD = { wallet_id: 'a', program_id: 'b' };
-const ACCOUNT = { bank_name: 'B', bank_country: 'AUS', bank_code_type: 'BSB', bank_code: '1', account_number: '2' };
 const FORM = { grant_type: 'client_credentials', client_id: 'a', client_secret: 'b', scope: 'c' };
 const form = (fields: Readonly<Record<string, string>>): Sent => ({
   path: '/oauth2/token',
@@ -89,40 +89,16 @@ test.each(Object.entries(REFUSED))('both refuse: %s', async (_what, sent) => {
   expect(fake.state.effects).toEqual([]);
 });
 
-/** The parts of the contract that these tests read. */
-interface Contract {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, ContractOperation>>>>;
-  readonly components: { readonly examples: Readonly<Record<string, { readonly value: unknown }>> };
-}
-interface ContractOperation {
-  readonly operationId?: string;
-  readonly requestBody?: {
-    readonly content: Readonly<
-      Record<string, { readonly examples: Readonly<Record<string, { readonly $ref: string }>> }>
-    >;
-  };
-}
-const contract = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as Contract;
-
-const EXAMPLES = Object.entries(contract.paths).flatMap(([path, item]) =>
-  Object.entries(item).flatMap(([method, { operationId, requestBody }]) =>
-    operationId === undefined
-      ? []
-      : Object.entries(requestBody?.content ?? { 'application/json': { examples: {} } }).flatMap(
-          ([type, { examples }]) =>
-            (requestBody === undefined ? [['no body', undefined] as const] : Object.entries(examples)).map(
-              ([name, example]) => ({
-                operationId,
-                name,
-                method: method.toUpperCase(),
-                path: path.replace('{id}', 'a').replace('{action}', 'renew'),
-                type,
-                value: example && contract.components.examples[example.$ref.split('/').at(-1) ?? '']?.value,
-              }),
-            ),
-        ),
-  ),
-);
+/** Every example of a request, and each operation without a body once. */
+const EXAMPLES = [...operationsOf(contract)].flatMap(([method, template, { operationId, requestBody }]) => {
+  const path = template.replace('{id}', 'a').replace('{action}', 'renew');
+  const [[type, media] = []] = Object.entries(resolve(contract, requestBody ?? {}).content ?? {});
+  const examples = Object.entries(media?.examples ?? {}).map(([name, example]) => {
+    const { value } = resolve<{ readonly value?: unknown }>(contract, example);
+    return { operationId, name, method, path, type, value };
+  });
+  return requestBody ? examples : [{ operationId, name: 'no body', method, path, type, value: undefined }];
+});
 
 test('the examples of every operation are tried', () => {
   expect(new Set(EXAMPLES.map(({ operationId }) => operationId))).toEqual(new Set(operationIds));
@@ -131,7 +107,7 @@ test('the examples of every operation are tried', () => {
 test.each(EXAMPLES)('both accept the example of $operationId: $name', async ({ method, path, type, value }) => {
   const isForm = type === 'application/x-www-form-urlencoded';
   const body = isForm ? new URLSearchParams(value as Record<string, string>).toString() : value;
-  const headers = value === undefined ? {} : { 'content-type': type };
+  const headers = { 'content-type': type };
   const [byPrism, byFake] = await both({ method, path, headers, body });
   expect(byPrism.headers.get('sl-violations')).toBeNull();
   expect(byPrism.status).toBe(200);

@@ -1,6 +1,6 @@
 // A fake Kobble and clients of it, for the tests of the fake.
 import { onTestFinished } from 'vitest';
-import { createKobbleClient, type KobbleClient } from '../../src/index.js';
+import { createKobbleClient, type BeneficiaryCreate, type KobbleClient, type WalletCreate } from '../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../src/testing/index.js';
 
 /** The two ways to reach a fake. */
@@ -32,6 +32,22 @@ export async function world(way: Way, options: FakeKobbleOptions = {}): Promise<
 export function cardBody({ state }: FakeKobble): { wallet_id: string; program_id: string } {
   return { wallet_id: state.addActiveWallet().id, program_id: state.addProgram().id };
 }
+
+/** A wallet to create, without its holder. */
+export const WALLET: Omit<WalletCreate, 'holder_id'> = {
+  asset_class: 'CURRENCY',
+  asset: 'AUD',
+  partner_product: 'KOBBLE_AUD_1',
+};
+
+/** A beneficiary to create. */
+export const ACCOUNT: BeneficiaryCreate = {
+  bank_name: 'Bank',
+  bank_country: 'AUS',
+  bank_code_type: 'BSB',
+  bank_code: '000000',
+  account_number: '1',
+};
 
 /** Returns the error that a call rejects with. */
 export const rejectionOf = (call: PromiseLike<unknown>): Promise<unknown> =>
