@@ -8,6 +8,9 @@ export type Environment = keyof typeof environments;
 /** The contract's name of an operation. */
 export type OperationId = keyof typeof operations;
 
+/** Returns true for the name of an operation. */
+export const isOperationId = (name: string): name is OperationId => Object.hasOwn(operations, name);
+
 /** The verbs that the contract uses. */
 export const VERBS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export type Verb = (typeof VERBS)[number];

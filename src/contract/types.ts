@@ -1,5 +1,5 @@
-import type { paths } from '../../generated/schema.js';
-import type { Verb } from './operations.js';
+import type { operations, paths } from '../../generated/schema.js';
+import type { OperationId, Verb } from './operations.js';
 
 export type * from '../../generated/types.js';
 
@@ -68,4 +68,25 @@ type Content<O, Status> = O extends { responses: infer Responses }
   ? {
       [S in keyof Responses & Status]: Responses[S] extends { content: infer C } ? C[keyof C] : undefined;
     }[keyof Responses & Status]
+  : never;
+
+/** The request body of the operation with this name, whatever its media type. */
+export type BodyOf<Id extends OperationId> = Id extends OperationId
+  ? operations[Id] extends { requestBody: { content: infer C } }
+    ? C[keyof C]
+    : undefined
+  : never;
+
+/** The path values of the operation with this name. */
+export type PathValuesOf<Id extends OperationId> = Id extends OperationId
+  ? operations[Id] extends { parameters: { path: infer Values } }
+    ? Values
+    : object
+  : never;
+
+/** The query of the operation with this name. */
+export type QueryOf<Id extends OperationId> = Id extends OperationId
+  ? operations[Id] extends { parameters: { query?: never } }
+    ? object
+    : NonNullable<operations[Id]['parameters']['query']>
   : never;

@@ -3,40 +3,42 @@ import type { FaultKind } from './fault.js';
 
 /** One attempt as the fake saw it. */
 export interface RecordedCall {
-  /** Undefined for an endpoint that the contract does not have. */
+  /** Undefined for an endpoint that is not in the contract. */
   readonly operationId: OperationId | undefined;
   readonly method: string;
   /** With the query, as it was sent. */
   readonly path: string;
-  /** The idempotency key it came with. */
+  /** The idempotency key of the request. */
   readonly key: string | undefined;
-  /** The body as it was sent, where it is JSON. */
+  /** The body as it was sent, if it is JSON. The body of a token request is not recorded: it has a secret. */
   readonly body: unknown;
-  /** By the fake's clock. */
+  /** Milliseconds since 1970, by the clock of the fake. */
   readonly at: number;
-  /** What the caller was sent: a status, nothing (`dropped`), part of an answer or none (`stalled`), or nothing yet. */
+  /** The status sent to the caller, `dropped`, `stalled`, or `pending` if there is no response yet. */
   readonly status: number | 'dropped' | 'stalled' | 'pending';
-  /** Whether this attempt changed the state. A stored answer, a read and a token do not. */
+  /** True if this attempt changed the state. Stored responses, reads and tokens do not. */
   readonly effect: boolean;
-  /** The fault that hit it. */
+  /** The fault that happened to it. */
   readonly fault: FaultKind | undefined;
 }
 
-/** Every attempt, in the order in which they came. */
+/** All attempts, in the order in which they arrived. */
 export interface CallLog extends Iterable<RecordedCall> {
   readonly length: number;
+  /** Returns the attempt at this position; -1 is the last. */
   at(index: number): RecordedCall | undefined;
-  /** The attempts at these operations. */
+  /** Returns the attempts at these operations. */
   of(...operationIds: readonly OperationId[]): readonly RecordedCall[];
-  /** The attempts that came with this key. */
+  /** Returns the attempts with this idempotency key. */
   withKey(key: string): readonly RecordedCall[];
-  /** Forgets them all. */
+  /** Forgets all attempts. */
   clear(): void;
 }
 
-/** A call while the fake works on it. */
+/** A recorded call to which the fake can still add what becomes of it. */
 export type OpenCall = { -readonly [Field in keyof RecordedCall]: RecordedCall[Field] };
 
+/** The log, and the means to add to it. */
 export class Calls implements CallLog {
   #calls: OpenCall[] = [];
 
@@ -64,7 +66,8 @@ export class Calls implements CallLog {
     return this.#calls[Symbol.iterator]();
   }
 
-  open(call: Omit<RecordedCall, 'status' | 'effect'>): OpenCall {
+  /** Records an attempt that has just arrived. */
+  add(call: Omit<RecordedCall, 'status' | 'effect'>): OpenCall {
     const open: OpenCall = { ...call, status: 'pending', effect: false };
     this.#calls.push(open);
     return open;

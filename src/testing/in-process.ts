@@ -1,17 +1,10 @@
-import { firstHalf, type Ending, type WireAnswer, type WireRequest } from './wire.js';
+import { firstHalf, isBodyless, type Ending, type WireHandler, type WireRequest, type WireResponse } from './wire.js';
 
-/** What takes requests, and tells when it is over. */
-export interface Carried {
-  readonly handle: (request: WireRequest) => Promise<Ending>;
-  readonly closing: AbortSignal;
-}
-
-/** A `fetch` that goes no further than this process, and fails as the platform's does. */
+/** A `fetch` that stays in this process and fails as the platform's does. It never follows a redirect. */
 export type FakeFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-const NULL_BODY_STATUSES = new Set([204, 205, 304]);
-
-export function inProcessFetch({ handle, closing }: Carried): FakeFetch {
+/** Returns a `fetch` that hands all requests to the fake. */
+export function inProcessFetch({ handle, closing }: WireHandler): FakeFetch {
   return async (input, init = {}) => {
     const signal = init.signal ?? (input instanceof Request ? input.signal : undefined);
     signal?.throwIfAborted();
@@ -25,18 +18,16 @@ export function inProcessFetch({ handle, closing }: Carried): FakeFetch {
         closing.removeEventListener('abort', close);
         result();
       };
+      const end = (ending: Ending) => {
+        if (ending.kind === 'stallHeaders') return; // until the caller gives up or the fake is closed
+        if (ending.kind === 'drop') return close();
+        const { kind, response } = ending;
+        const body = kind === 'response' ? response.body : stalled(response.body, signal, closing);
+        settle(() => resolve(toResponse(response, body)));
+      };
       signal?.addEventListener('abort', abort);
       closing.addEventListener('abort', close);
-      handle(request).then(
-        (ending) => {
-          if (ending.kind === 'answer') settle(() => resolve(response(ending.answer, ending.answer.body)));
-          if (ending.kind === 'drop') settle(() => reject(connectionReset()));
-          if (ending.kind === 'stallBody') {
-            settle(() => resolve(response(ending.answer, stalled(ending.answer, signal, closing))));
-          }
-        },
-        (error: unknown) => settle(() => reject(error)),
-      );
+      handle(request).then(end, (error: unknown) => settle(() => reject(error)));
     });
   };
 }
@@ -50,7 +41,7 @@ async function wireRequest(input: string | URL | Request, init: RequestInit): Pr
   if (body === undefined || body === null || typeof body === 'string') {
     return toWire(input, method, new Headers(init.headers), body ?? '');
   }
-  const sent = new Response(body); // which knows the media type of a form
+  const sent = new Response(body); // it knows the media type of a form
   const headers = new Headers(init.headers);
   if (!headers.has('content-type')) headers.set('content-type', sent.headers.get('content-type') ?? '');
   return toWire(input, method, headers, await sent.text());
@@ -61,12 +52,17 @@ function toWire(url: string | URL, method: string, headers: Headers, body: strin
   return { method: method.toUpperCase(), path: pathname + search, headers: Object.fromEntries(headers), body };
 }
 
-function response({ status, headers }: WireAnswer, body: BodyInit | Uint8Array): Response {
-  return new Response(NULL_BODY_STATUSES.has(status) ? null : (body as BodyInit), { status, headers });
+function toResponse({ status, headers }: WireResponse, body: string | Uint8Array | ReadableStream): Response {
+  // The types of Node and of the DOM disagree about the bytes that a body may be made of.
+  return new Response(isBodyless(status) || body === '' ? null : (body as BodyInit), { status, headers });
 }
 
-/** The first half of a body, and then nothing until the caller or the fake gives up. */
-function stalled({ body }: WireAnswer, signal: AbortSignal | null | undefined, closing: AbortSignal): ReadableStream {
+/** Returns a body of which half arrives, then nothing until the caller gives up or the fake is closed. */
+function stalled(
+  body: string | Uint8Array,
+  signal: AbortSignal | null | undefined,
+  closing: AbortSignal,
+): ReadableStream {
   const half = firstHalf(body);
   return new ReadableStream({
     start(controller) {
@@ -79,12 +75,12 @@ function stalled({ body }: WireAnswer, signal: AbortSignal | null | undefined, c
   });
 }
 
-/** What the platform's `fetch` rejects with where the connection fails. */
+/** Returns the error that the platform's `fetch` rejects with if a connection fails. */
 const fetchFailed = (code: string, message: string): TypeError =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) });
 
 const connectionReset = (): TypeError => fetchFailed('ECONNRESET', 'read ECONNRESET');
 
-/** The error names the address, as Node's does. */
+/** Returns the error for a refused connection. It names the host, as Node's does. */
 const refused = (input: string | URL | Request): TypeError =>
   fetchFailed('ECONNREFUSED', `connect ECONNREFUSED ${new URL(input instanceof Request ? input.url : input).hostname}`);

@@ -1,54 +1,51 @@
+import { PREFIX } from '../checks.js';
 import { contractFile } from './contract.js';
-import { requireOfPeer } from './optional-peer.js';
-import { prefer, type Preference } from './prefer.js';
+import { loadPrism } from './peers.js';
 
+/** Options of `startKobbleMock`. */
 export interface KobbleMockOptions {
-  /** Default: a free one. */
+  /** Default: a free port. */
   readonly port?: number | undefined;
-  /** True: answers made up by the schemas, fresh each time. Default false: the contract's examples. */
+  /** True: values made up from the schemas, new ones each time. Default false: the contract's examples. */
   readonly dynamic?: boolean | undefined;
 }
 
 /** Prism, serving the shipped contract on loopback. */
 export interface KobbleMock {
-  /** The client's `baseUrl`; it answers token requests too. */
+  /** The client's `baseUrl`. Token requests are answered too. */
   readonly url: string;
-  /** Call options' `headers` that ask for a certain answer: `kobble.cards.get(id, { headers: mock.prefer({ code: 404 }) })`. */
+  /**
+   * Returns headers that ask for a certain response.
+   *
+   * @example kobble.cards.get(id, { headers: mock.prefer({ code: 404 }) })
+   */
   readonly prefer: (preference: Preference) => { prefer: string };
-  /** Stops it. */
+  /** Stops the server. Closing again does nothing. */
   close(): Promise<void>;
 }
 
-/** What is used of Prism's three packages. */
-interface PrismServer {
-  listen(port: number, host: string): Promise<string>;
-  close(): Promise<void>;
-}
-interface PrismServerModule {
-  readonly createServer: (operations: readonly unknown[], options: object) => PrismServer;
-}
-interface PrismHttpModule {
-  readonly getHttpOperationsFromSpec: (document: string) => Promise<readonly unknown[]>;
-}
-interface PrismCoreModule {
-  readonly createLogger: (name: string, options: { level: string }) => unknown;
+/** The response of the contract that Prism is asked for. */
+export interface Preference {
+  /** The status, for example 404. The contract must list it for the operation. */
+  readonly code?: number | undefined;
+  /** The name of one of the contract's examples for that status, for example `company`. */
+  readonly example?: string | undefined;
+  /** True: values made up from the schema, new ones each time, instead of an example. */
+  readonly dynamic?: boolean | undefined;
 }
 
 /**
- * Starts Prism, in this process, on the contract that this package ships. It keeps nothing: each call is checked against
- * the contract and answered with an example. A call that breaks the contract is answered 400 (401 without a token), and
- * the header `sl-violations` names each breach.
+ * Starts Prism in this process, on the contract in this package. It stores nothing: each request is checked against the
+ * contract and answered with an example. A request that violates the contract is answered 400 (401 without a token),
+ * and the response header `sl-violations` names each violation.
  *
  * @example
  * const mock = await startKobbleMock();
  * const kobble = createKobbleClient({ baseUrl: mock.url, token: 'any' });
- * @throws Error where the optional peer `@stoplight/prism-cli` is not installed, or the port is taken.
+ * @throws Error if the optional peer `@stoplight/prism-cli` is not installed, or the port is taken.
  */
 export async function startKobbleMock({ port = 0, dynamic = false }: KobbleMockOptions = {}): Promise<KobbleMock> {
-  const requireOfPrism = requireOfPeer('@stoplight/prism-cli', 'startKobbleMock()');
-  const { createServer } = requireOfPrism('@stoplight/prism-http-server') as PrismServerModule;
-  const { getHttpOperationsFromSpec } = requireOfPrism('@stoplight/prism-http') as PrismHttpModule;
-  const { createLogger } = requireOfPrism('@stoplight/prism-core') as PrismCoreModule;
+  const { createServer, getHttpOperationsFromSpec, createLogger } = loadPrism('startKobbleMock()');
   const server = createServer(await getHttpOperationsFromSpec(contractFile()), {
     cors: true,
     config: {
@@ -61,8 +58,14 @@ export async function startKobbleMock({ port = 0, dynamic = false }: KobbleMockO
     },
     components: { logger: createLogger('PRISM', { level: 'silent' }) },
   });
-  const url = await server.listen(port, '127.0.0.1').catch((reason: unknown) => {
-    throw new Error(`kobble-client: Prism does not listen on port ${port}`, { cause: reason });
+  const url = await server.listen(port, '127.0.0.1').catch((cause: unknown) => {
+    throw new Error(`${PREFIX}Prism cannot listen on port ${port}.`, { cause });
   });
-  return { url, prefer, close: () => server.close() };
+  let closed: Promise<void> | undefined; // Prism's own close() rejects the second time
+  return { url, prefer, close: () => (closed ??= server.close()) };
+}
+
+function prefer(preference: Preference): { prefer: string } {
+  const wishes = Object.entries(preference).filter(([, value]) => value !== undefined);
+  return { prefer: wishes.map(([name, value]) => `${name}=${String(value)}`).join(', ') };
 }

@@ -1,36 +1,66 @@
-import type { RateLimit } from './rate-limit.js';
-
-/** How a fake behaves where Kobble's documentation leaves it open. Each default that is an assumption says so. */
+/**
+ * Options of `createFakeKobble`: how the fake behaves if Kobble's documentation leaves it open. A default that is an
+ * assumption says so.
+ */
 export interface FakeKobbleOptions {
-  /** The one client that gets tokens; others are answered 401. Default: any may have one. */
+  /** The only client that gets tokens; others are answered 401. Default: any client gets one. */
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
-  /** `expires_in` of a token. Default 3600 (assumption: no page says how long). Null: not said, and valid until revoked. */
+  /**
+   * `expires_in` of a token. Default 3600 (assumption: no page states it). Null: the response does not state it, and
+   * the token is valid until it is revoked.
+   */
   readonly tokenLifeSeconds?: number | null | undefined;
-  /** How long each operation takes, in milliseconds. Default 0. */
+  /** Duration of each operation, in milliseconds. Default 0. */
   readonly latencyMs?: number | undefined;
-  /** Answers 429 with `Retry-After` past so many calls. Default: no limit (the guide states no number, status or header). */
+  /**
+   * Limit past which calls are answered 429 with `Retry-After`. Default: none (the guide states no number, status or
+   * header).
+   */
   readonly rateLimit?: RateLimit | undefined;
-  /** How many entries a page holds where the query does not say. Default 10 (assumption: the samples' value). */
+  /** Entries of a page if the query has no `limit`. Default 10 (assumption: the value in the samples). */
   readonly pageLimit?: number | undefined;
-  /** The most a page holds, whatever the query says. Default: no maximum (assumption). */
+  /** Most entries of a page, whatever the query says. Default: no maximum (assumption). */
   readonly maxPageLimit?: number | undefined;
-  /** Answer to an idempotency key that comes back with other data. Default 422 (assumption, as the IETF draft has it). */
+  /**
+   * Status for an idempotency key that is used again with other data. Default 422 (assumption, from the IETF draft).
+   */
   readonly reusedKeyStatus?: number | undefined;
-  /** Answer to a card that cannot be created on its wallet or program. Default 400 (assumption: only the text is documented). */
+  /**
+   * Status for an idempotency key whose first request has not ended, for example 409 as in the IETF draft. Default:
+   * none; the repeat waits for the first response (assumption).
+   */
+  readonly pendingKeyStatus?: number | undefined;
+  /**
+   * Status for a card that cannot be created on its wallet or program. Default 400 (assumption: only the text is
+   * documented).
+   */
   readonly cardRefusedStatus?: number | undefined;
-  /** Answer to a created card. Default 200 (assumption: 201 and 202 are as possible). The body is the card with each. */
+  /**
+   * Status of a created card. Default 200 (assumption: 201 and 202 are as possible). The body is the card in each case.
+   */
   readonly cardCreatedStatus?: 200 | 201 | 202 | undefined;
-  /** Whether a card gives its wallet an `external_id`, so that it gets no second one. Default false (assumption: not documented). */
+  /**
+   * True: a card sets the `external_id` of its wallet, so that the wallet gets no second card. Default false
+   * (assumption).
+   */
   readonly cardSetsExternalId?: boolean | undefined;
-  /** Where a card's widget is, in the answer to `createWidgetSession`. Default `https://widget.example.com/card`. */
+  /** `widgetUrl` of widget sessions. Default `https://widget.example.com/card`. */
   readonly widgetUrl?: string | undefined;
 }
 
-/** The options, filled in. */
-export type Behaviour = ReturnType<typeof behaviourOf>;
+/** A number of calls in each window of time. */
+export interface RateLimit {
+  readonly calls: number;
+  /** Length of the window in milliseconds. It starts with the first call after the window before. */
+  readonly perMs: number;
+}
 
-export const behaviourOf = (options: FakeKobbleOptions) => ({
+/** The options, each as given or by default. */
+export type Behaviour = ReturnType<typeof readBehaviour>;
+
+/** Fills in the defaults. */
+export const readBehaviour = (options: FakeKobbleOptions) => ({
   clientId: options.clientId,
   clientSecret: options.clientSecret,
   tokenLifeSeconds: options.tokenLifeSeconds === null ? undefined : (options.tokenLifeSeconds ?? 3600),
@@ -39,6 +69,7 @@ export const behaviourOf = (options: FakeKobbleOptions) => ({
   pageLimit: options.pageLimit ?? 10,
   maxPageLimit: options.maxPageLimit ?? Number.POSITIVE_INFINITY,
   reusedKeyStatus: options.reusedKeyStatus ?? 422,
+  pendingKeyStatus: options.pendingKeyStatus,
   cardRefusedStatus: options.cardRefusedStatus ?? 400,
   cardCreatedStatus: options.cardCreatedStatus ?? 200,
   cardSetsExternalId: options.cardSetsExternalId ?? false,

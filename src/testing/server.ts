@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Carried } from './in-process.js';
-import { firstHalf, type Ending } from './wire.js';
+import { firstHalf, type Ending, type WireHandler } from './wire.js';
 
 /** More than a burst of callers that connect at once. */
 const BACKLOG = 4096;
@@ -15,10 +14,13 @@ export interface Listening {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves over HTTP, on this machine alone. */
-export async function listen(carried: Carried, port: number): Promise<Listening> {
+/** Serves over HTTP, on loopback only. */
+export async function listen({ handle }: WireHandler, port: number): Promise<Listening> {
   const server = createServer((request, response) => {
-    serve(carried, request, response).catch(() => request.socket.destroy());
+    readRequest(request)
+      .then(handle)
+      .then((ending) => end(response, ending))
+      .catch(() => request.socket.destroy());
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.requestTimeout = 0;
@@ -26,7 +28,7 @@ export async function listen(carried: Carried, port: number): Promise<Listening>
     server.once('error', reject);
     server.listen({ port, host: '127.0.0.1', backlog: BACKLOG }, resolve);
   });
-  const address = server.address() as AddressInfo;
+  const address = server.address() as AddressInfo; // a string only for a pipe
   return { url: `http://127.0.0.1:${address.port}`, stop: () => stop(server) };
 }
 
@@ -37,21 +39,19 @@ function stop(server: Server): Promise<void> {
   });
 }
 
-async function serve({ handle }: Carried, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function readRequest(request: IncomingMessage) {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  for await (const chunk of request) chunks.push(chunk as Buffer); // no encoding is set, so each chunk is bytes
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value);
-  const body = Buffer.concat(chunks).toString();
-  end(await handle({ method: request.method ?? 'GET', path: request.url ?? '/', headers, body }), response);
+  return { method: request.method ?? 'GET', path: request.url ?? '/', headers, body: Buffer.concat(chunks).toString() };
 }
 
-function end(ending: Ending, response: ServerResponse): void {
+function end(response: ServerResponse, ending: Ending): void {
   if (ending.kind === 'drop') response.socket?.resetAndDestroy();
   if (ending.kind === 'drop' || ending.kind === 'stallHeaders') return;
-  const { status, headers, body } = ending.answer;
-  const length = Buffer.byteLength(body);
-  response.writeHead(status, { ...headers, 'content-length': length });
-  if (ending.kind === 'answer') response.end(body);
+  const { status, headers, body } = ending.response;
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  if (ending.kind === 'response') response.end(body);
   else response.write(firstHalf(body));
 }

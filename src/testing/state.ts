@@ -10,29 +10,14 @@ import type {
   Wallet,
   Webhook,
 } from '../contract/types.js';
-import type { FakeClock } from './clock.js';
-import { EXAMPLE_PERSON, newCard, newEnduser, newProgram, newWallet } from './entities.js';
-import type { Tokens } from './tokens.js';
+import { newProgram } from './resources/card-programs.js';
+import { newCard } from './resources/cards.js';
+import { EXAMPLE_PERSON, newEnduser } from './resources/endusers.js';
+import type { Tokens } from './resources/authorization.js';
+import type { Entities, OpenEntity } from './resources/resource.js';
+import { newWallet } from './resources/wallets.js';
 
-/** Something that was carried out: once for each logical call, if all is well. */
-export interface Effect {
-  readonly operationId: OperationId;
-  /** The idempotency key of the attempt that was carried out. */
-  readonly key: string | undefined;
-  /** What was made or changed. */
-  readonly entityId: string | undefined;
-  readonly body: Readonly<Record<string, unknown>>;
-  /** By the fake's clock. */
-  readonly at: number;
-}
-
-/** What an entity is whose fields no page shows: an id, and what was sent. */
-export interface OpenEntity {
-  readonly id: string;
-  readonly [field: string]: unknown;
-}
-
-/** What the fake has stored, by id, in the order in which it came. */
+/** All that the fake has stored, by id, in order of creation. */
 export interface FakeState {
   readonly beneficiaries: ReadonlyMap<string, Beneficiary>;
   readonly cards: ReadonlyMap<string, Card>;
@@ -43,27 +28,40 @@ export interface FakeState {
   readonly transactions: ReadonlyMap<string, Transaction>;
   readonly wallets: ReadonlyMap<string, Wallet>;
   readonly webhooks: ReadonlyMap<string, Webhook>;
-  /** Everything that was carried out over the API, in order. What the helpers below add is not in it. */
+  /** All that was carried out over the API, in order. What the helpers below add is not included. */
   readonly effects: readonly Effect[];
-  /** The effects of these operations. */
+  /** Returns the effects of these operations. */
   effectsOf(...operationIds: readonly OperationId[]): readonly Effect[];
-  /** A person with all that a card asks for. */
+  /** Adds a person who can have a card. */
   addEnduser(fields?: Partial<Enduser>): Enduser;
-  /** An INACTIVE wallet, of a new enduser where no holder is given. */
+  /** Adds an INACTIVE wallet. Its holder is a new enduser by default. */
   addWallet(fields?: Partial<Wallet>): Wallet;
-  /** A wallet that is ready for a card. */
+  /** Adds a wallet that is ready for a card. */
   addActiveWallet(fields?: Partial<Wallet>): Wallet;
-  /** An ACTIVE program. */
+  /** Adds an ACTIVE program. */
   addProgram(fields?: Partial<Program>): Program;
-  /** A card, on a new wallet and program where none is given. */
+  /** Adds a card, by default on a new wallet and under a new program. */
   addCard(fields?: Partial<Card>): Card;
-  /** A valid token, for callers without credentials. */
+  /** Returns a new valid token, for callers without credentials. */
   addToken(): string;
-  /** No token issued so far is valid any more. */
+  /** Revokes all tokens issued so far. */
   revokeTokens(): void;
 }
 
-export class State implements FakeState {
+/** An operation that was carried out. If all is well, there is one for each logical call. */
+export interface Effect {
+  readonly operationId: OperationId;
+  /** The idempotency key of the attempt that was carried out. */
+  readonly key: string | undefined;
+  /** The id of what was made or changed. */
+  readonly entityId: string | undefined;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Milliseconds since 1970, by the clock of the fake. */
+  readonly at: number;
+}
+
+/** The state as the fake itself changes it. */
+export class State implements FakeState, Entities {
   readonly beneficiaries = new Map<string, OpenEntity>();
   readonly cards = new Map<string, Card>();
   readonly clients = new Map<string, OpenEntity>();
@@ -74,11 +72,11 @@ export class State implements FakeState {
   readonly wallets = new Map<string, Wallet>();
   readonly webhooks = new Map<string, OpenEntity>();
   readonly effects: Effect[] = [];
-  readonly #clock: FakeClock;
+  readonly #now: () => number;
   readonly #tokens: Tokens;
 
-  constructor(clock: FakeClock, tokens: Tokens) {
-    this.#clock = clock;
+  constructor(now: () => number, tokens: Tokens) {
+    this.#now = now;
     this.#tokens = tokens;
   }
 
@@ -87,12 +85,12 @@ export class State implements FakeState {
   }
 
   addEnduser(fields: Partial<Enduser> = {}): Enduser {
-    return put(this.endusers, { ...newEnduser({ person: EXAMPLE_PERSON }), ...fields });
+    return add(this.endusers, { ...newEnduser({ person: EXAMPLE_PERSON }), ...fields });
   }
 
   addWallet(fields: Partial<Wallet> = {}): Wallet {
     const holderId = fields.holder_id ?? this.addEnduser().id;
-    return put(this.wallets, newWallet({ ...fields, holder_id: holderId }, this.#clock.now()));
+    return add(this.wallets, newWallet({ ...fields, holder_id: holderId }, this.#now()));
   }
 
   addActiveWallet(fields: Partial<Wallet> = {}): Wallet {
@@ -100,17 +98,17 @@ export class State implements FakeState {
   }
 
   addProgram(fields: Partial<Program> = {}): Program {
-    return put(this.programs, newProgram(fields, this.#clock.now()));
+    return add(this.programs, newProgram(fields, this.#now()));
   }
 
   addCard(fields: Partial<Card> = {}): Card {
     const wallet = { id: fields.wallet_id ?? this.addActiveWallet().id };
     const program = this.programs.get(fields.program_id ?? '') ?? this.addProgram();
-    return put(this.cards, { ...newCard(wallet, program, this.#clock.now()), ...fields });
+    return add(this.cards, { ...newCard(wallet, program, this.#now()), ...fields });
   }
 
   addToken(): string {
-    return this.#tokens.issue(undefined);
+    return this.#tokens.issue();
   }
 
   revokeTokens(): void {
@@ -118,8 +116,7 @@ export class State implements FakeState {
   }
 }
 
-/** Stores an entity, a new one or a new version of one. */
-export function put<T extends { readonly id: string }>(entities: Map<string, T>, entity: T): T {
+function add<T extends { readonly id: string }>(entities: Map<string, T>, entity: T): T {
   entities.set(entity.id, entity);
   return entity;
 }

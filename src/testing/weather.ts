@@ -1,12 +1,15 @@
+import { optionError } from '../checks.js';
 import type { OperationId } from '../contract/operations.js';
-import type { Fault } from './fault.js';
-import { seededRandom } from './seeded-random.js';
+import { checkOperationIds, type Fault } from './fault.js';
 
-/** A mix of faults by chance: each rate is the share of attempts, from 0 to 1, that it hits. Together at most 1; the rest goes well. */
+/**
+ * A random mix of faults. Each rate is the share of attempts, from 0 to 1, that the fault happens to. Together they are
+ * at most 1; the rest of the attempts goes well.
+ */
 export interface Weather {
-  /** The same seed gives the same row of faults. */
+  /** The same seed gives the same sequence of faults. */
   readonly seed: number;
-  /** The operations it is limited to. Default: all, `getAccessToken` too. */
+  /** The operations that faults happen to. Default: all, `getAccessToken` included. */
   readonly operations?: readonly OperationId[] | undefined;
   readonly dropAnswer?: number | undefined;
   readonly dropRequest?: number | undefined;
@@ -15,39 +18,60 @@ export interface Weather {
   readonly garble?: number | undefined;
   readonly expireToken?: number | undefined;
   readonly slow?: number | undefined;
-  /** How long `slow` is. Default 100. */
+  /** Delay of `slow`, in milliseconds. Default 100. */
   readonly slowMs?: number | undefined;
-  /** Answers with a status: `respond429`, `respond503`… */
+  /** Responds with a status: `respond429`, `respond503`… */
   readonly [status: `respond${number}`]: number | undefined;
-  /** The header `Retry-After` of those answers, in seconds or as text. Default: none. */
+  /** Header `Retry-After` of those responses, in seconds or as text. Default: none. */
   readonly retryAfter?: number | string | undefined;
+  /** `effect`: those responses come after the operation was carried out. Default: it is not carried out. */
+  readonly after?: 'effect' | undefined;
 }
 
-const PLAIN = ['dropAnswer', 'dropRequest', 'stallHeaders', 'stallBody', 'expireToken'] as const;
-
-/** What hits the next attempt at an operation. */
-export function weather(rates: Weather): (operation: OperationId) => Fault | undefined {
-  const { seed, operations, slowMs = 100, retryAfter } = rates;
-  const mix: [rate: number, fault: Fault][] = PLAIN.map((kind) => [rates[kind] ?? 0, { kind }]);
-  mix.push([rates.slow ?? 0, { kind: 'slow', milliseconds: slowMs }]);
-  mix.push([(rates.garble ?? 0) / 2, { kind: 'garble', how: 'html' }]);
-  mix.push([(rates.garble ?? 0) / 2, { kind: 'garble', how: 'cut' }]);
-  for (const [name, rate] of Object.entries(rates)) {
-    const status = /^respond(\d{3})$/.exec(name)?.[1];
-    if (status !== undefined) mix.push([Number(rate), { kind: 'respond', status: Number(status), retryAfter }]);
-  }
-  const sum = mix.reduce((total, [rate]) => total + rate, 0);
-  if (!mix.every(([rate]) => rate >= 0) || sum > 1 + Number.EPSILON * mix.length) {
-    throw new TypeError('kobble-client: the rates of faults.random() are from 0 to 1, and at most 1 together');
-  }
-  const random = seededRandom(seed);
-  return (operation) => {
-    if (operations !== undefined && !operations.includes(operation)) return undefined;
+/** Returns a function that draws the fault of the next attempt at an operation. */
+export function createWeather(rates: Weather): (operationId: OperationId) => Fault | undefined {
+  const { operations } = rates;
+  checkOperationIds('faults.random()', operations ?? []);
+  const mix = mixOf(rates);
+  const random = seededRandom(rates.seed);
+  return (operationId) => {
+    if (operations !== undefined && !operations.includes(operationId)) return undefined;
     let left = random();
     for (const [rate, fault] of mix) {
       left -= rate;
       if (left < 0) return fault;
     }
     return undefined;
+  };
+}
+
+const WITHOUT_DETAILS = ['dropAnswer', 'dropRequest', 'stallHeaders', 'stallBody', 'expireToken'] as const;
+
+function mixOf(rates: Weather): readonly (readonly [rate: number, fault: Fault])[] {
+  const { slowMs = 100, retryAfter, after, garble = 0 } = rates;
+  const mix: [rate: number, fault: Fault][] = WITHOUT_DETAILS.map((kind) => [rates[kind] ?? 0, { kind }]);
+  mix.push([rates.slow ?? 0, { kind: 'slow', milliseconds: slowMs }]);
+  mix.push([garble / 2, { kind: 'garble', how: 'html' }]);
+  mix.push([garble / 2, { kind: 'garble', how: 'cut' }]);
+  for (const [name, rate] of Object.entries(rates)) {
+    const status = /^respond(\d{3})$/.exec(name)?.[1];
+    if (status !== undefined) mix.push([Number(rate), { kind: 'respond', status: Number(status), retryAfter, after }]);
+  }
+  const sum = mix.reduce((total, [rate]) => total + rate, 0);
+  // The rates are binary fractions, so that a sum of exactly 1 can come out a little larger.
+  if (!mix.every(([rate]) => rate >= 0) || sum > 1 + Number.EPSILON * mix.length) {
+    throw optionError('faults.random()', 'takes rates from 0 to 1, at most 1 together');
+  }
+  return mix;
+}
+
+/** Returns a generator of numbers from 0 up to, but not including, 1: the same ones for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 import { idempotencyKeyFrom } from '../../src/index.js';
-import { seededRandom } from '../../src/testing/seeded-random.js';
+import { seededRandom } from '../../src/testing/weather.js';
 import { countOf, serveFake } from '../support/faults/fake.js';
 import { LONG_FORM } from '../support/long-form.js';
 

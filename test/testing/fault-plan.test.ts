@@ -1,8 +1,9 @@
+// Proves that planned faults happen in order, that random ones keep their rates, and that mistakes are named.
 import { expect, test } from 'vitest';
 import { createFakeKobble, type Weather } from '../../src/testing/index.js';
 import { cardBody, world } from './worlds.js';
 
-/** What hits each of so many attempts. */
+/** Returns what happens to each of so many attempts. */
 async function row(weather: Weather, count = 400): Promise<readonly (string | number)[]> {
   const { fake, fetch } = await world('in process');
   fake.faults.random(weather);
@@ -13,7 +14,7 @@ async function row(weather: Weather, count = 400): Promise<readonly (string | nu
   return [...fake.calls].map(({ fault, status }) => (fault === 'respond' ? status : (fault ?? 'none')));
 }
 
-test('the plan is worked through in order, step by step and operation by operation', async () => {
+test('steps happen in the order of the plan, separately for each operation', async () => {
   const { fake, once } = await world('in process');
   fake.faults.on('listCards').respond(500).times(2).respond(502);
   fake.faults.on('listWallets', 'listCards').respond(504);
@@ -28,7 +29,7 @@ test('the plan is worked through in order, step by step and operation by operati
   expect(statuses).toEqual([500, 502, 502, 504, 200, 200]);
 });
 
-test('always is for good, until clear', async () => {
+test('always applies until clear', async () => {
   const { fake, once } = await world('in process');
   fake.faults.on('listCards').always().respond(500);
   for (let count = 0; count < 5; count++) await expect(once.cards.list()).rejects.toMatchObject({ status: 500 });
@@ -41,7 +42,53 @@ test('a count below one is refused', () => {
   for (const count of [0, -1, 1.5, Number.NaN]) expect(() => faults.on('getCard').times(count)).toThrow(TypeError);
 });
 
-test('the weather keeps its rates, and its seed', async () => {
+test('an unknown operation is refused by its name', () => {
+  const { faults } = createFakeKobble();
+  const sentence = 'names "createCrad", which is not an operation of the contract';
+  for (const name of ['createCrad', 'toString'] as unknown as ['createCard']) {
+    expect(() => faults.on('getCard', name)).toThrow(TypeError);
+    expect(() => faults.random({ seed: 1, operations: [name] })).toThrow(TypeError);
+  }
+  expect(() => faults.on('createCrad' as 'createCard')).toThrow(`kobble-client: faults.on() ${sentence}`);
+  const operations = ['createCrad'] as unknown as ['createCard'];
+  expect(() => faults.random({ seed: 1, operations })).toThrow(`kobble-client: faults.random() ${sentence}`);
+});
+
+test('a status that no response can have is refused', () => {
+  const { faults } = createFakeKobble();
+  for (const status of [0, 100, 199, 600, 404.5, Number.NaN]) {
+    expect(() => faults.on('getCard').respond(status)).toThrow(
+      'kobble-client: respond() takes a status from 200 to 599',
+    );
+  }
+});
+
+test('pending tells of the planned faults that have not happened', async () => {
+  const { fake, once } = await world('in process');
+  const { faults } = fake;
+  expect(faults.pending()).toEqual([]);
+  faults.on('listCards', 'listWallets').times(3).respond(500).slow(1);
+  faults.on('createCard').always().dropAnswer();
+  faults.random({ seed: 1, respond500: 0 });
+  const lists = ['listCards', 'listWallets'];
+  const respond = { kind: 'respond', status: 500 };
+  const slow = { operationIds: lists, fault: { kind: 'slow', milliseconds: 1 }, times: 1 };
+  const drop = { operationIds: ['createCard'], fault: { kind: 'dropAnswer' }, times: Number.POSITIVE_INFINITY };
+  expect(faults.pending()).toEqual([{ operationIds: lists, fault: respond, times: 3 }, slow, drop]);
+  await expect(once.wallets.list()).rejects.toMatchObject({ status: 500 });
+  expect(faults.pending()).toEqual([{ operationIds: lists, fault: respond, times: 2 }, slow, drop]);
+  await expect(once.cards.create(cardBody(fake))).rejects.toThrow();
+  expect(faults.pending()).not.toContainEqual(drop); // it has happened, though it may happen again
+  await expect(once.cards.create(cardBody(fake))).rejects.toThrow();
+  for (let count = 0; count < 2; count++) await expect(once.cards.list()).rejects.toMatchObject({ status: 500 });
+  await once.cards.list();
+  expect(faults.pending()).toEqual([]);
+  faults.on('listCards').dropAnswer();
+  faults.clear();
+  expect(faults.pending()).toEqual([]);
+});
+
+test('random faults keep their rates and repeat with their seed', async () => {
   const rates = { dropAnswer: 0.25, respond503: 0.25, stallHeaders: 0.1, garble: 0.1, expireToken: 0 };
   const first = await row({ seed: 7, ...rates });
   const share = (what: string | number) => first.filter((hit) => hit === what).length / first.length;
@@ -54,14 +101,14 @@ test('the weather keeps its rates, and its seed', async () => {
   expect(await row({ seed: 8, ...rates })).not.toEqual(first);
 });
 
-test('the weather can be limited to operations', async () => {
+test('random faults can be limited to operations', async () => {
   const { fake, once } = await world('in process');
   fake.faults.random({ seed: 1, respond429: 1, retryAfter: 3, operations: ['createCard'] });
   expect(await once.wallets.list()).toEqual([]);
   await expect(once.cards.create(cardBody(fake))).rejects.toMatchObject({ status: 429, retryAfterMs: 3_000 });
 });
 
-test('the plan goes before the weather', async () => {
+test('planned faults take precedence over random ones', async () => {
   const { fake, once } = await world('in process');
   fake.faults.random({ seed: 1, respond429: 1, operations: ['listWallets'] });
   fake.faults.on('listWallets').respond(502);
@@ -69,7 +116,7 @@ test('the plan goes before the weather', async () => {
   await expect(once.wallets.list()).rejects.toMatchObject({ status: 429 });
 });
 
-test('rates that make no sense are refused', () => {
+test('rates below 0 or above 1 together are refused', () => {
   const { faults } = createFakeKobble();
   expect(() => faults.random({ seed: 1, dropAnswer: 0.6, respond503: 0.5 })).toThrow('at most 1 together');
   expect(() => faults.random({ seed: 1, dropAnswer: -0.1 })).toThrow(TypeError);

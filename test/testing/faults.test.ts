@@ -1,9 +1,10 @@
+// Proves what each fault does: to the state, to the caller, and to the record of the call.
 import { describe, expect, test } from 'vitest';
 import { ConnectionError, DecodeError, TimeoutError } from '../../src/index.js';
 import { cardBody, rejectionOf, WAYS, world } from './worlds.js';
 
 describe.each(WAYS)('%s', (way) => {
-  test('respond answers so often, and carries nothing out', async () => {
+  test('respond happens so often, and carries nothing out', async () => {
     const { fake, kobble } = await world(way);
     fake.faults.on('createCard').times(2).respond(503, { retryAfter: 0.01 });
     fake.faults.on('createCard').respond(429, { headers: { 'x-request-id': 'abc' }, body: { any: 'thing' } });
@@ -30,7 +31,7 @@ describe.each(WAYS)('%s', (way) => {
     expect((await once.webhooks.delete('a').withResponse()).response.status).toBe(204);
   });
 
-  test('dropAnswer: carried out, and the connection dies', async () => {
+  test('dropAnswer: carried out, and the connection is lost', async () => {
     const { fake, once } = await world(way);
     fake.faults.on('createCard').dropAnswer();
     const error = await rejectionOf(once.cards.create(cardBody(fake)));
@@ -40,7 +41,7 @@ describe.each(WAYS)('%s', (way) => {
     expect(fake.calls.of('createCard')).toMatchObject([{ status: 'dropped', effect: true, fault: 'dropAnswer' }]);
   });
 
-  test('dropRequest: the connection dies, and nothing is carried out', async () => {
+  test('dropRequest: the connection is lost, and nothing is carried out', async () => {
     const { fake, once } = await world(way);
     fake.faults.on('createCard').dropRequest();
     expect(await rejectionOf(once.cards.create(cardBody(fake)))).toBeInstanceOf(ConnectionError);
@@ -48,7 +49,7 @@ describe.each(WAYS)('%s', (way) => {
     expect(fake.calls.of('createCard')).toMatchObject([{ status: 'dropped', effect: false }]);
   });
 
-  test('stallHeaders: carried out, and never answered', async () => {
+  test('stallHeaders: carried out, without a response', async () => {
     const { fake, once } = await world(way);
     fake.faults.on('createCard').stallHeaders();
     const error = await rejectionOf(once.cards.create(cardBody(fake), { timeoutMs: 500 }));
@@ -57,7 +58,7 @@ describe.each(WAYS)('%s', (way) => {
     expect(fake.calls.of('createCard')).toMatchObject([{ status: 'stalled', effect: true }]);
   });
 
-  test('stallBody: carried out, and half answered', async () => {
+  test('stallBody: carried out, with half of a response', async () => {
     const { fake, once, baseUrl, fetch } = await world(way);
     fake.faults.on('createCard', 'listWallets').times(2).stallBody();
     const error = await rejectionOf(once.cards.create(cardBody(fake), { timeoutMs: 500 }));
@@ -74,7 +75,7 @@ describe.each(WAYS)('%s', (way) => {
     await expect(rest).rejects.toThrow('terminated');
   });
 
-  test('slow: carried out late, also where the caller has gone', async () => {
+  test('slow: carried out late, also if the caller has given up', async () => {
     const { fake, once } = await world(way);
     fake.faults.on('createEnduser').times(2).slow(200);
     const started = performance.now();
@@ -151,5 +152,13 @@ describe.each(WAYS)('%s', (way) => {
     for (const error of await Promise.all(stalled)) expect(error).toBeInstanceOf(ConnectionError);
     expect(performance.now() - started).toBeLessThan(500);
     expect(await rejectionOf(once.wallets.list())).toMatchObject({ code: 'connection_refused' });
+  });
+
+  test('close can be called again, and nothing can be served afterwards', async () => {
+    const { fake, once } = await world(way);
+    await once.wallets.list();
+    await Promise.all([fake.close(), fake.close()]);
+    await fake.close();
+    await expect(fake.listen()).rejects.toThrow('kobble-client: The fake Kobble is closed.');
   });
 });

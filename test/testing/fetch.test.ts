@@ -1,7 +1,8 @@
+// Proves that the fake's `fetch` takes all that the platform's takes, ends as it does, and that each call is recorded.
 import { expect, test } from 'vitest';
 import { cardBody, world } from './worlds.js';
 
-test('the fake’s fetch takes whatever the platform’s does', async () => {
+test('the fake’s fetch takes all that the platform’s takes', async () => {
   const { fake, fetch } = await world('in process');
   const headers = { authorization: `Bearer ${fake.state.addToken()}`, 'Content-Type': 'application/json' };
   const url = new URL('https://kobble.test/customers/v1/endusers');
@@ -18,7 +19,7 @@ test('the fake’s fetch takes whatever the platform’s does', async () => {
   expect(fake.state.endusers.size).toBe(4);
 });
 
-test('an aborted signal ends a call with its own reason, and sends nothing where it came first', async () => {
+test('an aborted signal ends a call with its own reason, and sends nothing if it was aborted before', async () => {
   const { fake, fetch } = await world('in process');
   const url = 'https://kobble.test/customers/v1/wallets';
   const reason = new Error('enough');
@@ -45,7 +46,7 @@ test('an aborted signal ends a body that stalls', async () => {
   await expect(response.text()).rejects.toThrow('enough');
 });
 
-test('calls say what was sent', async () => {
+test('calls record what was sent', async () => {
   const { fake, kobble } = await world('over HTTP');
   const body = cardBody(fake);
   const idempotencyKey = crypto.randomUUID();

@@ -1,17 +1,13 @@
+// Proves that the fake stores what it is sent and returns it as documented, from an enduser to a card on screen.
 import { expect, test } from 'vitest';
-import { cardBody, idOf, WAYS, world } from './worlds.js';
+import { ACCOUNT, cardBody, idOf, WALLET, WAYS, world } from './worlds.js';
 
 test.each(WAYS)('from nothing to a card on screen, %s', async (way) => {
   const { kobble, fake } = await world(way);
   const person = { first_name: 'Mira', last_name: 'Chen', email: 'mira@example.com', phone_number: '+61400000000' };
   const enduser = await kobble.endusers.create({ person });
   expect(enduser).toMatchObject({ person, company: null, company_id: null, metadata: {} });
-  const made = await kobble.wallets.create({
-    holder_id: enduser.id,
-    asset_class: 'CURRENCY',
-    asset: 'AUD',
-    partner_product: 'KOBBLE_AUD_1',
-  });
+  const made = await kobble.wallets.create({ ...WALLET, holder_id: enduser.id });
   expect(made).toMatchObject({ status: 'INACTIVE', external_id: null, holder_id: enduser.id, amount: 0 });
   await kobble.wallets.update(made.id, { status: 'ACTIVE' });
   expect((await kobble.wallets.get(made.id)).status).toBe('ACTIVE');
@@ -66,17 +62,10 @@ test('money moves between wallets', async () => {
 
 test('beneficiaries, clients, relays and webhooks are kept as they were sent', async () => {
   const { kobble, fake } = await world('in process');
-  const account = {
-    bank_name: 'Bank',
-    bank_country: 'AUS',
-    bank_code_type: 'BSB',
-    bank_code: '000000',
-    account_number: '1',
-  } as const;
-  const beneficiary = await kobble.beneficiaries.create(account);
+  const beneficiary = await kobble.beneficiaries.create(ACCOUNT);
   const id = idOf(beneficiary);
   await kobble.beneficiaries.update(id, { status: 'INACTIVE' });
-  expect(await kobble.beneficiaries.get(id)).toEqual({ ...account, id, status: 'INACTIVE' });
+  expect(await kobble.beneficiaries.get(id)).toEqual({ ...ACCOUNT, id, status: 'INACTIVE' });
   expect(await kobble.beneficiaries.list()).toHaveLength(1);
   const client = await kobble.clients.create({ any: 'thing' });
   expect(await kobble.clients.list()).toEqual([client]);
@@ -113,7 +102,7 @@ test('lists page, with the documented headers', async () => {
   expect((await kobble.cards.list({ from: third, to: third })).items.map(({ id }) => id)).toEqual([ids[2]]);
 });
 
-test('the options of what is not documented about cards', async () => {
+test('options decide what is not documented about cards', async () => {
   const { kobble, fake } = await world('in process', { cardCreatedStatus: 202, cardSetsExternalId: true });
   const body = cardBody(fake);
   const { response } = await kobble.cards.create(body).withResponse();

@@ -1,7 +1,8 @@
+// Proves that a keyed operation is carried out once for each key, whatever happens to its responses.
 import { expect, test } from 'vitest';
 import { cardBody, idOf, WAYS, world } from './worlds.js';
 
-test.each(WAYS)('a repeat gets the stored answer, and is not carried out, %s', async (way) => {
+test.each(WAYS)('a repeat gets the stored response and is not carried out, %s', async (way) => {
   const { fake, kobble } = await world(way);
   const body = cardBody(fake);
   const idempotencyKey = crypto.randomUUID();
@@ -26,7 +27,7 @@ test('another key is another card', async () => {
   expect(new Set(keys).size).toBe(2);
 });
 
-test('a lost answer is stored all the same', async () => {
+test('a lost response is stored all the same', async () => {
   const { fake, kobble } = await world('over HTTP');
   fake.faults.on('createManualCredit').times(2).dropAnswer();
   const to = fake.state.addWallet().id;
@@ -42,7 +43,7 @@ test('a lost answer is stored all the same', async () => {
   expect(new Set(attempts.map(({ key }) => key)).size).toBe(1);
 });
 
-test('a repeat waits for the first where that is still under way', async () => {
+test('a repeat waits for the first request if that has not ended', async () => {
   const { fake, kobble } = await world('over HTTP');
   fake.faults.on('createCard').slow(300);
   const body = cardBody(fake);
@@ -51,6 +52,23 @@ test('a repeat waits for the first where that is still under way', async () => {
   const [first, second] = await Promise.all([1, 2].map(() => kobble.cards.create(body, { idempotencyKey })));
   expect(performance.now() - started).toBeGreaterThan(290);
   expect(second).toEqual(first);
+  expect(fake.state.cards.size).toBe(1);
+});
+
+test.each(WAYS)('such a repeat is refused if the option says so, %s', async (way) => {
+  const { fake, once } = await world(way, { pendingKeyStatus: 409 });
+  fake.faults.on('createCard').slow(300);
+  const body = cardBody(fake);
+  const idempotencyKey = crypto.randomUUID();
+  const create = (more = {}) => once.cards.create({ ...body, ...more }, { idempotencyKey });
+  const first = create();
+  void first.catch(() => {});
+  await expect.poll(() => fake.calls.of('createCard').length).toBe(1);
+  const message = 'A request with this Idempotency-Key is still being carried out.';
+  await expect(create()).rejects.toMatchObject({ status: 409, body: { message } });
+  await expect(create({ other: 'data' })).rejects.toMatchObject({ status: 422 });
+  await first;
+  expect(await create()).toEqual(await first);
   expect(fake.state.cards.size).toBe(1);
 });
 
@@ -72,7 +90,7 @@ test('a key with other data is refused: another body, or another id in the path'
   await expect(reused).rejects.toMatchObject({ status: 409 });
 });
 
-test('a key is one endpoint’s own', async () => {
+test('a key belongs to one operation', async () => {
   const { fake, kobble } = await world('in process');
   const idempotencyKey = crypto.randomUUID();
   const { id } = fake.state.addCard();

@@ -1,3 +1,4 @@
+// Proves that the mock answers with the contract's examples, lets a caller choose the response, and names what is wrong.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createKobbleClient, type KobbleClient } from '../../src/index.js';
 import { startKobbleMock, type KobbleMock } from '../../src/testing/index.js';
@@ -34,7 +35,7 @@ test('prefer asks for made-up values', async () => {
   expect(one?.id).not.toBe(other?.id);
 });
 
-test('a breach of the contract is refused and named', async () => {
+test('a violation of the contract is refused and named', async () => {
   const response = await fetch(`${mock.url}/customers/v1/cards`, {
     method: 'POST',
     headers: { authorization: 'Bearer any', 'content-type': 'application/json' },
@@ -44,13 +45,14 @@ test('a breach of the contract is refused and named', async () => {
   expect(response.headers.get('sl-violations')).toContain('idempotency-key');
 });
 
-test('a port that is taken is said in one sentence', async () => {
+test('a port that is taken is named', async () => {
   const port = Number(new URL(mock.url).port);
-  await expect(startKobbleMock({ port })).rejects.toThrow(`kobble-client: Prism does not listen on port ${port}`);
+  await expect(startKobbleMock({ port })).rejects.toThrow(`kobble-client: Prism cannot listen on port ${port}.`);
 });
 
-test('a closed mock is gone', async () => {
+test('a closed mock no longer listens', async () => {
   const second = await startKobbleMock();
-  await second.close();
+  await Promise.all([second.close(), second.close()]);
+  await second.close(); // closing again does nothing
   await expect(fetch(second.url)).rejects.toThrow('fetch failed');
 });

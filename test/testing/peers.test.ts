@@ -1,9 +1,10 @@
+// Proves that optional peers are loaded on first use, and that a missing one is named with the command that installs it.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { requireOfPeer, requirePeer } from '../../src/testing/optional-peer.js';
+import { requireOfPeer, requirePeer } from '../../src/testing/peers.js';
 
-test('a missing peer is one sentence that says how to get it', () => {
+test('the error for a missing peer says how to install it', () => {
   const sentence = 'kobble-client: some() needs the package no-such-package: npm install --save-dev no-such-package';
   expect(() => requirePeer('no-such-package', 'some()')).toThrow(sentence);
   expect(() => requireOfPeer('no-such-package', 'some()')).toThrow(sentence);

@@ -1,17 +1,18 @@
+// Proves that the code in the README of src/testing compiles and passes as it is printed, and that the main README compiles.
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 
 const run = promisify(execFile);
-/** A compiler and a second process take their time on a busy machine. */
+/** Enough for a compiler and a second process on a busy machine, in milliseconds. */
 const LONG = 120_000;
 const FOLDER = '.cache/recipes';
 const blocksOf = (page: string): string[] =>
   [...readFileSync(page, 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
 const recipes = blocksOf('src/testing/README.md');
 
-/** What the README's code takes for granted: names of the reader's own. */
+/** Names that the code of the main README leaves to the reader. */
 const READERS_OWN = `
 declare const wallet_id: string, program_id: string, base: string, client_id: string, client_secret: string, scope: string;
 declare const show: (url: string) => void, repeatLaterWith: (key: string | undefined) => void;
@@ -20,7 +21,7 @@ declare const keyv: import('kobble-client/webhooks').SeenStore;
 export {};
 `;
 
-/** Each recipe as a file of its own, unchanged; only the package's name leads to the source. */
+/** Writes each recipe to a file, unchanged. The package's name leads to the source. */
 beforeAll(() => {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
@@ -52,7 +53,7 @@ test(
     const { stdout } = await run(process.execPath, ['--import', 'tsx', '--test-reporter', 'tap', `${FOLDER}/all.ts`], {
       env,
     });
-    expect(recipes).toHaveLength(6);
+    expect(recipes).not.toEqual([]);
     expect(stdout).toContain(`# pass ${recipes.length}`);
     expect(stdout).toContain('# fail 0');
   },

@@ -1,6 +1,7 @@
+// Proves that the fake refuses what the documentation does not allow, without an effect.
 import { expect, test } from 'vitest';
 import type { ApiError } from '../../src/index.js';
-import { cardBody, rejectionOf, WAYS, world, type World } from './worlds.js';
+import { cardBody, rejectionOf, WALLET, WAYS, world, type World } from './worlds.js';
 
 const NO_SUCH_ID = '00000000-0000-4000-8000-000000000000';
 
@@ -12,7 +13,7 @@ const CARD_REFUSALS: readonly [why: string, text: string | RegExp, spoil: (state
     (state) => ({ wallet_id: state.addActiveWallet({ external_id: 'x' }).id }),
   ],
   ['its wallet is INACTIVE', 'wallet', (state) => ({ wallet_id: state.addWallet().id })],
-  ['its wallet is not there', 'wallet', () => ({ wallet_id: NO_SUCH_ID })],
+  ['its wallet does not exist', 'wallet', () => ({ wallet_id: NO_SUCH_ID })],
   ['its program is INACTIVE', 'program', (state) => ({ program_id: state.addProgram({ status: 'INACTIVE' }).id })],
   [
     'its holder is a company',
@@ -33,7 +34,7 @@ const CARD_REFUSALS: readonly [why: string, text: string | RegExp, spoil: (state
   ]),
 ];
 
-test.each(CARD_REFUSALS)('a card is refused where %s', async (_why, text, spoil) => {
+test.each(CARD_REFUSALS)('a card is refused if %s', async (_why, text, spoil) => {
   const { kobble, fake } = await world('in process', { cardRefusedStatus: 422 });
   const body = { ...cardBody(fake), ...spoil(fake.state) };
   const error = (await rejectionOf(kobble.cards.create(body))) as ApiError;
@@ -53,16 +54,15 @@ test('a refused card can be created with the same key once its wallet is ready',
   expect((await kobble.cards.create(body, { idempotencyKey })).wallet_id).toBe(wallet.id);
 });
 
-test('a wallet needs a holder that is there, and a transaction wallets that are', async () => {
+test('a wallet needs an existing holder, and a transaction existing wallets', async () => {
   const { kobble, fake } = await world('in process');
-  const wallet = { asset_class: 'CURRENCY', asset: 'AUD', partner_product: 'KOBBLE_AUD_1' };
-  await expect(kobble.wallets.create({ ...wallet, holder_id: NO_SUCH_ID })).rejects.toMatchObject({ status: 400 });
+  await expect(kobble.wallets.create({ ...WALLET, holder_id: NO_SUCH_ID })).rejects.toMatchObject({ status: 400 });
   const from = fake.state.addWallet().id;
   await expect(kobble.transactions.create({ amount: 5, from, to: NO_SUCH_ID })).rejects.toMatchObject({ status: 400 });
   expect(fake.state.wallets.get(from)?.amount).toBe(0);
 });
 
-test.each(WAYS)('what is not there is 404, %s', async (way) => {
+test.each(WAYS)('what does not exist is 404, %s', async (way) => {
   const { kobble } = await world(way);
   const body = { reason: 'r', expiry: 'e' };
   const calls = [
@@ -86,7 +86,7 @@ test.each(WAYS)('what is not there is 404, %s', async (way) => {
   await expect(kobble.request('DELETE', '/customers/v1/cards')).rejects.toMatchObject({ status: 405 });
 });
 
-test.each(WAYS)('an id is taken as it was meant, %s', async (way) => {
+test.each(WAYS)('an id with special characters is found, %s', async (way) => {
   const { kobble, fake } = await world(way);
   for (const id of ['a/b', 'ü %?#', '%2e%2e.', 'a+b&c']) {
     fake.state.addCard({ id });

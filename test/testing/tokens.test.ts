@@ -1,3 +1,4 @@
+// Proves that the fake issues, expires and refuses tokens as its options say, and limits the rate of calls.
 import { expect, test } from 'vitest';
 import { createKobbleClient } from '../../src/index.js';
 import { createFakeKobble } from '../../src/testing/index.js';
@@ -66,7 +67,7 @@ test('no secret of a token request is kept in the calls', async () => {
   expect(fake.calls.at(0)).toMatchObject({ operationId: 'getAccessToken', status: 200, effect: false });
 });
 
-test('a limit on the rate is answered 429 until the window is over', async () => {
+test('calls past the rate limit are answered 429 until the window is over', async () => {
   const { fake, once } = await world('over HTTP', { rateLimit: { calls: 3, perMs: 5_000 } });
   await once.wallets.list();
   await once.wallets.list();

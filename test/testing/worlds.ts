@@ -1,24 +1,26 @@
+// A fake Kobble and clients of it, for the tests of the fake.
 import { onTestFinished } from 'vitest';
-import { createKobbleClient, type KobbleClient } from '../../src/index.js';
+import { createKobbleClient, type BeneficiaryCreate, type KobbleClient, type WalletCreate } from '../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../src/testing/index.js';
 
 /** The id of a record whose fields no page shows. */
 export const idOf = (record: unknown): string => String((record as { id?: unknown } | undefined)?.id);
 
 /** The two ways to a fake. */
+/** The two ways to reach a fake. */
 export const WAYS = ['in process', 'over HTTP'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface World {
   readonly fake: FakeKobble;
   readonly kobble: KobbleClient;
-  /** What goes wrong is shown as it is: no retries. */
+  /** A client without retries, which shows each fault as it is. */
   readonly once: KobbleClient;
   readonly baseUrl: string;
   readonly fetch: FakeKobble['fetch'];
 }
 
-/** A fake and its clients, closed with the test. */
+/** Returns a fake and its clients. It is closed when the test ends. */
 export async function world(way: Way, options: FakeKobbleOptions = {}): Promise<World> {
   const fake = createFakeKobble(options);
   onTestFinished(() => fake.close());
@@ -30,11 +32,28 @@ export async function world(way: Way, options: FakeKobbleOptions = {}): Promise<
   return { fake, kobble, once: createKobbleClient({ ...client, retry: { maxRetries: 0 } }), baseUrl, fetch };
 }
 
-/** The body of a card that can be created. */
+/** Returns a body that creates a card. */
 export function cardBody({ state }: FakeKobble): { wallet_id: string; program_id: string } {
   return { wallet_id: state.addActiveWallet().id, program_id: state.addProgram().id };
 }
 
+/** A wallet to create, without its holder. */
+export const WALLET: Omit<WalletCreate, 'holder_id'> = {
+  asset_class: 'CURRENCY',
+  asset: 'AUD',
+  partner_product: 'KOBBLE_AUD_1',
+};
+
+/** A beneficiary to create. */
+export const ACCOUNT: BeneficiaryCreate = {
+  bank_name: 'Bank',
+  bank_country: 'AUS',
+  bank_code_type: 'BSB',
+  bank_code: '000000',
+  account_number: '1',
+};
+
+/** Returns the error that a call rejects with. */
 export const rejectionOf = (call: PromiseLike<unknown>): Promise<unknown> =>
   Promise.resolve(call).then(
     () => Promise.reject(new Error('it resolved')),

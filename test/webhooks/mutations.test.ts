@@ -1,5 +1,6 @@
 // Proves that of 20 000 mutations of a genuine message, as bytes and as fields, not one is accepted.
 import { expect, it } from 'vitest';
+import { seededRandom } from '../../src/testing/weather.js';
 import { verifyWebhook } from '../../src/webhooks/index.js';
 import {
   NOW,
@@ -16,15 +17,10 @@ const WANTED = 20_000;
 const CONFIRMATION = ['SubscribeURL', 'Token'];
 const MATTERING = ['Type', 'MessageId', 'TopicArn', 'Subject', 'Message', 'Timestamp', 'SignatureVersion', 'Signature'];
 
-/** mulberry32: the same mutations in each run. */
+/** Whole numbers from 0 up to, but not including, a limit: the same ones in each run. */
 function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
+  const random = seededRandom(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 type Random = ReturnType<typeof randomFrom>;

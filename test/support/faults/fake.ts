@@ -1,4 +1,4 @@
-// What the proofs share: a fake Kobble over real sockets, and clients of it with credentials and nothing else.
+// A fake Kobble over real sockets and clients of it, for the fault tests.
 import { onTestFinished } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../../src/testing/index.js';
@@ -8,14 +8,14 @@ export const CREDENTIALS = { clientId: 'client-1', clientSecret: 'secret-1', sco
 export interface Served {
   readonly fake: FakeKobble;
   readonly baseUrl: string;
-  /** A client of this fake; defaults but for what is given here. */
+  /** Returns a client of this fake, with default options except for those given here. */
   readonly client: (options?: KobbleClientOptions) => KobbleClient;
 }
 
-/** How a test says what is to be done at its end; a test that runs beside others gives its own. */
+/** Registers work for the end of a test. A test that overlaps with others gives its own. */
 export type AtEnd = (end: () => Promise<void>) => void;
 
-/** A fake on a free port of loopback, closed with the test. */
+/** Starts a fake on a free port of loopback. It is closed when the test ends. */
 export async function serveFake(options: FakeKobbleOptions = {}, atEnd: AtEnd = onTestFinished): Promise<Served> {
   const fake = createFakeKobble({ ...CREDENTIALS, ...options });
   atEnd(() => fake.close());
@@ -28,11 +28,11 @@ export async function serveFake(options: FakeKobbleOptions = {}, atEnd: AtEnd = 
   };
 }
 
-/** As many calls at once. */
+/** Makes so many calls at once, and returns how each ended. */
 export const atOnce = <T>(count: number, call: (index: number) => PromiseLike<T>): Promise<PromiseSettledResult<T>[]> =>
   Promise.allSettled(Array.from({ length: count }, (_, index) => call(index)));
 
-/** How often each value occurs. */
+/** Counts how often each value occurs. */
 export function countOf<T>(values: Iterable<T>): Map<T, number> {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
