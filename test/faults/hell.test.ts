@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
-import { failureOf } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
 import { rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
 
 const MEGABYTE = 1024 * 1024;

@@ -10,7 +10,7 @@ import {
   type KobbleClient,
 } from '../../src/index.js';
 import { parseRetryAfter } from '../../src/http/retry.js';
-import { failureOf } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
 import { serveHttp, type Rogue } from '../support/faults/servers.js';
 import { LONG_FORM } from '../support/long-form.js';
 

@@ -6,7 +6,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions, type RetryEvent } from '../../src/index.js';
-import { failureOf, type Failure } from '../support/client.js';
+import { failureOf, type Failure } from '../support/failure.js';
 import { serveHttp, serveRaw, type Rogue } from '../support/faults/servers.js';
 
 const LATE_MS = 100;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFakeKobble, type Weather } from '../../src/testing/index.js';
-import { cardBody, world } from './worlds.js';
+import { cardBody, world } from '../support/worlds.js';
 
 /** What hits each of so many attempts. */
 async function row(weather: Weather, count = 400): Promise<readonly (string | number)[]> {

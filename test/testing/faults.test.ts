@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ConnectionError, DecodeError, TimeoutError } from '../../src/index.js';
-import { cardBody, rejectionOf, WAYS, world } from './worlds.js';
+import { cardBody, rejectionOf, WAYS, world } from '../support/worlds.js';
 
 describe.each(WAYS)('%s', (way) => {
   test('respond answers so often, and carries nothing out', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardBody, world } from './worlds.js';
+import { cardBody, world } from '../support/worlds.js';
 
 test('the fake’s fetch takes whatever the platform’s does', async () => {
   const { fake, fetch } = await world('in process');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardBody, WAYS, world } from './worlds.js';
+import { cardBody, WAYS, world } from '../support/worlds.js';
 
 test.each(WAYS)('from nothing to a card on screen, %s', async (way) => {
   const { kobble, fake } = await world(way);

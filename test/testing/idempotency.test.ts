@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardBody, WAYS, world } from './worlds.js';
+import { cardBody, WAYS, world } from '../support/worlds.js';
 
 test.each(WAYS)('a repeat gets the stored answer, and is not carried out, %s', async (way) => {
   const { fake, kobble } = await world(way);

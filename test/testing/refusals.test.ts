@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ApiError } from '../../src/index.js';
-import { cardBody, rejectionOf, WAYS, world, type World } from './worlds.js';
+import { cardBody, rejectionOf, WAYS, world, type World } from '../support/worlds.js';
 
 const NO_SUCH_ID = '00000000-0000-4000-8000-000000000000';
 

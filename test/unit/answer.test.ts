@@ -1,7 +1,9 @@
 // Proves what is made of a body: read to its end, bounded, UTF-8, JSON where it was promised, and nothing where it is open.
 import { describe, expect, it } from 'vitest';
 import { readResponse } from '../../src/http/response.js';
-import { failureOf, json, setUp, type Reply } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { json, type Reply } from '../support/replies.js';
+import { setUp } from '../support/requests.js';
 
 const NEVER = { retry: { maxRetries: 0 } };
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { operationIds, operationNamed } from '../support/contract.js';
 import type { CallOptions, KobbleClient } from '../../src/index.js';
-import { BASE_URL, json, setUp } from '../support/client.js';
+import { json } from '../support/replies.js';
+import { BASE_URL, setUp } from '../support/requests.js';
 
 const ID = 'b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e';
 const V1 = '/customers/v1';

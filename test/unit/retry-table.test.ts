@@ -1,18 +1,10 @@
 // Proves, for every class of operation and every failure, whether the call is sent again (design: only when nothing can be doubled).
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallOptions, KobbleClient } from '../../src/index.js';
-import {
-  broken,
-  failureOf,
-  hanging,
-  holdTime,
-  inTurn,
-  json,
-  letTimePass,
-  setUp,
-  status,
-  type Reply,
-} from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { broken, hanging, inTurn, json, status, type Reply } from '../support/replies.js';
+import { setUp } from '../support/requests.js';
+import { holdTime, letTimePass } from '../support/time.js';
 
 beforeEach(holdTime);
 afterEach(() => {

@@ -2,19 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseRetryAfter } from '../../src/http/retry.js';
 import type { RetryEvent } from '../../src/index.js';
-import {
-  broken,
-  failureOf,
-  hanging,
-  holdTime,
-  inTurn,
-  json,
-  letTimePass,
-  setUp,
-  status,
-  token,
-  type Reply,
-} from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { broken, hanging, inTurn, json, status, token, type Reply } from '../support/replies.js';
+import { setUp } from '../support/requests.js';
+import { holdTime, letTimePass } from '../support/time.js';
 
 const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
 const DAY_MS = 86_400_000;

@@ -1,7 +1,9 @@
 // Proves that processes share one token through a store, and that a store which fails is done without.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredToken, TokenStore } from '../../src/index.js';
-import { holdTime, idle, json, letTimePass, setUp, token, type Setup } from '../support/client.js';
+import { json, token } from '../support/replies.js';
+import { setUp, type Setup } from '../support/requests.js';
+import { holdTime, idle, letTimePass } from '../support/time.js';
 
 const KEY = 'kobble-client:https://api.kobble.test/oauth2/token:client-1:client/read';
 const HOUR_MS = 3_600_000;
