@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
 import { rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
+import { CARD } from '../support/samples.js';
 
 const MEGABYTE = 1024 * 1024;
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 const REQUEST_ID = { 'x-request-id': 'request-7' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 

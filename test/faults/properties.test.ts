@@ -13,11 +13,11 @@ import { parseRetryAfter } from '../../src/http/retry.js';
 import { failureOf } from '../support/failure.js';
 import { serveHttp, type Rogue } from '../support/faults/servers.js';
 import { LONG_FORM } from '../support/long-form.js';
+import { CARD } from '../support/samples.js';
 
 const RUNS = { numRuns: LONG_FORM ? 5_000 : 300 };
 const DAY_MS = 86_400_000;
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 
 /** Strings of all kinds: plain, of any code unit, of what has a meaning in a URL, and of dots. */
 const anyText = () =>

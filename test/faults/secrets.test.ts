@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
 import { rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
+import { CARD } from '../support/samples.js';
 
 const CANARY = {
   clientSecret: 'canary-client-secret-5up3r',
@@ -27,7 +28,6 @@ const TRACES = [
   CANARY.spacedPan,
 ];
 const TOKEN_ANSWER = JSON.stringify({ access_token: CANARY.token, expires_in: 3600 });
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 
 /** Each way in which a reporter might look at a value. */
 function* faces(value: unknown): Generator<string> {

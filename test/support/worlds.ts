@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createKobbleClient, type KobbleClient } from '../../src/index.js';
+import { createKobbleClient, type CardCreate, type KobbleClient } from '../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../src/testing/index.js';
 
 /** The two ways to a fake. */
@@ -28,7 +28,7 @@ export async function world(way: Way, options: FakeKobbleOptions = {}): Promise<
 }
 
 /** The body of a card that can be created. */
-export function cardBody({ state }: FakeKobble): { wallet_id: string; program_id: string } {
+export function cardBody({ state }: FakeKobble): CardCreate {
   return { wallet_id: state.addActiveWallet().id, program_id: state.addProgram().id };
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFakeKobble, startKobbleMock, type FakeKobble, type KobbleMock } from '../../src/testing/index.js';
+import { BENEFICIARY, CARD } from '../support/samples.js';
+import { operationIds } from '../support/contract.js';
 
 let mock: KobbleMock;
 let fake: FakeKobble;
@@ -37,8 +39,6 @@ async function both({ method = 'POST', path, headers = {}, body }: Sent): Promis
 }
 
 const CARDS = '/customers/v1/cards';
-const CARD = { wallet_id: 'a', program_id: 'b' };
-const ACCOUNT = { bank_name: 'B', bank_country: 'AUS', bank_code_type: 'BSB', bank_code: '1', account_number: '2' };
 const FORM = { grant_type: 'client_credentials', client_id: 'a', client_secret: 'b', scope: 'c' };
 const form = (fields: Readonly<Record<string, string>>): Sent => ({
   path: '/oauth2/token',
@@ -54,14 +54,14 @@ const REFUSED: Readonly<Record<string, Sent>> = {
     body: CARD,
     headers: { 'idempotency-key': '6fa459ea-ee8a-1ca4-894e-db77e160355e' },
   },
-  'a field is missing': { path: CARDS, body: { wallet_id: 'a' } },
+  'a field is missing': { path: CARDS, body: { ...CARD, program_id: undefined } },
   'a field of another type': { path: CARDS, body: { ...CARD, wallet_id: 5 } },
   'no body': { path: CARDS },
   'an array for a body': { path: CARDS, body: [] },
   'cut JSON': { path: CARDS, body: '{"wallet_id":' },
   'another media type': { path: CARDS, body: CARD, headers: { 'content-type': 'text/plain' } },
-  'a value outside its enum': { path: '/customers/v1/beneficiaries', body: { ...ACCOUNT, bank_code_type: 'IBAN' } },
-  'a value outside its pattern': { path: '/customers/v1/beneficiaries', body: { ...ACCOUNT, bank_country: 'aus' } },
+  'a value outside its enum': { path: '/customers/v1/beneficiaries', body: { ...BENEFICIARY, bank_code_type: 'IBAN' } },
+  'a value outside its pattern': { path: '/customers/v1/beneficiaries', body: { ...BENEFICIARY, bank_country: 'aus' } },
   'a fraction for an integer': { path: '/customers/v1/transactions/manual-credit', body: { amount: 1.5 } },
   'a wallet id that is no UUID': { path: '/customers/v1/transactions/manual-credit', body: { amount: 1, to: 'mine' } },
   'an unknown wallet status': { method: 'PATCH', path: '/customers/v1/wallets/a', body: { status: 'FROZEN' } },
@@ -120,7 +120,7 @@ const EXAMPLES = Object.entries(contract.paths).flatMap(([path, item]) =>
 );
 
 test('the examples of every operation are tried', () => {
-  expect(new Set(EXAMPLES.map(({ operationId }) => operationId)).size).toBe(34);
+  expect([...new Set(EXAMPLES.map(({ operationId }) => operationId))].sort()).toEqual([...operationIds].sort());
 });
 
 test.each(EXAMPLES)('both take the example of $operationId: $name', async ({ method, path, type, value }) => {

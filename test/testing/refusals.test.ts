@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ApiError } from '../../src/index.js';
 import { cardBody, rejectionOf, WAYS, world, type World } from '../support/worlds.js';
+import { WALLET } from '../support/samples.js';
 
 const NO_SUCH_ID = '00000000-0000-4000-8000-000000000000';
 
@@ -55,8 +56,7 @@ test('a refused card can be created with the same key once its wallet is ready',
 
 test('a wallet needs a holder that is there, and a transaction wallets that are', async () => {
   const { kobble, fake } = await world('in process');
-  const wallet = { asset_class: 'CURRENCY', asset: 'AUD', partner_product: 'KOBBLE_AUD_1' };
-  await expect(kobble.wallets.create({ ...wallet, holder_id: NO_SUCH_ID })).rejects.toMatchObject({ status: 400 });
+  await expect(kobble.wallets.create({ ...WALLET, holder_id: NO_SUCH_ID })).rejects.toMatchObject({ status: 400 });
   const from = fake.state.addWallet().id;
   await expect(kobble.transactions.create({ amount: 5, from, to: NO_SUCH_ID })).rejects.toMatchObject({ status: 400 });
   expect(fake.state.wallets.get(from)?.amount).toBe(0);

@@ -4,6 +4,7 @@ import { readResponse } from '../../src/http/response.js';
 import { failureOf } from '../support/failure.js';
 import { json, type Reply } from '../support/replies.js';
 import { setUp } from '../support/requests.js';
+import { CARD } from '../support/samples.js';
 
 const NEVER = { retry: { maxRetries: 0 } };
 
@@ -88,7 +89,7 @@ describe('a 2xx where a body was promised', () => {
     ['HTML', () => new Response('<html>secret-id</html>'), 'invalid_json', 'not with JSON'],
   ])('that holds %s is a DecodeError', async (_, api, code, why) => {
     const { kobble, sent } = setUp({ api });
-    const error = await failureOf(kobble.cards.create({ wallet_id: 'w', program_id: 'p' }));
+    const error = await failureOf(kobble.cards.create(CARD));
     expect(error).toMatchObject({ name: 'DecodeError', kind: 'decode', code, outcome: 'unknown', attempts: 1 });
     expect(error.idempotencyKey).toBe(sent[0]?.headers['idempotency-key']);
     expect(error.message).toBe(`POST /customers/v1/cards → answered, but ${why}`);

@@ -6,9 +6,9 @@ import { failureOf } from '../support/failure.js';
 import { broken, inTurn, json, status, type Sent } from '../support/replies.js';
 import { setUp, UUID_V4 } from '../support/requests.js';
 import { holdTime, letTimePass } from '../support/time.js';
+import { CARD } from '../support/samples.js';
 
 const KEY = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 const keysOf = (sent: readonly Sent[]) => sent.map(({ headers }) => headers['idempotency-key']);
 
 beforeEach(holdTime);

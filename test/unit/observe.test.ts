@@ -5,8 +5,7 @@ import { failureOf } from '../support/failure.js';
 import { broken, inTurn, json, status } from '../support/replies.js';
 import { SECRET, setUp, type Setup } from '../support/requests.js';
 import { holdTime, letTimePass } from '../support/time.js';
-
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
+import { CARD } from '../support/samples.js';
 
 beforeEach(() => {
   holdTime();

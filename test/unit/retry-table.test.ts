@@ -5,13 +5,13 @@ import { failureOf } from '../support/failure.js';
 import { broken, hanging, inTurn, json, status, type Reply } from '../support/replies.js';
 import { setUp } from '../support/requests.js';
 import { holdTime, letTimePass } from '../support/time.js';
+import { CARD } from '../support/samples.js';
 
 beforeEach(holdTime);
 afterEach(() => {
   vi.useRealTimers();
 });
 
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 type Call = (kobble: KobbleClient, options: CallOptions) => Promise<unknown>;
 
 const SAFE: [string, Call][] = [

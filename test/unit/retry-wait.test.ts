@@ -6,6 +6,7 @@ import { failureOf } from '../support/failure.js';
 import { broken, hanging, inTurn, json, status, token, type Reply } from '../support/replies.js';
 import { setUp } from '../support/requests.js';
 import { holdTime, letTimePass } from '../support/time.js';
+import { CARD } from '../support/samples.js';
 
 const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
 const DAY_MS = 86_400_000;
@@ -173,7 +174,6 @@ describe('the body of a failed attempt', () => {
 });
 
 describe('the outcome', () => {
-  const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
   const end = (...replies: Reply[]) =>
     failureOf(letTimePass(setUp({ api: inTurn(...replies), token: 'T', timeoutMs: 1_000 }).kobble.cards.create(CARD)));
 
