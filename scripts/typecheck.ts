@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entryPoints = readdirSync(join(root, 'src')).map((name) => `src/${name}`);
-const projects = ['.', ...entryPoints, 'test', 'examples'].filter((folder) =>
+const projects = ['.', ...entryPoints, 'scripts/redocly', 'test', 'examples'].filter((folder) =>
   existsSync(join(root, folder, 'tsconfig.json')),
 );
 
