@@ -15,7 +15,8 @@ export default defineConfig(({ mode }) => {
       include: long ? [...WITH_LONG_FORM, ...LONG_ONLY] : ['test/**/*.test.ts'],
       exclude: long ? [] : LONG_ONLY,
       env: { LONG_FORM: String(long) },
-      testTimeout: 60 * SECONDS,
+      testTimeout: 120 * SECONDS, // tests must pass on a busy machine, too
+      expect: { poll: { timeout: 20 * SECONDS } }, // a wait for what must happen; a busy machine takes its time
       hookTimeout: 240 * SECONDS,
       maxWorkers: long ? 2 : 3, // three on two processors: much of the time is waiting
       isolate: false, // loading the sources anew for each file would take a fifth of the time

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const STALE = '// stale\n';
+/** Each run starts a linter and a compiler; four take long while other processes keep all processors busy. */
+const PATIENCE = { timeout: 240_000 };
 let copy: string;
 
 beforeAll(() => {
@@ -34,7 +36,7 @@ async function generate(...options: string[]): Promise<{ code: number; output: s
 
 const generated = (name: string): string => readFileSync(join(copy, 'generated', name), 'utf8');
 
-describe('generate', () => {
+describe('generate', PATIENCE, () => {
   it('writes what is stale, says so, and then has nothing to change', async () => {
     writeFileSync(join(copy, 'generated/types.ts'), STALE);
     rmSync(join(copy, 'generated/operations.ts'));
