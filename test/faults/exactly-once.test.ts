@@ -1,5 +1,5 @@
-// Proves that keyed calls succeed exactly once, and that calls without a key are never doubled and say the truth, in bad
-// weather and over real sockets.
+// Proves, over real sockets and with many faults, that keyed calls succeed exactly once, and that calls without a key
+// are never doubled and fail with a true outcome.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isKobbleError, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
 import type { FakeKobble } from '../../src/testing/index.js';

@@ -1,5 +1,5 @@
-// Proves, over real sockets, that no answer, however broken, is taken for a success, loses its status and request id, fills
-// the memory, or takes a credential to another host.
+// Proves, over real sockets, that a broken response is never taken for a success, keeps its status and request id, does
+// not fill the memory, and does not take a credential to another host.
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';

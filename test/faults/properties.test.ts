@@ -1,5 +1,5 @@
-// Proves, for all inputs that a generator can think of: either a clear error and nothing sent, or the server sees exactly
-// what was meant.
+// Proves, for generated inputs: either the call fails with a clear error and nothing is sent, or the server receives
+// exactly the input.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,5 +1,5 @@
-// Proves that no secret is in anything a log, a monitor or an error report is given: canaries for each of them are put
-// wherever a server, a proxy or a `fetch` could put them, and searched for in all that comes out.
+// Proves that no secret is in anything that a log, a monitor or an error report gets: canaries are put wherever a
+// server, a proxy or a `fetch` could put a secret, and searched for in all output.
 import type { RequestListener } from 'node:http';
 import { inspect } from 'node:util';
 import { expect, onTestFinished, test, vi } from 'vitest';

@@ -1,5 +1,5 @@
-// Proves that one token request serves all calls, that a lost token costs one renewal, and that no call waits or fails
-// without need, over real sockets.
+// Proves, over real sockets, that one token request serves all calls, that a lost token costs one renewal, and that no
+// call waits or fails without need.
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AuthenticationError, type KobbleClient, type StoredToken } from '../../src/index.js';

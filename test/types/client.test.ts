@@ -1,4 +1,4 @@
-// Proves what the compiler takes and what it refuses; `npm run typecheck` is the judge. What is in a function is never run.
+// Proves what the compiler accepts and refuses; `npm run typecheck` checks it. The functions here are never called.
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   createKobbleClient,

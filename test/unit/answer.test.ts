@@ -1,4 +1,4 @@
-// Proves what is made of a body: read to its end, bounded, UTF-8, JSON where it was promised, and nothing where it is open.
+// Proves how the body of a response is read: to its end, within bounds, as UTF-8, and as JSON if promised.
 import { describe, expect, it } from 'vitest';
 import { readResponse } from '../../src/http/response.js';
 import { failureOf } from '../support/failure.js';

@@ -1,4 +1,4 @@
-// Proves the ways to make a call that are no resource method: request(), the typed fetch, and withResponse().
+// Proves the ways to make a call without a resource method: request(), the typed fetch and withResponse().
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../support/failure.js';
 import { inTurn, json, status } from '../support/replies.js';

@@ -1,4 +1,4 @@
-// Proves that every failure becomes an error of the right class, with stable facts, and that none shows a body or a secret.
+// Proves that every failure becomes an error of the right class, with stable properties, without a body or a secret.
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import * as kobbleClient from '../../src/index.js';

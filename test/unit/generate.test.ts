@@ -1,5 +1,5 @@
-// Proves, in a copy of the project, that `generate` says which files changed, that `--check` writes nothing and names the
-// files that would change, and that a file of openapi/paths/ without its line in openapi.yaml is an error.
+// Proves, in a copy of the project, that `generate` says which files changed, that `--check` writes nothing and names
+// the files that would change, and that a file of openapi/paths/ without its line in openapi.yaml is an error.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Proves that one logical call has one key, whatever becomes of it, and that derived keys are stable and unambiguous.
+// Proves that all attempts of a call send the same key, and that derived keys are stable and unambiguous.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idempotencyKeyFrom } from '../../src/index.js';

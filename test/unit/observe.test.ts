@@ -1,4 +1,4 @@
-// Proves what hooks and log lines tell of a call, that neither changes it, and that no secret is in them.
+// Proves what hooks and log lines contain, that neither can change a call, and that no secret is in them.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AttemptEndEvent, Hooks, LogLevel } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';

@@ -1,4 +1,4 @@
-// Proves that each wrong option or variable is refused at construction, by name and without its value, and nothing sent.
+// Proves that each wrong option or variable is refused at construction, by name and without its value.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';

@@ -1,4 +1,4 @@
-// Proves that no path value leads to another place than its template says, and that no option sends a token elsewhere.
+// Proves that a path value cannot lead outside its template, and that no option sends a token to another host.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../support/failure.js';

@@ -1,4 +1,4 @@
-// Proves, for every class of operation and every failure, whether the call is sent again (design: only when nothing can be doubled).
+// Proves, for every class of operation and every failure, if the call is sent again: only if nothing can be doubled.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallOptions, KobbleClient } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';

@@ -1,4 +1,4 @@
-// Proves how long a call waits between attempts, what a Retry-After is worth, and where the deadline ends it.
+// Proves how long a call waits between attempts, when it follows a Retry-After, and that the deadline ends it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseRetryAfter } from '../../src/http/retry.js';
 import type { RetryEvent } from '../../src/index.js';

@@ -1,4 +1,4 @@
-// Proves how calls and tokens meet: one request for many, one replay after a 401, and errors that tell why, not what.
+// Proves how calls get tokens: one request for many calls, one replay after a 401, and errors without secrets.
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../support/failure.js';

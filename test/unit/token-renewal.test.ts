@@ -1,4 +1,4 @@
-// Proves when a token is fresh, renewed behind the calls' back, or waited for, on a clock that the test moves.
+// Proves when a token is fresh, renewed in the background or waited for, on a clock that the test moves.
 import { describe, expect, it, vi } from 'vitest';
 import { checkToken, RenewingTokens, type IssuedToken } from '../../src/auth/tokens.js';
 import { failureOf } from '../support/failure.js';

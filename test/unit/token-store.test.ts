@@ -1,4 +1,4 @@
-// Proves that processes share one token through a store, and that a store which fails is done without.
+// Proves that processes share one token through a store, and that calls succeed without a store that fails.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredToken, TokenStore } from '../../src/index.js';
 import { json, token } from '../support/replies.js';

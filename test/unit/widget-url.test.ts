@@ -1,4 +1,4 @@
-// Proves that the widget's URL carries card and TOTP unharmed, and that no other place than https gets them.
+// Proves that the widget's URL has card id and TOTP encoded, and that only https URLs get them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildWidgetUrl } from '../../src/widget/index.js';
