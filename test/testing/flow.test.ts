@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
 import { cardBody, WAYS, world } from '../support/worlds.js';
+import { WALLET } from '../support/samples.js';
 
 test.each(WAYS)('from nothing to a card on screen, %s', async (way) => {
   const { kobble, fake } = await world(way);
   const person = { first_name: 'Mira', last_name: 'Chen', email: 'mira@example.com', phone_number: '+61400000000' };
   const enduser = await kobble.endusers.create({ person });
   expect(enduser).toMatchObject({ person, company: null, company_id: null, metadata: {} });
-  const made = await kobble.wallets.create({
-    holder_id: enduser.id,
-    asset_class: 'CURRENCY',
-    asset: 'AUD',
-    partner_product: 'KOBBLE_AUD_1',
-  });
+  const made = await kobble.wallets.create({ ...WALLET, holder_id: enduser.id });
   expect(made).toMatchObject({ status: 'INACTIVE', external_id: null, holder_id: enduser.id, amount: 0 });
   await kobble.wallets.update(made.id, { status: 'ACTIVE' });
   expect((await kobble.wallets.get(made.id)).status).toBe('ACTIVE');

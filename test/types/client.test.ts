@@ -14,6 +14,7 @@ import {
   type Page,
   type Wallet,
 } from '../../src/index.js';
+import { CARD } from '../support/samples.js';
 
 /** Only the compiler looks at what is in here. */
 const compiled = (program: (kobble: KobbleClient) => unknown) => program;
@@ -69,8 +70,8 @@ describe('resource methods', () => {
 
   it('take the body of their operation', () => {
     compiled((kobble) => [
-      kobble.cards.create({ wallet_id: id, program_id: id }),
-      kobble.cards.create({ wallet_id: id, program_id: id }, { idempotencyKey: idempotencyKeyFrom('card', 7) }),
+      kobble.cards.create(CARD),
+      kobble.cards.create(CARD, { idempotencyKey: idempotencyKeyFrom('card', 7) }),
       kobble.endusers.create({ person: { first_name: 'Jo' } }),
       kobble.endusers.create({ company: { name: 'Jo & Co' } }),
       kobble.transactions.create({ amount: 100 }),
@@ -123,7 +124,7 @@ describe('resource methods', () => {
       // @ts-expect-error -- misspelt
       kobble.cards.get(id, { timeout: 1 }),
       // @ts-expect-error -- text, where an object is asked for
-      kobble.cards.create({ wallet_id: id, program_id: id }, id),
+      kobble.cards.create(CARD, id),
     ]);
   });
 });
@@ -149,10 +150,10 @@ describe('the typed fetch', () => {
     compiled((kobble) => [
       kobble.api.GET('/customers/v1/cards'),
       kobble.api.GET('/customers/v1/cards', { params: { query: { limit: 5 } } }),
-      kobble.api.POST('/customers/v1/cards', { body: { wallet_id: id, program_id: id } }),
+      kobble.api.POST('/customers/v1/cards', { body: CARD }),
       kobble.api.POST('/customers/v1/cards', {
         params: { header: { 'Idempotency-Key': idempotencyKeyFrom('card', 7) } },
-        body: { wallet_id: id, program_id: id },
+        body: CARD,
       }),
       kobble.api.POST('/customers/v1/cards/{id}/secrets', { params: { path }, body: { remarks: 'r' } }),
       kobble.api.POST('/customers/v1/cards/{id}/{action}', {
