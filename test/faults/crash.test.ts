@@ -1,5 +1,5 @@
-// Proves that a job with keys of its own (`idempotencyKeyFrom`) carries each top-up out exactly once, though its process is
-// killed again and again, with calls under way.
+// Proves that a job that derives its keys (`idempotencyKeyFrom`) carries out each top-up exactly once, although its
+// process is killed again and again during calls.
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,14 +1,14 @@
-// Proves, over real sockets, that no answer, however broken, is taken for a success, loses its status and request id, fills
-// the memory, or takes a credential to another host.
+// Proves, over real sockets, that a broken response is never taken for a success, keeps its status and request id, does
+// not fill the memory, and does not take a credential to another host.
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
-import { failureOf } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
 import { rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
+import { CARD } from '../support/samples.js';
 
 const MEGABYTE = 1024 * 1024;
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 const REQUEST_ID = { 'x-request-id': 'request-7' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 

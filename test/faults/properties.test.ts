@@ -1,5 +1,5 @@
-// Proves, for all inputs that a generator can think of: either a clear error and nothing sent, or the server sees exactly
-// what was meant.
+// Proves, for generated inputs: either the call fails with a clear error and nothing is sent, or the server receives
+// exactly the input.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -10,13 +10,13 @@ import {
   type KobbleClient,
 } from '../../src/index.js';
 import { parseRetryAfter } from '../../src/http/retry.js';
-import { failureOf } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
 import { serveHttp, type Rogue } from '../support/faults/servers.js';
 import { LONG_FORM } from '../support/long-form.js';
+import { CARD } from '../support/samples.js';
 
 const RUNS = { numRuns: LONG_FORM ? 5_000 : 300 };
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 
 /** Strings of all kinds: plain, of any code unit, of what has a meaning in a URL, and of dots. */
 const anyText = () =>

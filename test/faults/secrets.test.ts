@@ -1,10 +1,11 @@
-// Proves that no secret is in anything a log, a monitor or an error report is given: canaries for each of them are put
-// wherever a server, a proxy or a `fetch` could put them, and searched for in all that comes out.
+// Proves that no secret is in anything that a log, a monitor or an error report gets: canaries are put wherever a
+// server, a proxy or a `fetch` could put a secret, and searched for in all output.
 import type { RequestListener } from 'node:http';
 import { inspect } from 'node:util';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
 import { rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
+import { CARD } from '../support/samples.js';
 
 const CANARY = {
   clientSecret: 'canary-client-secret-5up3r',
@@ -27,7 +28,6 @@ const TRACES = [
   CANARY.spacedPan,
 ];
 const TOKEN_ANSWER = JSON.stringify({ access_token: CANARY.token, expires_in: 3600 });
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 
 /** Each way in which a reporter might look at a value. */
 function* faces(value: unknown): Generator<string> {

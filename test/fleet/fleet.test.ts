@@ -1,4 +1,5 @@
-// Proves with processes, a redis-server and HTTP that a fleet shares one token, and goes on when Redis or one of it dies.
+// Proves, with processes, a redis-server and HTTP, that a fleet shares one token, and that calls succeed when Redis or a
+// process dies.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createFakeKobble, type FakeKobble } from '../../src/testing/index.js';
 import { PACKAGES } from '../support/fleet/connect.js';

@@ -1,4 +1,4 @@
-// Proves what a store in Redis keeps, reads and locks, against a redis-server; and that it gives up in time.
+// Proves, against a redis-server, what the store in Redis keeps, reads and locks, and that it gives up in time.
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredToken } from '../../src/index.js';

@@ -1,4 +1,4 @@
-// Proves the package as a stranger gets it: packed, installed outside the tree, imported, required, compiled against.
+// Proves the package as its users get it: packed, installed outside the tree, imported, required, compiled against.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

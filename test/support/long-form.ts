@@ -1,2 +1,2 @@
-/** True where the proofs are run at full length (`npm run test:long`), which `npm test` has no time for. */
+/** True if tests run at full length (`npm run test:long`), for which `npm test` has no time. */
 export const LONG_FORM = process.env['LONG_FORM'] === 'true';

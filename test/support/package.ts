@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { CARD } from './samples.js';
 
 // What the package test expects, and the program it compiles against the package.
 
@@ -35,9 +36,9 @@ import { createFakeKobble, startKobbleMock } from 'kobble-client/testing';
 import { redisTokenStore } from 'kobble-client/redis';
 
 const kobble = createKobbleClient({ environment: 'staging', clientId: 'a', clientSecret: 'b', scope: ['client/read'] });
-export const card: Promise<Card> = kobble.cards.create({ wallet_id: 'w', program_id: 'p' });
+export const card: Promise<Card> = kobble.cards.create(${JSON.stringify(CARD)});
 // @ts-expect-error a card needs a program
-void kobble.cards.create({ wallet_id: 'w' });
+void kobble.cards.create(${JSON.stringify({ wallet_id: CARD.wallet_id })});
 export const typed = kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
 export const store: TokenStore | undefined = undefined;
 export const others = [verifyWebhook, mountCardWidget, createFakeKobble, startKobbleMock, redisTokenStore];

@@ -1,7 +1,7 @@
 // Proves that the fake can give each response that a caller has to survive: errors and redirects after the effect, and
 // successes with another status, with text or with nothing.
 import { describe, expect, test } from 'vitest';
-import { cardBody, WAYS, world, type World } from './worlds.js';
+import { cardBody, WAYS, world, type World } from '../support/worlds.js';
 
 /** Creates a card without the client, so that nothing is retried or read as JSON. */
 async function createCard({ fake, fetch, baseUrl }: World, key: string, body: object): Promise<Response> {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFakeKobble, startKobbleMock, type FakeKobble, type KobbleMock } from '../../src/testing/index.js';
 import { operationsOf, resolve } from '../../scripts/lib/contract.js';
 import { contract, operationIds } from '../support/contract.js';
-import { ACCOUNT } from './worlds.js';
+
+import { BENEFICIARY, CARD } from '../support/samples.js';
 
 let mock: KobbleMock;
 let fake: FakeKobble;
@@ -40,7 +41,6 @@ async function both({ method = 'POST', path, headers = {}, body }: Sent): Promis
 }
 
 const CARDS = '/customers/v1/cards';
-const CARD = { wallet_id: 'a', program_id: 'b' };
 const FORM = { grant_type: 'client_credentials', client_id: 'a', client_secret: 'b', scope: 'c' };
 const form = (fields: Readonly<Record<string, string>>): Sent => ({
   path: '/oauth2/token',
@@ -56,14 +56,14 @@ const REFUSED: Readonly<Record<string, Sent>> = {
     body: CARD,
     headers: { 'idempotency-key': '6fa459ea-ee8a-1ca4-894e-db77e160355e' },
   },
-  'a field is missing': { path: CARDS, body: { wallet_id: 'a' } },
+  'a field is missing': { path: CARDS, body: { ...CARD, program_id: undefined } },
   'a field of another type': { path: CARDS, body: { ...CARD, wallet_id: 5 } },
   'no body': { path: CARDS },
   'an array for a body': { path: CARDS, body: [] },
   'cut JSON': { path: CARDS, body: '{"wallet_id":' },
   'another media type': { path: CARDS, body: CARD, headers: { 'content-type': 'text/plain' } },
-  'a value outside its enum': { path: '/customers/v1/beneficiaries', body: { ...ACCOUNT, bank_code_type: 'IBAN' } },
-  'a value outside its pattern': { path: '/customers/v1/beneficiaries', body: { ...ACCOUNT, bank_country: 'aus' } },
+  'a value outside its enum': { path: '/customers/v1/beneficiaries', body: { ...BENEFICIARY, bank_code_type: 'IBAN' } },
+  'a value outside its pattern': { path: '/customers/v1/beneficiaries', body: { ...BENEFICIARY, bank_country: 'aus' } },
   'a fraction for an integer': { path: '/customers/v1/transactions/manual-credit', body: { amount: 1.5 } },
   'a wallet id that is not a UUID': {
     path: '/customers/v1/transactions/manual-credit',

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { createKobbleClient } from '../../src/index.js';
 import { createFakeKobble } from '../../src/testing/index.js';
 import { contract, operationIds } from '../support/contract.js';
-import { ACCOUNT, idOf, WALLET } from './worlds.js';
+import { idOf } from '../support/worlds.js';
+import { BENEFICIARY, ENDUSER, PROGRAM, RELAY, WALLET, WEBHOOK } from '../support/samples.js';
 
 test('every response of the fake is valid by the contract', async () => {
   const validator = new OpenAPIBackend({
@@ -29,7 +30,6 @@ test('every response of the fake is valid by the contract', async () => {
     clientSecret: 'b',
     scope: 'c',
   });
-  const url = 'https://hooks.example.com/';
   const body = { wallet_id: state.addActiveWallet().id, program_id: state.addProgram().id };
 
   const card = await kobble.cards.create(body);
@@ -39,7 +39,7 @@ test('every response of the fake is valid by the contract', async () => {
   await kobble.cards.createSecret(card.id, { remarks: '' });
   await kobble.cards.createWidgetSession(card.id);
   await kobble.cards.list();
-  const enduser = await kobble.endusers.create({ person: {} });
+  const enduser = await kobble.endusers.create(ENDUSER);
   await kobble.endusers.create({ company: { name: 'Example' } });
   await kobble.endusers.get(enduser.id);
   await kobble.endusers.list();
@@ -47,7 +47,7 @@ test('every response of the fake is valid by the contract', async () => {
   await kobble.wallets.get(body.wallet_id);
   await kobble.wallets.update(body.wallet_id, { status: 'SUSPENDED' });
   await kobble.wallets.list();
-  await kobble.cardPrograms.create({ type: 'VIRTUAL', partner_product: 'KOBBLE_DEBIT_1', metadata: {} });
+  await kobble.cardPrograms.create(PROGRAM);
   await kobble.cardPrograms.get(body.program_id);
   await kobble.cardPrograms.list();
   await kobble.transactions.createManualCredit({ amount: 1, to: body.wallet_id });
@@ -55,14 +55,14 @@ test('every response of the fake is valid by the contract', async () => {
   const transaction = await kobble.transactions.create({ amount: 1 });
   await kobble.transactions.get(idOf(transaction));
   await kobble.transactions.list();
-  const beneficiary = await kobble.beneficiaries.create(ACCOUNT);
+  const beneficiary = await kobble.beneficiaries.create(BENEFICIARY);
   await kobble.beneficiaries.get(idOf(beneficiary));
   await kobble.beneficiaries.update(idOf(beneficiary), { metadata: {} });
   await kobble.beneficiaries.list();
   await kobble.clients.get(idOf(await kobble.clients.create({})));
   await kobble.clients.list();
-  await kobble.relays.create({ url });
-  const webhook = await kobble.webhooks.create({ url });
+  await kobble.relays.create(RELAY);
+  const webhook = await kobble.webhooks.create(WEBHOOK);
   await kobble.webhooks.list();
   await kobble.webhooks.delete(idOf(webhook));
 

@@ -1,7 +1,7 @@
 // Proves that planned faults happen in order, that random ones keep their rates, and that mistakes are named.
 import { expect, test } from 'vitest';
 import { createFakeKobble, type Weather } from '../../src/testing/index.js';
-import { cardBody, world } from './worlds.js';
+import { cardBody, world } from '../support/worlds.js';
 
 /** Returns what happens to each of so many attempts. */
 async function row(weather: Weather, count = 400): Promise<readonly (string | number)[]> {

@@ -1,7 +1,7 @@
 // Proves what each fault does: to the state, to the caller, and to the record of the call.
 import { describe, expect, test } from 'vitest';
 import { ConnectionError, DecodeError, TimeoutError } from '../../src/index.js';
-import { cardBody, rejectionOf, WAYS, world } from './worlds.js';
+import { cardBody, rejectionOf, WAYS, world } from '../support/worlds.js';
 
 describe.each(WAYS)('%s', (way) => {
   test('respond happens so often, and carries nothing out', async () => {

@@ -1,6 +1,6 @@
 // Proves that the fake's `fetch` takes all that the platform's takes, ends as it does, and that each call is recorded.
 import { expect, test } from 'vitest';
-import { cardBody, world } from './worlds.js';
+import { cardBody, world } from '../support/worlds.js';
 
 test('the fake’s fetch takes all that the platform’s takes', async () => {
   const { fake, fetch } = await world('in process');

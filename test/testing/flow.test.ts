@@ -1,6 +1,7 @@
 // Proves that the fake stores what it is sent and returns it as documented, from an enduser to a card on screen.
+import { BENEFICIARY, WALLET } from '../support/samples.js';
 import { expect, test } from 'vitest';
-import { ACCOUNT, cardBody, idOf, WALLET, WAYS, world } from './worlds.js';
+import { cardBody, idOf, WAYS, world } from '../support/worlds.js';
 
 test.each(WAYS)('from nothing to a card on screen, %s', async (way) => {
   const { kobble, fake } = await world(way);
@@ -62,10 +63,10 @@ test('money moves between wallets', async () => {
 
 test('beneficiaries, clients, relays and webhooks are kept as they were sent', async () => {
   const { kobble, fake } = await world('in process');
-  const beneficiary = await kobble.beneficiaries.create(ACCOUNT);
+  const beneficiary = await kobble.beneficiaries.create(BENEFICIARY);
   const id = idOf(beneficiary);
   await kobble.beneficiaries.update(id, { status: 'INACTIVE' });
-  expect(await kobble.beneficiaries.get(id)).toEqual({ ...ACCOUNT, id, status: 'INACTIVE' });
+  expect(await kobble.beneficiaries.get(id)).toEqual({ ...BENEFICIARY, id, status: 'INACTIVE' });
   expect(await kobble.beneficiaries.list()).toHaveLength(1);
   const client = await kobble.clients.create({ any: 'thing' });
   expect(await kobble.clients.list()).toEqual([client]);

@@ -1,6 +1,6 @@
 // Proves that a keyed operation is carried out once for each key, whatever happens to its responses.
 import { expect, test } from 'vitest';
-import { cardBody, idOf, WAYS, world } from './worlds.js';
+import { cardBody, idOf, WAYS, world } from '../support/worlds.js';
 
 test.each(WAYS)('a repeat gets the stored response and is not carried out, %s', async (way) => {
   const { fake, kobble } = await world(way);

@@ -1,4 +1,4 @@
-// Proves that the code in the README of src/testing compiles and passes as it is printed, and that the main README compiles.
+// Proves that every block of TypeScript in the READMEs compiles, and that the recipes for tests pass as they are.
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -30,7 +30,9 @@ beforeAll(() => {
     writeFileSync(`${FOLDER}/${file}`, code);
     return file;
   });
-  blocksOf('README.md').forEach((code, index) => writeFileSync(`${FOLDER}/readme-${index}.ts`, code + READERS_OWN));
+  ['README.md', 'examples/README.md']
+    .flatMap(blocksOf)
+    .forEach((code, index) => writeFileSync(`${FOLDER}/readme-${index}.ts`, code + READERS_OWN));
   const paths = { 'kobble-client': ['../../src/index.ts'], 'kobble-client/*': ['../../src/*/index.ts'] };
   const compilerOptions = { paths, noEmit: true, skipLibCheck: true, noUnusedLocals: false, types: ['node'] };
   const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts'], exclude: [] };

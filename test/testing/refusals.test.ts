@@ -1,7 +1,8 @@
 // Proves that the fake refuses what the documentation does not allow, without an effect.
+import { WALLET } from '../support/samples.js';
 import { expect, test } from 'vitest';
 import type { ApiError } from '../../src/index.js';
-import { cardBody, rejectionOf, WALLET, WAYS, world, type World } from './worlds.js';
+import { cardBody, rejectionOf, WAYS, world, type World } from '../support/worlds.js';
 
 const NO_SUCH_ID = '00000000-0000-4000-8000-000000000000';
 

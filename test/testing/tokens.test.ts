@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createKobbleClient } from '../../src/index.js';
 import { createFakeKobble } from '../../src/testing/index.js';
-import { WAYS, world } from './worlds.js';
+import { WAYS, world } from '../support/worlds.js';
 
 const askForToken = (fetch: (url: string, init: RequestInit) => Promise<Response>, baseUrl: string, form: object) =>
   fetch(`${baseUrl}/oauth2/token`, { method: 'POST', body: new URLSearchParams(form as Record<string, string>) });

@@ -1,4 +1,4 @@
-// Proves what the compiler takes and what it refuses; `npm run typecheck` is the judge. What is in a function is never run.
+// Proves what the compiler accepts and refuses; `npm run typecheck` checks it. The functions here are never called.
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   createKobbleClient,
@@ -15,6 +15,7 @@ import {
   type Page,
   type Wallet,
 } from '../../src/index.js';
+import { CARD } from '../support/samples.js';
 
 /** Only the compiler looks at what is in here. */
 const compiled = (program: (kobble: KobbleClient) => unknown) => program;
@@ -70,8 +71,8 @@ describe('resource methods', () => {
 
   it('take the body of their operation', () => {
     compiled((kobble) => [
-      kobble.cards.create({ wallet_id: id, program_id: id }),
-      kobble.cards.create({ wallet_id: id, program_id: id }, { idempotencyKey: idempotencyKeyFrom('card', 7) }),
+      kobble.cards.create(CARD),
+      kobble.cards.create(CARD, { idempotencyKey: idempotencyKeyFrom('card', 7) }),
       kobble.endusers.create({ person: { first_name: 'Jo' } }),
       kobble.endusers.create({ company: { name: 'Jo & Co' } }),
       kobble.transactions.create({ amount: 100 }),
@@ -124,7 +125,7 @@ describe('resource methods', () => {
       // @ts-expect-error -- misspelt
       kobble.cards.get(id, { timeout: 1 }),
       // @ts-expect-error -- text, where an object is asked for
-      kobble.cards.create({ wallet_id: id, program_id: id }, id),
+      kobble.cards.create(CARD, id),
     ]);
   });
 });
@@ -150,10 +151,10 @@ describe('the typed fetch', () => {
     compiled((kobble) => [
       kobble.api.GET('/customers/v1/cards'),
       kobble.api.GET('/customers/v1/cards', { params: { query: { limit: 5 } } }),
-      kobble.api.POST('/customers/v1/cards', { body: { wallet_id: id, program_id: id } }),
+      kobble.api.POST('/customers/v1/cards', { body: CARD }),
       kobble.api.POST('/customers/v1/cards', {
         params: { header: { 'Idempotency-Key': idempotencyKeyFrom('card', 7) } },
-        body: { wallet_id: id, program_id: id },
+        body: CARD,
       }),
       kobble.api.POST('/customers/v1/cards/{id}/secrets', { params: { path }, body: { remarks: 'r' } }),
       kobble.api.POST('/customers/v1/cards/{id}/{action}', {

@@ -1,7 +1,10 @@
-// Proves what is made of a body: read to its end, bounded, UTF-8, JSON where it was promised, and nothing where it is open.
+// Proves how the body of a response is read: to its end, within bounds, as UTF-8, and as JSON if promised.
 import { describe, expect, it } from 'vitest';
 import { readResponse } from '../../src/http/response.js';
-import { failureOf, json, setUp, type Reply } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { json, type Reply } from '../support/replies.js';
+import { setUp } from '../support/requests.js';
+import { CARD } from '../support/samples.js';
 
 function streamed(chunks: readonly string[], headers: Record<string, string> = {}) {
   let index = 0;
@@ -84,7 +87,7 @@ describe('a 2xx where a body was promised', () => {
     ['HTML', () => new Response('<html>secret-id</html>'), 'invalid_json', 'not with JSON'],
   ])('that holds %s is a DecodeError', async (_, api, code, why) => {
     const { kobble, sent } = setUp({ api });
-    const error = await failureOf(kobble.cards.create({ wallet_id: 'w', program_id: 'p' }));
+    const error = await failureOf(kobble.cards.create(CARD));
     expect(error).toMatchObject({ name: 'DecodeError', kind: 'decode', code, outcome: 'unknown', attempts: 1 });
     expect(error.idempotencyKey).toBe(sent[0]?.headers['idempotency-key']);
     expect(error.message).toBe(`POST /customers/v1/cards → answered, but ${why}`);

@@ -1,6 +1,9 @@
-// Proves the ways to make a call that are no resource method: request(), the typed fetch, and withResponse().
+// Proves the ways to make a call without a resource method: request(), the typed fetch and withResponse().
 import { describe, expect, it } from 'vitest';
-import { BASE_URL, failureOf, idle, inTurn, json, setUp, status } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { inTurn, json, status } from '../support/replies.js';
+import { BASE_URL, setUp } from '../support/requests.js';
+import { idle } from '../support/time.js';
 
 const ID = 'b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e';
 

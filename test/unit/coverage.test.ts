@@ -1,4 +1,4 @@
-// Proves that the ledger and the contract agree, both ways, and that the examples of the contract tell one story.
+// Proves that the ledger and the contract agree, in both directions.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { operationsOf, resolve, type Contract } from '../../scripts/lib/contract.js';

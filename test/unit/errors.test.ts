@@ -1,19 +1,10 @@
-// Proves that every failure becomes an error of the right class, with stable facts, and that none shows a body or a secret.
+// Proves that every failure becomes an error of the right class, with stable properties, without a body or a secret.
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import * as kobbleClient from '../../src/index.js';
-import {
-  broken,
-  failureOf,
-  inTurn,
-  json,
-  SECRET,
-  setUp,
-  status,
-  UUID_V4,
-  type Failure,
-  type Reply,
-} from '../support/client.js';
+import { failureOf, type Failure } from '../support/failure.js';
+import { broken, inTurn, json, status, type Reply } from '../support/replies.js';
+import { SECRET, setUp, UUID_V4 } from '../support/requests.js';
 
 const NEVER = { retry: { maxRetries: 0 } };
 const failOn = (api: Reply): Promise<Failure> =>

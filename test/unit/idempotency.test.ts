@@ -1,22 +1,14 @@
-// Proves that one logical call has one key, whatever becomes of it, and that derived keys are stable and unambiguous.
+// Proves that all attempts of a call send the same key, and that derived keys are stable and unambiguous.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idempotencyKeyFrom } from '../../src/index.js';
-import {
-  broken,
-  failureOf,
-  holdTime,
-  inTurn,
-  json,
-  letTimePass,
-  setUp,
-  status,
-  UUID_V4,
-  type Sent,
-} from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { broken, inTurn, json, status, type Sent } from '../support/replies.js';
+import { setUp, UUID_V4 } from '../support/requests.js';
+import { holdTime, letTimePass } from '../support/time.js';
+import { CARD } from '../support/samples.js';
 
 const KEY = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 const keysOf = (sent: readonly Sent[]) => sent.map(({ headers }) => headers['idempotency-key']);
 
 beforeEach(holdTime);

@@ -1,21 +1,11 @@
-// Proves what hooks and log lines tell of a call, that neither changes it, and that no secret is in them.
+// Proves what hooks and log lines contain, that neither can change a call, and that no secret is in them.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AttemptEndEvent, Hooks, LogLevel } from '../../src/index.js';
-import {
-  broken,
-  failureOf,
-  holdTime,
-  idle,
-  inTurn,
-  json,
-  letTimePass,
-  SECRET,
-  setUp,
-  status,
-  type Setup,
-} from '../support/client.js';
-
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
+import { failureOf } from '../support/failure.js';
+import { broken, inTurn, json, status } from '../support/replies.js';
+import { SECRET, setUp, type Setup } from '../support/requests.js';
+import { holdTime, idle, letTimePass } from '../support/time.js';
+import { CARD } from '../support/samples.js';
 
 beforeEach(() => {
   holdTime();

@@ -1,17 +1,10 @@
-// Proves that each wrong option or variable is refused at construction, by name and without its value, and nothing sent.
+// Proves that each wrong option or variable is refused at construction, by name and without its value.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
-import {
-  BASE_URL,
-  CREDENTIALS,
-  failureOf,
-  holdTime,
-  json,
-  letTimePass,
-  SECRET,
-  setUp,
-  status,
-} from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { json, status } from '../support/replies.js';
+import { BASE_URL, CREDENTIALS, SECRET, setUp } from '../support/requests.js';
+import { holdTime, letTimePass } from '../support/time.js';
 
 const VARIABLES = ['ENVIRONMENT', 'BASE_URL', 'TOKEN_URL', 'CLIENT_ID', 'CLIENT_SECRET', 'SCOPE', 'LOG'];
 

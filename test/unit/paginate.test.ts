@@ -1,6 +1,8 @@
-// Proves what a page tells, how the next one is found, and that a walk ends and never asks for an offset twice.
+// Proves what a page contains, how the next one is found, and that an iteration ends and never asks for an offset twice.
 import { describe, expect, it } from 'vitest';
-import { failureOf, inTurn, json, setUp, status, type Reply, type Sent } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { inTurn, json, status, type Reply, type Sent } from '../support/replies.js';
+import { setUp } from '../support/requests.js';
 
 const items = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `card-${from + index}` }));

@@ -1,7 +1,8 @@
-// Proves that no path value leads to another place than its template says, and that no option sends a token elsewhere.
+// Proves that a path value cannot lead outside its template, and that no option sends a token to another host.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { BASE_URL, failureOf, setUp, type Stage } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { BASE_URL, setUp, type Stage } from '../support/requests.js';
 
 const REFUSED = ['', '.', '..', '%2e', '%2E', '%2e%2E', '%2E%2e', '.%2e', '%2e.', '\ud800', 'a\udfffb'];
 

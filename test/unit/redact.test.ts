@@ -1,4 +1,4 @@
-// Proves that what the contract calls sensitive, and what looks like a card number, never passes, and all else does.
+// Proves that redact() masks what the contract calls sensitive and what looks like a card number, and nothing else.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sensitiveFields } from '../../generated/operations.js';

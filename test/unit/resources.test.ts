@@ -2,21 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import { operationIds, operationNamed } from '../support/contract.js';
 import type { CallOptions, KobbleClient } from '../../src/index.js';
-import { BASE_URL, json, setUp } from '../support/client.js';
+import { json } from '../support/replies.js';
+import { BASE_URL, setUp } from '../support/requests.js';
+import {
+  BENEFICIARY,
+  CARD,
+  CREDIT,
+  DEBIT,
+  ENDUSER,
+  PROGRAM,
+  RELAY,
+  TRANSACTION,
+  WALLET,
+  WEBHOOK,
+} from '../support/samples.js';
 
 const ID = 'b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e';
 const V1 = '/customers/v1';
-const BENEFICIARY = {
-  bank_name: 'Bank',
-  bank_country: 'AU',
-  bank_code_type: 'BSB',
-  bank_code: '012-345',
-  account_number: '12345678',
-} as const;
-const PROGRAM = { type: 'VIRTUAL', partner_product: 'KOBBLE_DEBIT_1', metadata: {} };
-const WALLET = { holder_id: ID, asset_class: 'CURRENCY', asset: 'AUD', partner_product: 'KOBBLE_AUD_1' };
-const MOVE = { amount: 100, reference: 'topup' };
-const HOOK = { url: 'https://hooks.kobble.test/a?b=c' };
 const AGAIN = { reason: 'LOST', expiry: '12/30' };
 
 type Call = (kobble: KobbleClient, options: CallOptions) => Promise<unknown>;
@@ -46,13 +48,7 @@ const table: [call: Call, ...Expected][] = [
     `GET ${V1}/cards?limit=2&order=desc`,
   ],
   [(k, o) => k.cards.get(ID, o), 'cards.get', 'getCard', `GET ${V1}/cards/${ID}`],
-  [
-    (k, o) => k.cards.create({ wallet_id: ID, program_id: ID }, o),
-    'cards.create',
-    'createCard',
-    `POST ${V1}/cards`,
-    { wallet_id: ID, program_id: ID },
-  ],
+  [(k, o) => k.cards.create(CARD, o), 'cards.create', 'createCard', `POST ${V1}/cards`, CARD],
   [
     (k, o) => k.cards.updateStatus(ID, { status: 'STOLEN' }, o),
     'cards.updateStatus',
@@ -96,13 +92,7 @@ const table: [call: Call, ...Expected][] = [
   [(k, o) => k.clients.create({ any: 1 }, o), 'clients.create', 'createClient', `POST ${V1}/clients`, { any: 1 }],
   [(k, o) => k.endusers.list(o), 'endusers.list', 'listEndusers', `GET ${V1}/endusers`],
   [(k, o) => k.endusers.get(ID, o), 'endusers.get', 'getEnduser', `GET ${V1}/endusers/${ID}`],
-  [
-    (k, o) => k.endusers.create({ person: { first_name: 'Jo' } }, o),
-    'endusers.create',
-    'createEnduser',
-    `POST ${V1}/endusers`,
-    { person: { first_name: 'Jo' } },
-  ],
+  [(k, o) => k.endusers.create(ENDUSER, o), 'endusers.create', 'createEnduser', `POST ${V1}/endusers`, ENDUSER],
   [
     (k, o) => k.transactions.list({ wallet: ID, offset: 0 }, o),
     'transactions.list',
@@ -111,25 +101,25 @@ const table: [call: Call, ...Expected][] = [
   ],
   [(k, o) => k.transactions.get(ID, o), 'transactions.get', 'getTransaction', `GET ${V1}/transactions/${ID}`],
   [
-    (k, o) => k.transactions.create({ ...MOVE, from: ID, to: ID }, o),
+    (k, o) => k.transactions.create(TRANSACTION, o),
     'transactions.create',
     'createTransaction',
     `POST ${V1}/transactions`,
-    { ...MOVE, from: ID, to: ID },
+    TRANSACTION,
   ],
   [
-    (k, o) => k.transactions.createManualCredit({ ...MOVE, to: ID }, o),
+    (k, o) => k.transactions.createManualCredit(CREDIT, o),
     'transactions.createManualCredit',
     'createManualCredit',
     `POST ${V1}/transactions/manual-credit`,
-    { ...MOVE, to: ID },
+    CREDIT,
   ],
   [
-    (k, o) => k.transactions.createManualDebit({ ...MOVE, from: ID }, o),
+    (k, o) => k.transactions.createManualDebit(DEBIT, o),
     'transactions.createManualDebit',
     'createManualDebit',
     `POST ${V1}/transactions/manual-debit`,
-    { ...MOVE, from: ID },
+    DEBIT,
   ],
   [(k, o) => k.wallets.list(o), 'wallets.list', 'listWallets', `GET ${V1}/wallets`],
   [(k, o) => k.wallets.get(ID, o), 'wallets.get', 'getWallet', `GET ${V1}/wallets/${ID}`],
@@ -141,14 +131,14 @@ const table: [call: Call, ...Expected][] = [
     `PATCH ${V1}/wallets/${ID}`,
     { status: 'ACTIVE' },
   ],
-  [(k, o) => k.relays.create(HOOK, o), 'relays.create', 'createRelay', `POST ${V1}/relays`, HOOK],
+  [(k, o) => k.relays.create(RELAY, o), 'relays.create', 'createRelay', `POST ${V1}/relays`, RELAY],
   [(k, o) => k.webhooks.list(o), 'webhooks.list', 'listWebhooks', 'GET /customer/v1/webhooks/subscriptions'],
   [
-    (k, o) => k.webhooks.create(HOOK, o),
+    (k, o) => k.webhooks.create(WEBHOOK, o),
     'webhooks.create',
     'createWebhook',
     'POST /customer/v1/webhooks/subscriptions',
-    HOOK,
+    WEBHOOK,
   ],
   [
     (k, o) => k.webhooks.delete(ID, o),

@@ -1,25 +1,17 @@
-// Proves, for every class of operation and every failure, whether the call is sent again (design: only when nothing can be doubled).
+// Proves, for every class of operation and every failure, if the call is sent again: only if nothing can be doubled.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallOptions, KobbleClient } from '../../src/index.js';
-import {
-  broken,
-  failureOf,
-  hanging,
-  holdTime,
-  inTurn,
-  json,
-  letTimePass,
-  setUp,
-  status,
-  type Reply,
-} from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { broken, hanging, inTurn, json, status, type Reply } from '../support/replies.js';
+import { setUp } from '../support/requests.js';
+import { holdTime, letTimePass } from '../support/time.js';
+import { CARD } from '../support/samples.js';
 
 beforeEach(holdTime);
 afterEach(() => {
   vi.useRealTimers();
 });
 
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 type Call = (kobble: KobbleClient, options: CallOptions) => Promise<unknown>;
 
 const SAFE: [string, Call][] = [

@@ -1,20 +1,12 @@
-// Proves how long a call waits between attempts, what a Retry-After is worth, and where the deadline ends it.
+// Proves how long a call waits between attempts, when it follows a Retry-After, and that the deadline ends it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseRetryAfter } from '../../src/http/retry.js';
 import type { RetryEvent } from '../../src/index.js';
-import {
-  broken,
-  failureOf,
-  hanging,
-  holdTime,
-  inTurn,
-  json,
-  letTimePass,
-  setUp,
-  status,
-  token,
-  type Reply,
-} from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { broken, hanging, inTurn, json, status, token, type Reply } from '../support/replies.js';
+import { setUp } from '../support/requests.js';
+import { holdTime, letTimePass } from '../support/time.js';
+import { CARD } from '../support/samples.js';
 
 const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
 const DAY_MS = 86_400_000;
@@ -183,7 +175,6 @@ describe('the body of a failed attempt', () => {
 });
 
 describe('the outcome', () => {
-  const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
   const end = (...replies: Reply[]) =>
     failureOf(letTimePass(setUp({ api: inTurn(...replies), token: 'T', timeoutMs: 1_000 }).kobble.cards.create(CARD)));
 

@@ -2,22 +2,10 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pause, withTimeLimit } from '../../src/time.js';
-import {
-  broken,
-  failureOf,
-  hanging,
-  holdTime,
-  idle,
-  inTurn,
-  json,
-  letTimePass,
-  ManualClock,
-  setUp,
-  status,
-  token,
-  type Reply,
-  type Setup,
-} from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { broken, hanging, inTurn, json, status, token, type Reply } from '../support/replies.js';
+import { setUp, type Setup } from '../support/requests.js';
+import { holdTime, idle, letTimePass, ManualClock } from '../support/time.js';
 
 beforeEach(holdTime);
 afterEach(() => {

@@ -1,23 +1,10 @@
-// Proves how calls and tokens meet: one request for many, one replay after a 401, and errors that tell why, not what.
+// Proves how calls get tokens: one request for many calls, one replay after a 401, and errors without secrets.
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  broken,
-  CREDENTIALS,
-  deferred,
-  failureOf,
-  hanging,
-  holdTime,
-  idle,
-  inTurn,
-  json,
-  letTimePass,
-  SECRET,
-  setUp,
-  status,
-  token,
-  type Reply,
-} from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { broken, hanging, inTurn, json, status, token, type Reply } from '../support/replies.js';
+import { CREDENTIALS, SECRET, setUp } from '../support/requests.js';
+import { deferred, holdTime, idle, letTimePass } from '../support/time.js';
 
 beforeEach(holdTime);
 afterEach(() => {

@@ -1,8 +1,9 @@
-// Proves when a token is fresh, renewed behind the calls' back, or waited for, on a clock that the test moves.
+// Proves when a token is fresh, renewed in the background or waited for, on a clock that the test moves.
 import { describe, expect, it, vi } from 'vitest';
 import { checkToken, type IssuedToken } from '../../src/auth/token.js';
 import { RenewingTokens } from '../../src/auth/tokens.js';
-import { failureOf, idle, ManualClock } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { idle, ManualClock } from '../support/time.js';
 
 const SECOND = 1_000;
 

@@ -1,7 +1,9 @@
-// Proves that processes share one token through a store, and that a store which fails is done without.
+// Proves that processes share one token through a store, and that calls succeed without a store that fails.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredToken, TokenStore } from '../../src/index.js';
-import { holdTime, idle, json, letTimePass, setUp, token, type Setup } from '../support/client.js';
+import { json, token } from '../support/replies.js';
+import { setUp, type Setup } from '../support/requests.js';
+import { holdTime, idle, letTimePass } from '../support/time.js';
 
 /** Derived once from the credentials of the tests: it must never change, or a new version would not find the token. */
 const KEY = 'kobble-client:client-1:c2b5a405-57f0-5fff-97a8-f1d23be75455';

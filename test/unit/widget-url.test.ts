@@ -1,9 +1,11 @@
-// Proves that the widget's URL carries card and TOTP unharmed, and that no other place than https gets them.
+// Proves that the widget's URL has card id and TOTP encoded, and that only https URLs get them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildWidgetUrl } from '../../src/widget/index.js';
 import { buildWidgetUrl as fromMainEntry } from '../../src/index.js';
-import { failureOf, json, setUp } from '../support/client.js';
+import { failureOf } from '../support/failure.js';
+import { json } from '../support/replies.js';
+import { setUp } from '../support/requests.js';
 
 const session = { widgetUrl: 'https://widget.kobble.test/card', cardId: 'card-1', totp: '123456' };
 

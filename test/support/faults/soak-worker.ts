@@ -3,6 +3,7 @@
 import { getEventListeners } from 'node:events';
 import { createKobbleClient } from '../../../src/index.js';
 import { listen } from '../listen.js';
+import { CARD } from '../samples.js';
 
 const CALLS = Number(process.argv[2]);
 const AT_ONCE = 50;
@@ -39,7 +40,6 @@ const kobble = createKobbleClient({
   logLevel: 'off',
 });
 const { signal } = new AbortController();
-const CARD = { wallet_id: 'wallet-1', program_id: 'program-1' };
 
 async function make(calls: number): Promise<number> {
   let left = calls;

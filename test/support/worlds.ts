@@ -1,12 +1,11 @@
 // A fake Kobble and clients of it, for the tests of the fake.
 import { onTestFinished } from 'vitest';
-import { createKobbleClient, type BeneficiaryCreate, type KobbleClient, type WalletCreate } from '../../src/index.js';
+import { createKobbleClient, type CardCreate, type KobbleClient } from '../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../src/testing/index.js';
 
 /** The id of a record whose fields no page shows. */
 export const idOf = (record: unknown): string => String((record as { id?: unknown } | undefined)?.id);
 
-/** The two ways to a fake. */
 /** The two ways to reach a fake. */
 export const WAYS = ['in process', 'over HTTP'] as const;
 export type Way = (typeof WAYS)[number];
@@ -33,25 +32,9 @@ export async function world(way: Way, options: FakeKobbleOptions = {}): Promise<
 }
 
 /** Returns a body that creates a card. */
-export function cardBody({ state }: FakeKobble): { wallet_id: string; program_id: string } {
+export function cardBody({ state }: FakeKobble): CardCreate {
   return { wallet_id: state.addActiveWallet().id, program_id: state.addProgram().id };
 }
-
-/** A wallet to create, without its holder. */
-export const WALLET: Omit<WalletCreate, 'holder_id'> = {
-  asset_class: 'CURRENCY',
-  asset: 'AUD',
-  partner_product: 'KOBBLE_AUD_1',
-};
-
-/** A beneficiary to create. */
-export const ACCOUNT: BeneficiaryCreate = {
-  bank_name: 'Bank',
-  bank_country: 'AUS',
-  bank_code_type: 'BSB',
-  bank_code: '000000',
-  account_number: '1',
-};
 
 /** Returns the error that a call rejects with. */
 export const rejectionOf = (call: PromiseLike<unknown>): Promise<unknown> =>

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const SECONDS = 1_000;
+
+/** Tests whose full length takes minutes: `npm test` runs them with fewer calls, `npm run test:long` with all. */
+const WITH_LONG_FORM = ['test/faults/{exactly-once,crash,properties,soak}.test.ts', 'test/webhooks/load.test.ts'];
+
+/** Tests that only `npm run test:long` runs. */
+const LONG_ONLY = ['test/browser/screenshots.test.ts'];
+
+export default defineConfig(({ mode }) => {
+  const long = mode === 'long';
+  return {
+    test: {
+      include: long ? [...WITH_LONG_FORM, ...LONG_ONLY] : ['test/**/*.test.ts'],
+      exclude: long ? [] : LONG_ONLY,
+      env: { LONG_FORM: String(long) },
+      testTimeout: 120 * SECONDS, // tests must pass on a busy machine, too
+      expect: { poll: { timeout: 20 * SECONDS } }, // a wait for what must happen; a busy machine takes its time
+      hookTimeout: 240 * SECONDS,
+      maxWorkers: long ? 2 : 3, // three on two processors: much of the time is waiting
+      isolate: false, // loading the sources anew for each file would take a fifth of the time
+      unstubEnvs: true,
+      unstubGlobals: true,
+    },
+  };
+});
