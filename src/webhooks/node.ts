@@ -1,3 +1,4 @@
+import { PREFIX } from '../checks.js';
 import type { Logger } from '../hooks.js';
 import type { WebhookHandler } from './handler.js';
 
@@ -5,9 +6,9 @@ import type { WebhookHandler } from './handler.js';
 export interface NodeRequest {
   readonly method?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** True once somebody, most often a body parser, has read from the request. */
+  /** True once the request has been read from, most often by a body parser. */
   readonly readableDidRead?: boolean | undefined;
-  /** What a body parser has left. */
+  /** The result of a body parser. */
   readonly body?: unknown;
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end' | 'error' | 'close', listener: () => void): unknown;
@@ -22,18 +23,18 @@ export interface NodeResponse {
   end(body: Uint8Array): unknown;
 }
 
-/** What {@link toNodeHandler} takes beside the handler. */
+/** Options of {@link toNodeHandler}. */
 export interface NodeHandlerOptions {
-  /** Default: `console`. */
+  /** Receives the failures, at `error`. Default: `console`. */
   logger?: Pick<Logger, 'error'> | undefined;
 }
 
 /**
- * Turns a webhook handler into one for `node:http` and Express.
+ * Converts a webhook handler into one for `node:http` and Express.
  *
- * Body parsers: the signature is over the raw body. A plain `express.json()` does no harm, since SNS sends `text/plain`;
- * neither do `express.text()` and `express.raw()`, whose result is used. But a parser that takes every type for JSON leaves
- * nothing to verify: mount the webhook before it. Until then the answer is 500, and the log says why.
+ * The signature is over the raw body. A plain `express.json()` does no harm, since SNS sends `text/plain`; neither do
+ * `express.text()` and `express.raw()`, whose result is used. A parser that reads every type as JSON leaves nothing to
+ * verify: mount the webhook before it. Until then the answer is 500, and the log says why.
  *
  * @example
  * app.post('/webhooks/kobble', toNodeHandler(createWebhookHandler({ topicArns, onEvent })));
@@ -47,7 +48,7 @@ export function toNodeHandler(
     try {
       await send(await handler(toRequest(request)), response);
     } catch (error) {
-      logger.error('kobble-client: a webhook was not handled; SNS will deliver it again', error);
+      logger.error(`${PREFIX}a webhook was not handled; SNS will deliver it again`, error);
       response.statusCode = 500;
       response.end(new Uint8Array());
     }
@@ -63,7 +64,7 @@ function toRequest(request: NodeRequest): Request {
     for (const one of [value ?? []].flat()) headers.append(name, one);
   }
   const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(request);
-  // A path of its own: only the endpoint's router has use for the real one, and it has done its work.
+  // The path is a placeholder: only the router needs the real one, and it has done its work.
   const init: RequestInit & { duplex: 'half' } = { method, headers, body, duplex: 'half' };
   return new Request('http://webhook.invalid/', init);
 }
@@ -73,10 +74,10 @@ function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> | string | Uin
   const { body } = request;
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new Uint8Array(body);
-  throw new TypeError('kobble-client: a body parser has read the raw body; mount the webhook before it');
+  throw new TypeError(`${PREFIX}a body parser has read the raw body; mount the webhook before it`);
 }
 
-/** By events rather than iteration: giving up an iteration would close the socket before the answer is sent. */
+/** Streams by events rather than iteration: ending an iteration early would close the socket before the answer is sent. */
 function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
   let open = true;
   return new ReadableStream<Uint8Array>({

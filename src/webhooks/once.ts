@@ -1,5 +1,15 @@
+import { PREFIX } from '../checks.js';
 import type { Logger } from '../hooks.js';
-import { MemorySeenStore, type SeenStore } from './seen.js';
+
+/**
+ * Store of the ids of messages that were handed over: the `get` and `set` of a Keyv. Any value of `get` but `undefined`,
+ * `null` and `false` means that the message was seen.
+ */
+export interface SeenStore {
+  get(key: string): unknown;
+  /** Keeps the value for this many milliseconds; if undefined, for ever. */
+  set(key: string, value: boolean, ttlMs?: number): unknown;
+}
 
 /** Hands each message over once, as far as this process and its store know. */
 export class Once {
@@ -9,7 +19,7 @@ export class Once {
   readonly #logger: Logger;
   readonly #underway = new Map<string, Promise<void>>();
 
-  /** `ttlMs` is the time after which a message would be refused as too old anyway. */
+  /** @param ttlMs Time after which a message would be refused as too old anyway. */
   constructor(store: SeenStore | undefined, ttlMs: number, now: () => number, logger: Logger) {
     this.#store = store;
     this.#memory = new MemorySeenStore(now);
@@ -18,8 +28,9 @@ export class Once {
   }
 
   /**
-   * Runs `work` unless it has been done for this id; while it is being done, waits and settles as it does. The id is kept
-   * once what `work` returns has resolved, so that a failure is tried again. Rejects, with nothing done, where the store cannot be read.
+   * Runs `work` unless it has been done for this id. While it is being done, waits and settles as it does. The id is kept
+   * once the result of `work` has resolved, so that a failure is tried again. Rejects, with nothing done, if the store
+   * cannot be read.
    */
   run(messageId: string, work: () => unknown): Promise<void> {
     const underway = this.#underway.get(messageId);
@@ -39,8 +50,35 @@ export class Once {
     try {
       await this.#store?.set(key, true, this.#ttlMs);
     } catch (error) {
-      // It is done all the same: to answer 5xx would have it done again.
-      this.#logger.warn('kobble-client: the seen store failed; a repeat may be handed on by another process', error);
+      // The event has been handed over: a 5xx would repeat it.
+      this.#logger.warn(`${PREFIX}the seen store failed; another process may hand over a repeat`, error);
     }
+  }
+}
+
+const MAX_KEPT = 50_000;
+
+/** The default {@link SeenStore}: the last 50 000 ids, in this process only. */
+export class MemorySeenStore implements SeenStore {
+  readonly #now: () => number;
+  /** Time at which an id may be forgotten, by id, the oldest first. */
+  readonly #kept = new Map<string, number>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get(key: string): boolean {
+    const until = this.#kept.get(key);
+    return until !== undefined && until > this.#now();
+  }
+
+  set(key: string, _value: boolean, ttlMs = Number.POSITIVE_INFINITY): void {
+    const now = this.#now();
+    for (const [oldest, until] of this.#kept) {
+      if (until > now && this.#kept.size < MAX_KEPT) break;
+      this.#kept.delete(oldest);
+    }
+    this.#kept.set(key, now + ttlMs);
   }
 }

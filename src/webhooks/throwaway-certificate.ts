@@ -1,6 +1,6 @@
 import { sign, type KeyObject } from 'node:crypto';
 
-// DER by hand, the least that X.509 asks for (RFC 5280 §4.1): tests need a certificate, and users no dependency for it.
+// Writes DER by hand, the minimum of X.509 (RFC 5280 §4.1), so that tests have a certificate without a dependency.
 
 const TAG = { integer: 0x02, bits: 0x03, null: 0x05, oid: 0x06, text: 0x0c, time: 0x17, sequence: 0x30, set: 0x31 };
 const EXPLICIT_VERSION = 0xa0;
@@ -8,7 +8,7 @@ const V3 = 2;
 const COMMON_NAME = Buffer.from([0x55, 0x04, 0x03]); // 2.5.4.3
 const SHA256_WITH_RSA = Buffer.from([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b]); // 1.2.840.113549.1.1.11
 
-/** A pair of keys, and from when to when a certificate of it is valid, as `Date`s between 1950 and 2049. */
+/** A pair of keys and the validity of its certificate, between 1950 and 2049. */
 export interface ThrowawayAuthority {
   readonly publicKey: KeyObject;
   readonly privateKey: KeyObject;
@@ -16,7 +16,7 @@ export interface ThrowawayAuthority {
   readonly validTo: Date;
 }
 
-/** A self-signed certificate, as PEM. Good for tests only: nobody vouches for it. */
+/** Returns a self-signed certificate as PEM. It is for tests only: nobody vouches for it. */
 export function throwawayCertificate({ publicKey, privateKey, validFrom, validTo }: ThrowawayAuthority): string {
   const algorithm = sequence(der(TAG.oid, SHA256_WITH_RSA), der(TAG.null));
   const name = sequence(

@@ -1,7 +1,7 @@
 // Proves that a message is handed over once: repeats, repeats at once, failures, and stores that fail.
 import { beforeEach, expect, it } from 'vitest';
 import { createWebhookHandler, signTestWebhook, type SeenStore } from '../../src/webhooks/index.js';
-import { MemorySeenStore } from '../../src/webhooks/seen.js';
+import { MemorySeenStore } from '../../src/webhooks/once.js';
 import { recorder } from '../support/webhooks/recorder.js';
 
 const { topicArn, fetch } = signTestWebhook();

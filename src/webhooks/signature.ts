@@ -9,7 +9,7 @@ const SIGNED_FIELDS = {
 };
 
 /**
- * What SNS signs of a message: name and value of each field that is there, a line each, in this order.
+ * Returns the text that SNS signs: name and value of each field that is present, on a line each, in this order.
  *
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html
  */
@@ -22,5 +22,5 @@ export function stringToSign(message: Omit<SnsMessage, 'Signature'>): string {
   return lines.join('');
 }
 
-/** The digest under the RSA signature. */
+/** The digest under the RSA signature, by signature version. */
 export const DIGESTS = { '1': 'RSA-SHA1', '2': 'RSA-SHA256' } as const;
