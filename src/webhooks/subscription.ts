@@ -37,6 +37,11 @@ export async function confirmSubscription(
 export class VerifiedConfirmation<
   Type extends 'SubscriptionConfirmation' | 'UnsubscribeConfirmation',
 > implements Delivery {
+  static {
+    // Node's inspect, told to show getters and hidden members, calls the getters of classes, but not of built-in ones: it
+    // takes the class from here. A custom inspect function would not do, since console.dir ignores it.
+    Object.defineProperty(this.prototype, 'constructor', { value: Object });
+  }
   readonly type: Type;
   readonly messageId: string;
   readonly topicArn: string;
