@@ -8,11 +8,10 @@ export {
   type VerifiedUnsubscribeConfirmation,
 } from './subscription.js';
 export { WebhookError, type WebhookErrorCode } from './webhook-error.js';
-export type { Delivery, EventCallback, EventCallbacks, EventSink } from './event.js';
+export type { Delivery, EventCallback, EventCallbacks, EventSink, WebhookEvent } from './event.js';
 export type { SeenStore } from './once.js';
 export type { RawBody } from './raw-body.js';
 export type { WebhookHeaders } from './envelope.js';
 export type { WebhookTrust } from './rules.js';
 export type { Fetch } from './sns.js';
 export { signTestWebhook, type SignTestWebhookOptions, type TestWebhook } from './sign-test-webhook.js';
-export type { WebhookEvent } from '../contract/types.js';

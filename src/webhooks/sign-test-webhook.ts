@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
 import { optionError } from '../checks.js';
-import type { SnsMessage, WebhookEvent } from '../contract/types.js';
+import type { SnsMessage } from '../contract/types.js';
+import type { WebhookEvent } from './event.js';
 import { DIGESTS, stringToSign } from './signature.js';
 import { hostOfTopic, type Fetch } from './sns.js';
 import { throwawayCertificate } from './throwaway-certificate.js';

@@ -1,8 +1,8 @@
 import { verify } from 'node:crypto';
-import type { SnsMessage, WebhookEvent } from '../contract/types.js';
+import type { SnsMessage } from '../contract/types.js';
 import { certificateAt } from './certificates.js';
 import { checkHeaders, checkRawDelivery, readEnvelope, type WebhookHeaders } from './envelope.js';
-import { readEvent, type Delivery } from './event.js';
+import { readEvent, type Delivery, type WebhookEvent } from './event.js';
 import type { RawBody } from './raw-body.js';
 import { readRules, type Rules, type WebhookTrust } from './rules.js';
 import { DIGESTS, stringToSign } from './signature.js';
