@@ -7,6 +7,9 @@ const MAX_BYTES = 16 * 1024;
 const MIN_RSA_BITS = 2048;
 const MAX_KEPT = 16;
 const MAX_AGE_MS = 24 * 60 * 60 * 1_000;
+/** Addresses that SNS does not know are kept apart, so that they cannot displace a certificate. */
+const MAX_UNKNOWN = 256;
+const UNKNOWN_MS = 60 * 1_000;
 
 /** The parts of a certificate that are used. Times are milliseconds since 1970. */
 interface Certificate {
@@ -25,10 +28,12 @@ export function certificateAt(url: string, fetch: Fetch, now: () => number): Pro
   return cache.get(url, now);
 }
 
-/** Certificates by URL. Each is fetched once, however many messages wait for it. A failure is never kept. */
+/** Certificates by URL. Each is fetched once, however many messages wait for it. Of failures, only "unknown" is kept. */
 class CertificateCache {
   readonly #fetch: Fetch;
   readonly #kept = new Map<string, { certificate: Certificate; since: number }>();
+  /** Time at which SNS said that it knows no such certificate, by URL, the oldest first. */
+  readonly #unknown = new Map<string, number>();
   readonly #underway = new Map<string, Promise<Certificate>>();
 
   constructor(fetch: Fetch) {
@@ -38,6 +43,7 @@ class CertificateCache {
   async get(url: string, now: () => number): Promise<Certificate> {
     const kept = this.#kept.get(url);
     if (kept !== undefined && isFresh(kept, now())) return kept.certificate;
+    if (isWithin(this.#unknown.get(url), UNKNOWN_MS, now())) throw new WebhookError('certificate_unknown');
     const certificate = await (this.#underway.get(url) ?? this.#start(url, now));
     checkValidity(certificate, now());
     return certificate;
@@ -51,19 +57,33 @@ class CertificateCache {
 
   async #download(url: string, now: () => number): Promise<Certificate> {
     this.#kept.delete(url);
-    const certificate = await downloadCertificate(url, this.#fetch);
-    checkValidity(certificate, now());
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size >= MAX_KEPT) this.#kept.delete(oldest);
-    this.#kept.set(url, { certificate, since: now() });
-    return certificate;
+    try {
+      const certificate = await downloadCertificate(url, this.#fetch);
+      checkValidity(certificate, now());
+      keep(this.#kept, MAX_KEPT, url, { certificate, since: now() });
+      return certificate;
+    } catch (error) {
+      const isUnknown = error instanceof WebhookError && error.code === 'certificate_unknown';
+      if (isUnknown) keep(this.#unknown, MAX_UNKNOWN, url, now());
+      throw error;
+    }
   }
 }
 
-function isFresh({ certificate, since }: { certificate: Certificate; since: number }, now: number): boolean {
-  const age = now - since; // negative if the wall clock was set back
-  return age >= 0 && age < MAX_AGE_MS && now <= certificate.validTo;
+/** Sets a value as the newest. If the map is full, its oldest value goes. */
+function keep<Value>(map: Map<string, Value>, limit: number, key: string, value: Value): void {
+  map.delete(key);
+  const [oldest] = map.keys();
+  if (oldest !== undefined && map.size >= limit) map.delete(oldest);
+  map.set(key, value);
 }
+
+const isFresh = ({ certificate, since }: { certificate: Certificate; since: number }, now: number): boolean =>
+  isWithin(since, MAX_AGE_MS, now) && now <= certificate.validTo;
+
+/** Returns true for less than this many milliseconds after `since`, and not before: the wall clock may be set back. */
+const isWithin = (since: number | undefined, milliseconds: number, now: number): boolean =>
+  since !== undefined && now >= since && now - since < milliseconds;
 
 /**
  * Fetches a certificate of SNS. No chain is checked: https proves that the file lies on `sns.<region>.amazonaws.com`, and
@@ -71,7 +91,8 @@ function isFresh({ certificate, since }: { certificate: Certificate; since: numb
  */
 async function downloadCertificate(url: string, fetch: Fetch): Promise<Certificate> {
   const read = (body: Response['body']) => readBytes(body, MAX_BYTES);
-  const { bytes, isComplete } = await fetchFromSns(url, fetch, 'certificate_unavailable', read);
+  const codes = { failed: 'certificate_unavailable', unknown: 'certificate_unknown' } as const;
+  const { bytes, isComplete } = await fetchFromSns(url, fetch, codes, read);
   if (!isComplete) throw new WebhookError('certificate_invalid', 'more than 16 KiB');
   const { publicKey, validFrom, validTo } = parse(bytes);
   const bits = publicKey.asymmetricKeyDetails?.modulusLength ?? 0;

@@ -1,6 +1,7 @@
-import { PREFIX } from '../checks.js';
+import { PREFIX, optionError } from '../checks.js';
 import type { Logger } from '../hooks.js';
 import { resolveCallback, type EventSink } from './event.js';
+import { reasonOf, safeLogger } from './log.js';
 import { Once, type SeenStore } from './once.js';
 import { readRawBody } from './raw-body.js';
 import { readRules, type WebhookTrust } from './rules.js';
@@ -29,11 +30,13 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * `node:http` through `toNodeHandler`. Any `Content-Type` is accepted (SNS sends `text/plain`).
  *
  * It answers 200 once the callback has resolved, and for repeats and messages about the subscription; 500 if the callback
- * failed and 503 if SNS or the store could not be reached, so that SNS delivers again; 400 for anything that is not a
- * message, 403 for a forgery, 405 for a verb other than POST, 413 for more than 256 KiB. The reason is in the log only.
+ * failed or did not settle in 14 s, and 503 if SNS or the store could not be reached (5 s, 1 s), so that SNS delivers
+ * again; 400 for anything that is not a message, 403 for a forgery, 405 for a verb other than POST, 408 for a body that
+ * takes more than 10 s, 413 for more than 256 KiB. The reason is in the log only.
  *
  * A message that is delivered twice at once to one process is handed over once. Two processes can both hand it over if it
- * reaches both before either has answered: make the callback repeatable, by the event's id.
+ * reaches both before either has answered, and so can one process if a callback takes more than 14 s: make the callback
+ * repeatable, by the id of the message.
  *
  * @throws TypeError if an option is wrong.
  * @example
@@ -49,9 +52,9 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
   const rules = readRules(options);
-  const { logger = console } = options;
+  const logger = safeLogger(options.logger ?? console);
   const callback = resolveCallback(options, (message) => logger.warn(message));
-  const once = new Once(options.seen, rules.maxAgeMs + CLOCK_SKEW_MS, rules.now, logger);
+  const once = new Once(checkStore(options.seen), rules.maxAgeMs + CLOCK_SKEW_MS, rules.now, logger);
 
   async function receive(request: Request): Promise<Response> {
     if (request.method !== 'POST') return answer(405, { allow: 'POST' });
@@ -64,17 +67,29 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     return answer(200);
   }
 
+  function refuse({ code, message }: WebhookError): Response {
+    const status = statusOf(code);
+    // A sender that hangs up is not an error.
+    const level = code === 'body_incomplete' ? 'info' : status >= 500 ? 'error' : 'warn';
+    logger[level](`${message} (${code}, answered ${status})`);
+    return answer(status, status === 408 ? { connection: 'close' } : {}); // RFC 9110 §15.5.9
+  }
+
   return async (request) => {
     try {
       return await receive(request);
     } catch (error) {
-      const status = error instanceof WebhookError ? statusOf(error.code) : 500;
-      if (error instanceof WebhookError) logger.warn(`${error.message} (${error.code}, answered ${status})`);
-      else logger.error(`${PREFIX}a webhook was not handled; SNS will deliver it again`, error);
-      return answer(status);
+      if (error instanceof WebhookError) return refuse(error);
+      logger.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`, error);
+      return answer(500);
     }
   };
 }
 
 const answer = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers });
+
+function checkStore(seen: SeenStore | undefined): SeenStore | undefined {
+  if (seen === undefined || (typeof seen.get === 'function' && typeof seen.set === 'function')) return seen;
+  throw optionError('seen', 'must have the functions get and set');
+}

@@ -1,6 +1,7 @@
 import { PREFIX } from '../checks.js';
 import type { Logger } from '../hooks.js';
 import type { WebhookHandler } from './handler.js';
+import { reasonOf, safeLogger } from './log.js';
 
 /** The members of a `node:http` request (Express's is one) that {@link toNodeHandler} uses. */
 export interface NodeRequest {
@@ -8,9 +9,13 @@ export interface NodeRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** True once the request has been read from, most often by a body parser. */
   readonly readableDidRead?: boolean | undefined;
+  /** True once the request has ended, completely or not. */
+  readonly destroyed?: boolean | undefined;
+  /** The encoding of `setEncoding`. Chunks are then text. */
+  readonly readableEncoding?: string | null | undefined;
   /** The result of a body parser. */
   readonly body?: unknown;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  on(event: 'data', listener: (chunk: Uint8Array | string) => void): unknown;
   on(event: 'end' | 'error' | 'close', listener: () => void): unknown;
   pause(): unknown;
   resume(): unknown;
@@ -19,6 +24,8 @@ export interface NodeRequest {
 /** The members of a `node:http` response that {@link toNodeHandler} uses. */
 export interface NodeResponse {
   statusCode: number;
+  /** True once an answer has begun, most often by a middleware that gave up waiting. */
+  readonly headersSent?: boolean | undefined;
   setHeader(name: string, value: string): unknown;
   end(body: Uint8Array): unknown;
 }
@@ -42,22 +49,27 @@ export interface NodeHandlerOptions {
  */
 export function toNodeHandler(
   handler: WebhookHandler,
-  { logger = console }: NodeHandlerOptions = {},
+  { logger }: NodeHandlerOptions = {},
 ): (request: NodeRequest, response: NodeResponse) => void {
-  const handle = async (request: NodeRequest, response: NodeResponse) => {
+  const log = safeLogger(logger ?? console);
+  const answerTo = async (request: NodeRequest): Promise<Response> => {
+    const { method = 'GET' } = request;
+    // Fetch has no request of these methods, and SNS sends none.
+    if (/^(CONNECT|TRACE|TRACK)$/i.test(method)) return new Response(null, { status: 405, headers: { allow: 'POST' } });
+    return handler(toRequest(method, request));
+  };
+  const handle = async (request: NodeRequest, response: NodeResponse): Promise<void> => {
     try {
-      await send(await handler(toRequest(request)), response);
+      await send(await answerTo(request), response);
     } catch (error) {
-      logger.error(`${PREFIX}a webhook was not handled; SNS will deliver it again`, error);
-      response.statusCode = 500;
-      response.end(new Uint8Array());
+      log.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`, error);
+      await send(new Response(null, { status: 500 }), response).catch(() => {});
     }
   };
   return (request, response) => void handle(request, response);
 }
 
-function toRequest(request: NodeRequest): Request {
-  const { method = 'GET' } = request;
+function toRequest(method: string, request: NodeRequest): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (name.startsWith(':')) continue; // HTTP/2's pseudo headers
@@ -79,16 +91,21 @@ function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> | string | Uin
 
 /** Streams by events rather than iteration: ending an iteration early would close the socket before the answer is sent. */
 function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
-  let open = true;
+  const { readableEncoding } = request;
+  if (readableEncoding && !/^utf-?8$/i.test(readableEncoding)) {
+    throw new TypeError(`${PREFIX}the raw body was decoded as ${readableEncoding}; do not call setEncoding`);
+  }
+  let open = request.destroyed !== true;
   return new ReadableStream<Uint8Array>({
     start(controller) {
+      if (!open) return controller.error(new Error('the request broke off'));
       const end = (how: () => void) => () => {
         if (open) how();
         open = false;
       };
       request.on('data', (chunk) => {
         if (!open) return;
-        controller.enqueue(chunk);
+        controller.enqueue(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
         request.pause();
       });
       request.on(
@@ -115,6 +132,8 @@ function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
 }
 
 async function send(answer: Response, response: NodeResponse): Promise<void> {
+  // A second answer would be an error event without a listener, which ends the process.
+  if (response.headersSent === true) return;
   response.statusCode = answer.status;
   answer.headers.forEach((value, name) => response.setHeader(name, value));
   response.end(new Uint8Array(await answer.arrayBuffer()));

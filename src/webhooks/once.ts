@@ -1,5 +1,7 @@
 import { PREFIX } from '../checks.js';
-import type { Logger } from '../hooks.js';
+import { systemClock, withTimeLimit } from '../time.js';
+import { reasonOf, type WebhookLogger } from './log.js';
+import { WebhookError } from './webhook-error.js';
 
 /**
  * Store of the ids of messages that were handed over: the `get` and `set` of a Keyv. Any value of `get` but `undefined`,
@@ -11,16 +13,20 @@ export interface SeenStore {
   set(key: string, value: boolean, ttlMs?: number): unknown;
 }
 
+/** SNS waits 15 s for the answer. */
+const CALLBACK_MS = 14_000;
+const STORE_MS = 1_000;
+
 /** Hands each message over once, as far as this process and its store know. */
 export class Once {
   readonly #store: SeenStore | undefined;
   readonly #memory: MemorySeenStore;
   readonly #ttlMs: number | undefined;
-  readonly #logger: Logger;
+  readonly #logger: WebhookLogger;
   readonly #underway = new Map<string, Promise<void>>();
 
   /** @param ttlMs Time after which a message would be refused as too old anyway. */
-  constructor(store: SeenStore | undefined, ttlMs: number, now: () => number, logger: Logger) {
+  constructor(store: SeenStore | undefined, ttlMs: number, now: () => number, logger: WebhookLogger) {
     this.#store = store;
     this.#memory = new MemorySeenStore(now);
     this.#ttlMs = Number.isFinite(ttlMs) ? ttlMs : undefined;
@@ -29,8 +35,8 @@ export class Once {
 
   /**
    * Runs `work` unless it has been done for this id. While it is being done, waits and settles as it does. The id is kept
-   * once the result of `work` has resolved, so that a failure is tried again. Rejects, with nothing done, if the store
-   * cannot be read.
+   * once the result of `work` has resolved, so that a failure is tried again; after 14 s it counts as a failure, but is
+   * still kept if it resolves later. Rejects, with nothing done, if the store cannot be read in 1 s.
    */
   run(messageId: string, work: () => unknown): Promise<void> {
     const underway = this.#underway.get(messageId);
@@ -42,19 +48,42 @@ export class Once {
 
   async #run(messageId: string, work: () => unknown): Promise<void> {
     const key = `kobble-client:webhook:${messageId}`;
-    if (this.#memory.get(key)) return;
-    const stored = await this.#store?.get(key);
-    if (stored !== undefined && stored !== null && stored !== false) return;
-    await work();
+    if (this.#memory.get(key) || (await this.#isStored(key))) return;
+    const working = (async () => work())();
+    const kept = working.then(() => this.#keep(key));
+    kept.catch(() => {}); // the same reason rejects below, unless the limit was first
+    const onTimeout = () => new WebhookError('callback_timeout');
+    await withTimeLimit(() => working, { clock: systemClock, ms: CALLBACK_MS, onTimeout });
+    await kept;
+  }
+
+  async #isStored(key: string): Promise<boolean> {
+    try {
+      const stored = await answerOf(() => this.#store?.get(key));
+      return stored !== undefined && stored !== null && stored !== false;
+    } catch (error) {
+      throw new WebhookError('seen_store_unavailable', reasonOf(error));
+    }
+  }
+
+  async #keep(key: string): Promise<void> {
     this.#memory.set(key, true, this.#ttlMs);
     try {
-      await this.#store?.set(key, true, this.#ttlMs);
+      await answerOf(() => this.#store?.set(key, true, this.#ttlMs));
     } catch (error) {
       // The event has been handed over: a 5xx would repeat it.
-      this.#logger.warn(`${PREFIX}the seen store failed; another process may hand over a repeat`, error);
+      const message = 'the seen store failed, so another process may hand over a repeat';
+      this.#logger.warn(`${PREFIX}${message}: ${reasonOf(error)}`, error);
     }
   }
 }
+
+const answerOf = (ask: () => unknown): Promise<unknown> =>
+  withTimeLimit(async () => ask(), {
+    clock: systemClock,
+    ms: STORE_MS,
+    onTimeout: () => new Error('no answer in 1 s'),
+  });
 
 const MAX_KEPT = 50_000;
 

@@ -1,3 +1,4 @@
+import { nameOf } from '../errors/kobble-error.js';
 import { systemClock, withTimeLimit, type Cancellation } from '../time.js';
 import { WebhookError, type WebhookErrorCode } from './webhook-error.js';
 
@@ -6,11 +7,20 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const TIMEOUT_MS = 5_000;
 
-/** Sends a GET that follows no redirect and takes 5 s at most, body included. Any status but 200 is an error of this code. */
+/** Statuses by which a server says that there is nothing at an address. S3 and its like say 403. */
+const UNKNOWN_STATUSES = [403, 404, 410];
+
+/** Codes of the error for a request that failed, and for an address that SNS does not know. */
+export interface FailureCodes {
+  readonly failed: WebhookErrorCode;
+  readonly unknown: WebhookErrorCode;
+}
+
+/** Sends a GET that follows no redirect and takes 5 s at most, body included. Any status but 200 is an error. */
 export async function fetchFromSns<T>(
   url: string,
   fetch: Fetch,
-  code: WebhookErrorCode,
+  { failed, unknown }: FailureCodes,
   read: (body: Response['body']) => Promise<T>,
 ): Promise<T> {
   try {
@@ -19,14 +29,15 @@ export async function fetchFromSns<T>(
       const response = await fetch(url, { method: 'GET', redirect: 'manual', credentials: 'omit', signal });
       if (response.status === 200 && !response.redirected) return read(response.body);
       response.body?.cancel().catch(() => {}); // it is refused either way
+      const code = UNKNOWN_STATUSES.includes(response.status) ? unknown : failed;
       throw new WebhookError(code, `status ${response.status}`);
     };
-    const onTimeout = () => new WebhookError(code, 'no response in 5 s');
+    const onTimeout = () => new WebhookError(failed, 'no response in 5 s');
     return await withTimeLimit(get, { clock: systemClock, ms: TIMEOUT_MS, onTimeout });
   } catch (error) {
     if (error instanceof WebhookError) throw error;
     // Not as the cause: an error of fetch may quote the URL, and the SubscribeURL is a secret.
-    throw new WebhookError(code, error instanceof Error ? error.name : 'not an Error');
+    throw new WebhookError(failed, nameOf(error));
   }
 }
 

@@ -27,7 +27,8 @@ export async function confirmSubscription(
   if (!VerifiedConfirmation.isGenuine(webhook) || (webhook.type as string) !== 'SubscriptionConfirmation') {
     throw optionError('webhook', 'must be a SubscriptionConfirmation that verifyWebhook returned');
   }
-  await fetchFromSns(webhook.subscribeUrl, fetch, 'confirmation_failed', async (body) => body?.cancel());
+  const codes = { failed: 'confirmation_failed', unknown: 'confirmation_failed' } as const;
+  await fetchFromSns(webhook.subscribeUrl, fetch, codes, async (body) => body?.cancel());
 }
 
 /**

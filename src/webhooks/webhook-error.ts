@@ -7,6 +7,10 @@ const REFUSALS = {
   raw_body_required: { status: 400, reason: 'pass the raw body (a string or bytes), not the result of a body parser' },
   /** The body is larger than 256 KiB, the most that SNS sends. */
   body_too_large: { status: 413, reason: 'the body is larger than 256 KiB' },
+  /** The body was not complete after 10 s. */
+  body_timeout: { status: 408, reason: 'the body was not complete after 10 s' },
+  /** The sender hung up, or the body broke off in another way. Not an error: SNS delivers again. */
+  body_incomplete: { status: 500, reason: 'the body broke off' },
   /** The body is not UTF-8, or contains half of a surrogate pair. */
   body_not_text: { status: 400, reason: 'the body is not well-formed UTF-8' },
   /** The body is not JSON. */
@@ -40,7 +44,9 @@ const REFUSALS = {
   certificate_url_not_allowed: { status: 403, reason: 'the certificate is not at an address of SNS' },
   /** `SigningCertURL` belongs to SNS, but to another region than the topic. */
   certificate_region_mismatch: { status: 403, reason: 'the certificate is of another region than the topic' },
-  /** The certificate could not be fetched: a network failure, a status other than 200, or no response in 5 s. */
+  /** SNS answers that it has no certificate at this address. It is not asked again for a minute. */
+  certificate_unknown: { status: 403, reason: 'SNS has no certificate at this address' },
+  /** The certificate could not be fetched: a network failure, another status than 200, or no response in 5 s. */
   certificate_unavailable: { status: 503, reason: 'the certificate could not be fetched' },
   /** The response is larger than 16 KiB, or not a certificate. */
   certificate_invalid: { status: 403, reason: 'the response is not a certificate' },
@@ -58,6 +64,10 @@ const REFUSALS = {
   event_invalid: { status: 400, reason: 'the signed message is not an event' },
   /** The request to `SubscribeURL` failed. */
   confirmation_failed: { status: 503, reason: 'the subscription could not be confirmed' },
+  /** The seen store failed or did not answer in 1 s, so that a repeat could not be told. Only in the handler's log. */
+  seen_store_unavailable: { status: 503, reason: 'the seen store could not be read' },
+  /** The callback did not settle in 14 s; SNS waits 15 s for the answer. Only in the handler's log. */
+  callback_timeout: { status: 500, reason: 'the callback did not settle in 14 s' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly reason: string }>>;
 
 /** Reason of a refusal, for programs. */

@@ -93,7 +93,7 @@ it('a failure is not kept', async () => {
 
 it('a store that cannot be read has SNS deliver again, with nothing handed on', async () => {
   const { deliver } = endpoint(count, { ...keyv(), get: () => Promise.reject(new Error('redis is down')) });
-  expect(await deliver()).toBe(500);
+  expect(await deliver()).toBe(503);
   expect(calls.count).toBe(0);
 });
 
