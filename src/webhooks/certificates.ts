@@ -6,6 +6,7 @@ import { WebhookError } from './webhook-error.js';
 const MAX_BYTES = 16 * 1024;
 const MIN_RSA_BITS = 2048;
 const MAX_KEPT = 16;
+const MAX_DOWNLOADS = 16;
 const MAX_AGE_MS = 24 * 60 * 60 * 1_000;
 /** Addresses that SNS does not know are kept apart, so that they cannot displace a certificate. */
 const MAX_UNKNOWN = 256;
@@ -50,6 +51,9 @@ class CertificateCache {
   }
 
   #start(url: string, now: () => number): Promise<Certificate> {
+    // Anyone can post addresses: without a limit, each of them would be a request to SNS.
+    if (this.#underway.size >= MAX_DOWNLOADS)
+      throw new WebhookError('certificate_unavailable', 'too many downloads at once');
     const download = this.#download(url, now).finally(() => this.#underway.delete(url));
     this.#underway.set(url, download);
     return download;

@@ -7,7 +7,7 @@ import { readRawBody } from './raw-body.js';
 import { readRules, type WebhookTrust } from './rules.js';
 import { confirmSubscription } from './subscription.js';
 import { CLOCK_SKEW_MS, verifyBy } from './verify.js';
-import { WebhookError, statusOf } from './webhook-error.js';
+import { isWebhookError, statusOf, type WebhookError } from './webhook-error.js';
 
 /** Options of {@link createWebhookHandler}: which messages to trust, and either `onEvent` or `on`. */
 export type WebhookHandlerOptions = EventSink &
@@ -79,7 +79,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     try {
       return await receive(request);
     } catch (error) {
-      if (error instanceof WebhookError) return refuse(error);
+      if (isWebhookError(error)) return refuse(error);
       logger.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`, error);
       return answer(500);
     }

@@ -44,6 +44,9 @@ export function decodeRawBody(rawBody: unknown): string {
 }
 
 function sizeOf(rawBody: unknown): number | undefined {
-  if (typeof rawBody === 'string') return rawBody.length;
+  // A letter of a text has at most 3 bytes, so that only large texts need to be encoded.
+  if (typeof rawBody === 'string') {
+    return rawBody.length * 3 <= MAX_BYTES ? rawBody.length : new TextEncoder().encode(rawBody).byteLength;
+  }
   return rawBody instanceof ArrayBuffer || ArrayBuffer.isView(rawBody) ? rawBody.byteLength : undefined;
 }

@@ -65,9 +65,9 @@ export async function verifyBy(rules: Rules, rawBody: unknown, headers?: Webhook
 
 /** Checks everything that needs no request to SNS. */
 function checkEnvelope(rules: Rules, rawBody: unknown, headers: WebhookHeaders | undefined): SnsMessage {
-  if (headers !== undefined) checkRawDelivery(headers);
+  if (headers) checkRawDelivery(headers);
   const message = readEnvelope(rawBody);
-  if (headers !== undefined) checkHeaders(headers, message);
+  if (headers) checkHeaders(headers, message);
   const { TopicArn, Timestamp } = message;
   const host = rules.topics.get(TopicArn);
   if (host === undefined) {

@@ -76,6 +76,15 @@ export type WebhookErrorCode = keyof typeof REFUSALS;
 /** Returns the status to answer with. It is all that the sender of a refused message is told. */
 export const statusOf = (code: WebhookErrorCode): number => REFUSALS[code].status;
 
+/** Returns true for a WebhookError. Never throws, unlike `instanceof` for a proxy that somebody threw. */
+export function isWebhookError(thrown: unknown): thrown is WebhookError {
+  try {
+    return thrown instanceof WebhookError;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Refusal of a webhook; `code` says why. It contains nothing of the message but, at most, the name of a field or a topic,
  * so it can be logged as it is. Do not send it to whoever posted the message: it would teach a forger.

@@ -107,7 +107,7 @@ describe('`on` takes', () => {
     const { deliver } = endpoint({
       on: {
         'transaction-create': (event) => taken.push(`created ${event.type satisfies 'transaction-create'}`),
-        unknown: (event) => taken.push(`unknown ${event.type ?? 'without a type'}`),
+        unknown: (event) => taken.push(`unknown ${typeof event.type === 'string' ? event.type : 'without a type'}`),
       },
     });
     for (const type of ['transaction-create', 'wallet-update', 'unknown', 'constructor', '__proto__']) {
