@@ -1,10 +1,10 @@
-import { X509Certificate, type KeyObject } from 'node:crypto';
 import { readBytes } from '../http/response.js';
+import { readCertificate, type Certificate } from './certificate.js';
+import { importKeys, type PublicKeys } from './signature.js';
 import { fetchFromSns, type Fetch } from './sns.js';
 import { WebhookError } from './webhook-error.js';
 
 const MAX_BYTES = 16 * 1024;
-const MIN_RSA_BITS = 2048;
 const MAX_KEPT = 16;
 const MAX_DOWNLOADS = 16;
 const MAX_AGE_MS = 24 * 60 * 60 * 1_000;
@@ -12,18 +12,16 @@ const MAX_AGE_MS = 24 * 60 * 60 * 1_000;
 const MAX_UNKNOWN = 256;
 const UNKNOWN_MS = 60 * 1_000;
 
-/** The parts of a certificate that are used. Times are milliseconds since 1970. */
-interface Certificate {
-  readonly publicKey: KeyObject;
-  readonly validFrom: number;
-  readonly validTo: number;
+/** The keys of a certificate, by signature version, and its validity in milliseconds since 1970. */
+interface TrustedCertificate extends Pick<Certificate, 'validFrom' | 'validTo'> {
+  readonly keys: PublicKeys;
 }
 
 /** One cache per `fetch`, so that a certificate served by one test is unknown to the next. */
 const caches = new WeakMap<Fetch, CertificateCache>();
 
 /** Returns the certificate at an address that passed `checkCertificateUrl`. It is at most a day old and valid now. */
-export function certificateAt(url: string, fetch: Fetch, now: () => number): Promise<Certificate> {
+export function certificateAt(url: string, fetch: Fetch, now: () => number): Promise<TrustedCertificate> {
   let cache = caches.get(fetch);
   if (cache === undefined) caches.set(fetch, (cache = new CertificateCache(fetch)));
   return cache.get(url, now);
@@ -32,16 +30,16 @@ export function certificateAt(url: string, fetch: Fetch, now: () => number): Pro
 /** Certificates by URL. Each is fetched once, however many messages wait for it. Of failures, only "unknown" is kept. */
 class CertificateCache {
   readonly #fetch: Fetch;
-  readonly #kept = new Map<string, { certificate: Certificate; since: number }>();
+  readonly #kept = new Map<string, { certificate: TrustedCertificate; since: number }>();
   /** Time at which SNS said that it knows no such certificate, by URL, the oldest first. */
   readonly #unknown = new Map<string, number>();
-  readonly #underway = new Map<string, Promise<Certificate>>();
+  readonly #underway = new Map<string, Promise<TrustedCertificate>>();
 
   constructor(fetch: Fetch) {
     this.#fetch = fetch;
   }
 
-  async get(url: string, now: () => number): Promise<Certificate> {
+  async get(url: string, now: () => number): Promise<TrustedCertificate> {
     const kept = this.#kept.get(url);
     if (kept !== undefined && isFresh(kept, now())) return kept.certificate;
     if (isWithin(this.#unknown.get(url), UNKNOWN_MS, now())) throw new WebhookError('certificate_unknown');
@@ -50,7 +48,7 @@ class CertificateCache {
     return certificate;
   }
 
-  #start(url: string, now: () => number): Promise<Certificate> {
+  #start(url: string, now: () => number): Promise<TrustedCertificate> {
     // Anyone can post addresses: without a limit, each of them would be a request to SNS.
     if (this.#underway.size >= MAX_DOWNLOADS)
       throw new WebhookError('certificate_unavailable', 'too many downloads at once');
@@ -59,7 +57,7 @@ class CertificateCache {
     return download;
   }
 
-  async #download(url: string, now: () => number): Promise<Certificate> {
+  async #download(url: string, now: () => number): Promise<TrustedCertificate> {
     this.#kept.delete(url);
     try {
       const certificate = await downloadCertificate(url, this.#fetch);
@@ -82,7 +80,7 @@ function keep<Value>(map: Map<string, Value>, limit: number, key: string, value:
   map.set(key, value);
 }
 
-const isFresh = ({ certificate, since }: { certificate: Certificate; since: number }, now: number): boolean =>
+const isFresh = ({ certificate, since }: { certificate: TrustedCertificate; since: number }, now: number): boolean =>
   isWithin(since, MAX_AGE_MS, now) && now <= certificate.validTo;
 
 /** Returns true for less than this many milliseconds after `since`, and not before: the wall clock may be set back. */
@@ -93,29 +91,17 @@ const isWithin = (since: number | undefined, milliseconds: number, now: number):
  * Fetches a certificate of SNS. No chain is checked: https proves that the file lies on `sns.<region>.amazonaws.com`, and
  * that is all that AWS's own verifiers rely on.
  */
-async function downloadCertificate(url: string, fetch: Fetch): Promise<Certificate> {
+async function downloadCertificate(url: string, fetch: Fetch): Promise<TrustedCertificate> {
   const read = (body: Response['body']) => readBytes(body, MAX_BYTES);
   const codes = { failed: 'certificate_unavailable', unknown: 'certificate_unknown' } as const;
   const { bytes, isComplete } = await fetchFromSns(url, fetch, codes, read);
   if (!isComplete) throw new WebhookError('certificate_invalid', 'more than 16 KiB');
-  const { publicKey, validFrom, validTo } = parse(bytes);
-  const bits = publicKey.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (publicKey.asymmetricKeyType !== 'rsa' || bits < MIN_RSA_BITS) {
-    throw new WebhookError('certificate_key_not_allowed');
-  }
-  return { publicKey, validFrom: Date.parse(validFrom), validTo: Date.parse(validTo) };
+  const { spki, validFrom, validTo } = readCertificate(bytes);
+  return { keys: await importKeys(spki), validFrom, validTo };
 }
 
-function parse(pem: Uint8Array): X509Certificate {
-  try {
-    return new X509Certificate(pem);
-  } catch (cause) {
-    throw new WebhookError('certificate_invalid', undefined, cause);
-  }
-}
-
-/** Throws unless the certificate is valid at this moment. An unreadable date (NaN) is never valid. */
-function checkValidity({ validFrom, validTo }: Certificate, now: number): void {
+/** Throws unless the certificate is valid at this moment. No certificate is valid if the clock says NaN. */
+function checkValidity({ validFrom, validTo }: TrustedCertificate, now: number): void {
   if (!(now >= validFrom)) throw new WebhookError('certificate_not_yet_valid');
   if (!(now <= validTo)) throw new WebhookError('certificate_expired');
 }

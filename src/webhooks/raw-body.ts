@@ -48,5 +48,9 @@ function sizeOf(rawBody: unknown): number | undefined {
   if (typeof rawBody === 'string') {
     return rawBody.length * 3 <= MAX_BYTES ? rawBody.length : new TextEncoder().encode(rawBody).byteLength;
   }
-  return rawBody instanceof ArrayBuffer || ArrayBuffer.isView(rawBody) ? rawBody.byteLength : undefined;
+  return isArrayBuffer(rawBody) || ArrayBuffer.isView(rawBody) ? rawBody.byteLength : undefined;
 }
+
+/** Recognises also a buffer of another realm (Jest, vm), which `instanceof` does not. */
+const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
+  Object.prototype.toString.call(value) === '[object ArrayBuffer]';

@@ -1,10 +1,9 @@
-import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
 import { optionError } from '../checks.js';
 import type { SnsMessage } from '../contract/types.js';
 import type { WebhookEvent } from './event.js';
-import { DIGESTS, stringToSign } from './signature.js';
+import { HASHES, stringToSign } from './signature.js';
 import { hostOfTopic, type Fetch } from './sns.js';
-import { throwawayCertificate } from './throwaway-certificate.js';
+import { base64, nodeCrypto, throwawayCertificate } from './throwaway-certificate.js';
 
 /** Options of {@link signTestWebhook}. */
 export interface SignTestWebhookOptions {
@@ -36,7 +35,8 @@ export interface TestWebhook {
 
 /**
  * Signs a message with a throwaway key that only the returned `fetch` vouches for, so that an endpoint can be tested
- * offline. The first call generates the key (RSA 2048, about 100 ms).
+ * offline. The first call generates the key (RSA 2048, about 100 ms). Needs `node:crypto`;
+ * the rest of this entry point does not.
  *
  * @example
  * const { rawBody, headers, topicArn, fetch } = signTestWebhook({ id, type: 'transaction-create', entity_id });
@@ -53,16 +53,17 @@ export function signTestWebhook(event: WebhookEvent = {}, options: SignTestWebho
   if (host === undefined) throw optionError('topicArn', 'or region must name a topic of SNS');
   const { privateKey, path, fetch } = (authority ??= makeAuthority());
   const unsigned = {
-    MessageId: options.messageId ?? randomUUID(),
+    MessageId: options.messageId ?? crypto.randomUUID(),
     TopicArn: topicArn,
     Timestamp: new Date(now()).toISOString(),
     SignatureVersion: options.signatureVersion ?? '2',
     SigningCertURL: `https://${host}${path}`,
     ...(type === 'Notification' ? notification(event, options.subject) : confirmation(type, host, topicArn)),
   };
-  const signature = sign(DIGESTS[unsigned.SignatureVersion], Buffer.from(stringToSign(unsigned)), privateKey);
+  const hash = HASHES[unsigned.SignatureVersion].replace('-', '');
+  const signature = nodeCrypto().sign(hash, new TextEncoder().encode(stringToSign(unsigned)), privateKey);
   return {
-    rawBody: JSON.stringify({ ...unsigned, Signature: signature.toString('base64') }),
+    rawBody: JSON.stringify({ ...unsigned, Signature: base64(signature) }),
     headers: {
       'content-type': 'text/plain; charset=UTF-8',
       'x-amz-sns-message-type': type,
@@ -80,22 +81,25 @@ function notification(event: WebhookEvent, subject: string | undefined) {
 }
 
 function confirmation(Type: 'SubscriptionConfirmation' | 'UnsubscribeConfirmation', host: string, topicArn: string) {
-  const Token = randomBytes(64).toString('hex');
+  const Token = randomHex(64);
   const query = new URLSearchParams({ Action: 'ConfirmSubscription', TopicArn: topicArn, Token });
   return { Type, Message: 'For tests only.', Token, SubscribeURL: `https://${host}/?${query.toString()}` };
 }
 
 let authority: ReturnType<typeof makeAuthority> | undefined;
 
+const randomHex = (bytes: number): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Creates the key and certificate. One serves the whole process: a handler with its `fetch` trusts all its messages. */
 function makeAuthority() {
-  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const keys = nodeCrypto().generateKeyPairSync('rsa', { modulusLength: 2048 });
   const certificate = throwawayCertificate({
     ...keys,
     validFrom: new Date('2000-01-01'),
     validTo: new Date('2049-12-31'),
   });
-  const path = `/SimpleNotificationService-${randomBytes(16).toString('hex')}.pem`;
+  const path = `/SimpleNotificationService-${randomHex(16)}.pem`;
   const fetch: Fetch = async (url) => {
     const { pathname, searchParams } = new URL(url);
     if (pathname === path) return new Response(certificate);

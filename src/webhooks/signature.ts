@@ -1,4 +1,5 @@
 import type { SnsMessage } from '../contract/types.js';
+import { WebhookError } from './webhook-error.js';
 
 const CONFIRMATION = ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'];
 
@@ -22,5 +23,28 @@ export function stringToSign(message: Omit<SnsMessage, 'Signature'>): string {
   return lines.join('');
 }
 
-/** The digest under the RSA signature, by signature version. */
-export const DIGESTS = { '1': 'RSA-SHA1', '2': 'RSA-SHA256' } as const;
+/** Digest under the RSA signature, by signature version. */
+export const HASHES = { '1': 'SHA-1', '2': 'SHA-256' } as const;
+const ALGORITHM = 'RSASSA-PKCS1-v1_5';
+
+/** A public key for each signature version: WebCrypto binds a key to its digest. */
+export type PublicKeys = Readonly<Record<keyof typeof HASHES, CryptoKey>>;
+
+/** Imports the public key of a certificate, as SubjectPublicKeyInfo. */
+export async function importKeys(spki: Uint8Array<ArrayBuffer>): Promise<PublicKeys> {
+  const importFor = (hash: string) =>
+    crypto.subtle.importKey('spki', spki, { name: ALGORITHM, hash }, false, ['verify']);
+  try {
+    const [first, second] = await Promise.all([importFor(HASHES['1']), importFor(HASHES['2'])]);
+    return { '1': first, '2': second };
+  } catch (cause) {
+    throw new WebhookError('certificate_invalid', undefined, cause);
+  }
+}
+
+/** Returns true if the signature of a message belongs to one of these keys. */
+export function isSignedBy(keys: PublicKeys, message: SnsMessage): Promise<boolean> {
+  const signature = Uint8Array.from(atob(message.Signature), (letter) => letter.charCodeAt(0));
+  const text = new TextEncoder().encode(stringToSign(message));
+  return crypto.subtle.verify(ALGORITHM, keys[message.SignatureVersion], signature, text);
+}

@@ -1,11 +1,10 @@
-import { verify } from 'node:crypto';
 import type { SnsMessage } from '../contract/types.js';
 import { certificateAt } from './certificates.js';
 import { checkHeaders, checkRawDelivery, readEnvelope, type WebhookHeaders } from './envelope.js';
 import { readEvent, type Delivery, type WebhookEvent } from './event.js';
 import type { RawBody } from './raw-body.js';
 import { readRules, type Rules, type WebhookTrust } from './rules.js';
-import { DIGESTS, stringToSign } from './signature.js';
+import { isSignedBy } from './signature.js';
 import { checkCertificateUrl, checkSubscribeUrl, hostOfTopic } from './sns.js';
 import {
   VerifiedConfirmation,
@@ -54,12 +53,8 @@ export async function verifyWebhook(rawBody: RawBody, options: VerifyWebhookOpti
 /** Does the same as {@link verifyWebhook} with options that were checked before. */
 export async function verifyBy(rules: Rules, rawBody: unknown, headers?: WebhookHeaders): Promise<VerifiedWebhook> {
   const message = checkEnvelope(rules, rawBody, headers);
-  const certificate = await certificateAt(message.SigningCertURL, rules.fetch, rules.now);
-  const signed = Buffer.from(stringToSign(message), 'utf8');
-  const signature = Buffer.from(message.Signature, 'base64');
-  if (!verify(DIGESTS[message.SignatureVersion], signed, certificate.publicKey, signature)) {
-    throw new WebhookError('signature_invalid');
-  }
+  const { keys } = await certificateAt(message.SigningCertURL, rules.fetch, rules.now);
+  if (!(await isSignedBy(keys, message))) throw new WebhookError('signature_invalid');
   return verified(message);
 }
 
