@@ -67,11 +67,11 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     return answer(200);
   }
 
-  function refuse({ code, message }: WebhookError): Response {
+  function refuse({ code, message, cause }: WebhookError): Response {
     const status = statusOf(code);
     // A sender that hangs up is not an error.
     const level = code === 'body_incomplete' ? 'info' : status >= 500 ? 'error' : 'warn';
-    logger[level](`${message} (${code}, answered ${status})`);
+    logger[level](`${message} (${code}, answered ${status})`, ...(cause === undefined ? [] : [cause]));
     return answer(status, status === 408 ? { connection: 'close' } : {}); // RFC 9110 §15.5.9
   }
 

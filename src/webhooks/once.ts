@@ -49,7 +49,7 @@ export class Once {
   async #run(messageId: string, work: () => unknown): Promise<void> {
     const key = `kobble-client:webhook:${messageId}`;
     if (this.#memory.get(key) || (await this.#isStored(key))) return;
-    const working = (async () => work())();
+    const working = attempt(work);
     const kept = working.then(() => this.#keep(key));
     kept.catch(() => {}); // the same reason rejects below, unless the limit was first
     const onTimeout = () => new WebhookError('callback_timeout');
@@ -75,6 +75,15 @@ export class Once {
       const message = 'the seen store failed, so another process may hand over a repeat';
       this.#logger.warn(`${PREFIX}${message}: ${reasonOf(error)}`, error);
     }
+  }
+}
+
+/** Runs the callback. A WebhookError of its own would otherwise count as a refusal, and SNS not deliver again. */
+async function attempt(work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new WebhookError('callback_failed', reasonOf(error), error);
   }
 }
 

@@ -66,6 +66,8 @@ const REFUSALS = {
   confirmation_failed: { status: 503, reason: 'the subscription could not be confirmed' },
   /** The seen store failed or did not answer in 1 s, so that a repeat could not be told. Only in the handler's log. */
   seen_store_unavailable: { status: 503, reason: 'the seen store could not be read' },
+  /** The callback threw or rejected; the reason is the cause. Only in the handler's log. */
+  callback_failed: { status: 500, reason: 'the callback failed' },
   /** The callback did not settle in 14 s; SNS waits 15 s for the answer. Only in the handler's log. */
   callback_timeout: { status: 500, reason: 'the callback did not settle in 14 s' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly reason: string }>>;
@@ -97,8 +99,12 @@ export class WebhookError extends KobbleError {
   declare readonly code: WebhookErrorCode;
 
   constructor(code: WebhookErrorCode, detail?: string, cause?: unknown) {
-    const { reason } = REFUSALS[code];
-    const message = `webhook refused, ${reason}${detail === undefined ? '' : `: ${detail}`}`;
-    super(PREFIX + message, { code, outcome: 'rejected', cause });
+    const { status, reason } = REFUSALS[code];
+    const what = status < 500 ? 'webhook refused' : 'webhook not handled';
+    super(`${PREFIX}${what}, ${reason}${detail === undefined ? '' : `: ${detail}`}`, {
+      code,
+      outcome: 'rejected',
+      cause,
+    });
   }
 }

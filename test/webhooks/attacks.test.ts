@@ -208,6 +208,13 @@ describe('an option that misbehaves never makes the handler reject', () => {
     expect(uncaught).toEqual([]);
   });
 
+  it('a callback that fails with a refusal of its own is answered 500: SNS would not come again after a 403', async () => {
+    const onEvent = async () => verifyWebhook('{}', { topicArns: [TOPIC] });
+    const { deliver, log } = endpoint({ onEvent });
+    expect(await deliver(signTestWebhook())).toBe(500);
+    expect(log.lines).toEqual([expect.stringMatching(/^error .*WebhookError: .*not an SNS message.*answered 500/)]);
+  });
+
   it('a callback that changes what it was given does not change what is remembered', async () => {
     let calls = 0;
     const onEvent = (event: object, delivery: object) => {
