@@ -1,26 +1,21 @@
 import type { SnsMessage } from '../contract/types.js';
+import { decodeRawBody } from './raw-body.js';
 import { WebhookError } from './webhook-error.js';
-
-/** The body of the request as it came: text, or its bytes (a Node `Buffer` is a `Uint8Array`). */
-export type RawBody = string | Uint8Array | ArrayBuffer;
-
-/** The most that SNS sends: 256 KiB. */
-export const MAX_BODY_BYTES = 256 * 1024;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const PRINTABLE = /^[\x21-\x7e]+$/;
-/** SNS allows no line breaks in a subject. With one, the same signature would fit a message cut up differently. */
+/** SNS allows no line breaks in a subject. With one, the same signature would fit a message divided differently. */
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
 const ANYTHING = /^/;
 
 /**
  * Reads an SNS message and checks the form of each field that matters; the others, which are not signed, are dropped.
- * Except for `Message` no signed field can hold a line break, so that a string to sign belongs to one message only.
+ * Except for `Message` no signed field can contain a line break, so that a string to sign belongs to one message only.
  */
 export function readEnvelope(rawBody: unknown): SnsMessage {
-  const fields = fieldsOf(parse(textOf(rawBody)));
+  const fields = fieldsOf(parse(decodeRawBody(rawBody)));
   const Type = fields.get('Type');
   if (Type !== 'Notification' && Type !== 'SubscriptionConfirmation' && Type !== 'UnsubscribeConfirmation') {
     throw new WebhookError('not_an_envelope');
@@ -35,32 +30,14 @@ export function readEnvelope(rawBody: unknown): SnsMessage {
     SigningCertURL: text(fields, 'SigningCertURL', ANYTHING),
   };
   if (Number.isNaN(Date.parse(common.Timestamp))) throw new WebhookError('field_invalid', 'Timestamp');
-  // Kobble's sample has null, where AWS leaves the field out: either way it is not signed.
+  // Kobble's sample has null, and AWS omits the field: in both cases it is not signed.
   const hasSubject = (fields.get('Subject') ?? null) !== null;
   if (Type !== 'Notification') {
-    if (hasSubject) throw new WebhookError('field_invalid', 'Subject'); // would not be signed, so it has no place
+    if (hasSubject) throw new WebhookError('field_invalid', 'Subject'); // a subject would not be signed here
     return { Type, ...common, SubscribeURL: text(fields, 'SubscribeURL'), Token: text(fields, 'Token') };
   }
   if (!hasSubject) return { Type, ...common };
   return { Type, ...common, Subject: text(fields, 'Subject', ONE_LINE) };
-}
-
-function textOf(rawBody: unknown): string {
-  const size = sizeOf(rawBody);
-  if (size === undefined) throw new WebhookError('raw_body_required');
-  if (size > MAX_BODY_BYTES) throw new WebhookError('body_too_large');
-  if (typeof rawBody === 'string') return rawBody;
-  try {
-    // sizeOf() has let nothing else through.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(rawBody as Uint8Array | ArrayBuffer);
-  } catch {
-    throw new WebhookError('body_not_text');
-  }
-}
-
-function sizeOf(rawBody: unknown): number | undefined {
-  if (typeof rawBody === 'string') return rawBody.length;
-  return rawBody instanceof ArrayBuffer || ArrayBuffer.isView(rawBody) ? rawBody.byteLength : undefined;
 }
 
 function parse(body: string): unknown {
@@ -80,7 +57,7 @@ function text(fields: ReadonlyMap<string, unknown>, name: string, form = PRINTAB
   const value = fields.get(name);
   if (value === undefined || value === null) throw new WebhookError('field_missing', name);
   if (typeof value !== 'string' || !form.test(value)) throw new WebhookError('field_invalid', name);
-  // Half a character is encoded as U+FFFD, so that two texts would have one signature.
+  // Half of a surrogate pair is encoded as U+FFFD, so that two texts would have one signature.
   if (/\p{Surrogate}/u.test(value)) throw new WebhookError('body_not_text', name);
   return value;
 }
@@ -90,10 +67,40 @@ function signatureVersion(version: string): '1' | '2' {
   return version;
 }
 
-/** Only one base64 text stands for the bytes of a signature: decoders forgive much, and a copy must not look different. */
+/** Checks that a signature is the one base64 text of its bytes. Decoders accept others, and a repeat must not look new. */
 function signature(base64: string): string {
-  if (!BASE64.test(base64) || Buffer.from(base64, 'base64').toString('base64') !== base64) {
-    throw new WebhookError('signature_malformed');
-  }
+  if (!BASE64.test(base64) || btoa(atob(base64)) !== base64) throw new WebhookError('signature_malformed');
   return base64;
 }
+
+/** Headers of a request: a `Headers`, or the plain object of `node:http`. */
+export type WebhookHeaders = Pick<Headers, 'get'> | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Throws if SNS says in the headers that the message is not signed. */
+export function checkRawDelivery(headers: WebhookHeaders): void {
+  if (readerOf(headers)('x-amz-sns-rawdelivery') === 'true') throw new WebhookError('raw_delivery');
+}
+
+/** Throws if a header of SNS contradicts the message. */
+export function checkHeaders(headers: WebhookHeaders, message: SnsMessage): void {
+  const get = readerOf(headers);
+  const expected = {
+    'x-amz-sns-message-type': message.Type,
+    'x-amz-sns-message-id': message.MessageId,
+    'x-amz-sns-topic-arn': message.TopicArn,
+  };
+  for (const [name, value] of Object.entries(expected)) {
+    if ((get(name) ?? value) !== value) throw new WebhookError('header_mismatch', name);
+  }
+}
+
+function readerOf(headers: WebhookHeaders): (name: string) => string | undefined {
+  if (isHeaders(headers)) return (name) => headers.get(name) ?? undefined;
+  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return (name) => {
+    const value = byName.get(name);
+    return typeof value === 'string' ? value : value?.join(', ');
+  };
+}
+
+const isHeaders = (headers: WebhookHeaders): headers is Pick<Headers, 'get'> => typeof headers['get'] === 'function';

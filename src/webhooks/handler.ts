@@ -1,43 +1,44 @@
+import { PREFIX, optionError } from '../checks.js';
 import type { Logger } from '../hooks.js';
-import { confirmSubscription } from './confirm.js';
-import { dispatcherOf, type EventSink } from './dispatch.js';
-import { MAX_BODY_BYTES } from './envelope.js';
-import { Once } from './once.js';
-import { readAtMost } from './read-at-most.js';
-import { rulesOf, type WebhookTrust } from './rules.js';
-import type { SeenStore } from './seen.js';
-import { statusOf } from './status.js';
+import { resolveCallback, type EventSink } from './event.js';
+import { reasonOf, safeLogger } from './log.js';
+import { Once, type SeenStore } from './once.js';
+import { readRawBody } from './raw-body.js';
+import { readRules, type WebhookTrust } from './rules.js';
+import { confirmSubscription } from './subscription.js';
 import { CLOCK_SKEW_MS, verifyBy } from './verify.js';
-import { WebhookError } from './webhook-error.js';
+import { isWebhookError, statusOf, type WebhookError } from './webhook-error.js';
 
-/** What {@link createWebhookHandler} takes: what to trust, and either `onEvent` or `on`. */
+/** Options of {@link createWebhookHandler}: which messages to trust, and either `onEvent` or `on`. */
 export type WebhookHandlerOptions = EventSink &
   WebhookTrust & {
     /**
-     * Where processes remember together which messages were handed over; a Keyv is one. Default: each process remembers
-     * its own, at most 50 000. Ids are kept for `maxAgeMs` and 5 minutes.
+     * Store in which processes share the ids of messages that were handed over; a Keyv is one. Default: each process
+     * remembers its own, at most 50 000. Ids are kept for `maxAgeMs` and 5 minutes.
      */
     seen?: SeenStore | undefined;
-    /** Where reasons go, which the answers do not tell: refusals to `warn`, failures to `error`. Default: `console`. */
+    /** Receives the reasons, which the answers do not tell: refusals at `warn`, failures at `error`. Default: `console`. */
     logger?: Logger | undefined;
   };
 
-/** Answers a request; never rejects. */
+/** Function that answers a request and never rejects. */
 export type WebhookHandler = (request: Request) => Promise<Response>;
 
 /**
- * Makes the endpoint that Kobble's webhooks are posted to: it proves each message, confirms subscriptions, drops repeats,
- * and hands each event over. It is a Fetch handler: Hono, Next, Bun, Deno and Workers take it as it is, Express and
- * `node:http` through `toNodeHandler`. Any `Content-Type` will do (SNS sends `text/plain`).
+ * Creates the endpoint that Kobble's webhooks are posted to. It verifies each message, confirms subscriptions, drops
+ * repeats and hands each event over. It is a Fetch handler: Hono, Next, Bun, Deno and Workers take it as it is, Express and
+ * `node:http` through `toNodeHandler`. Any `Content-Type` is accepted (SNS sends `text/plain`).
  *
- * It answers 200 once the callback has resolved, and for repeats and news about the subscription; 500 where the callback
- * failed and 503 where SNS or the store could not be reached, so that SNS delivers again; 400 for what is no message,
- * 403 for a forgery, 405 for another verb than POST, 413 for more than 256 KiB. Why is in the log only.
+ * It answers 200 once the callback has resolved, and for repeats and messages about the subscription; 500 if the callback
+ * failed or did not settle in 14 s, and 503 if SNS or the store could not be reached (5 s, 1 s), so that SNS delivers
+ * again; 400 for anything that is not a message, 403 for a forgery, 405 for a verb other than POST, 408 for a body that
+ * takes more than 10 s, 413 for more than 256 KiB. The reason is in the log only.
  *
  * A message that is delivered twice at once to one process is handed over once. Two processes can both hand it over if it
- * reaches both before either has answered: make the callback repeatable, by the event's id.
+ * reaches both before either has answered, and so can one process if a callback takes more than 14 s: make the callback
+ * repeatable, by the id of the message.
  *
- * @throws TypeError where an option is wrong.
+ * @throws TypeError if an option is wrong.
  * @example
  * const handler = createWebhookHandler({
  *   topicArns: ['arn:aws:sns:ap-southeast-2:123456789012:kobble-events'],
@@ -50,30 +51,37 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
-  const rules = rulesOf(options);
-  const { logger = console } = options;
-  const dispatch = dispatcherOf(options, (message) => logger.warn(`kobble-client: ${message}`));
-  const once = new Once(options.seen, rules.maxAgeMs + CLOCK_SKEW_MS, rules.now, logger);
+  const rules = readRules(options);
+  const logger = safeLogger(options.logger ?? console);
+  const callback = resolveCallback(options, (message) => logger.warn(message));
+  const once = new Once(checkStore(options.seen), rules.maxAgeMs + CLOCK_SKEW_MS, rules.now, logger);
 
   async function receive(request: Request): Promise<Response> {
     if (request.method !== 'POST') return answer(405, { allow: 'POST' });
-    const webhook = await verifyBy(rules, await rawBodyOf(request), request.headers);
+    const webhook = await verifyBy(rules, await readRawBody(request), request.headers);
     if (webhook.type === 'SubscriptionConfirmation') await confirmSubscription(webhook, { fetch: rules.fetch });
-    if (webhook.type === 'UnsubscribeConfirmation') logger.warn('kobble-client: a webhook subscription has ended');
+    if (webhook.type === 'UnsubscribeConfirmation') logger.warn(`${PREFIX}a webhook subscription has ended`);
     if (webhook.type !== 'Notification') return answer(200);
     const { event, messageId, topicArn, timestamp } = webhook;
-    await once.run(messageId, () => dispatch(event, { messageId, topicArn, timestamp }));
+    await once.run(messageId, () => callback(event, { messageId, topicArn, timestamp }));
     return answer(200);
+  }
+
+  function refuse({ code, message, cause }: WebhookError): Response {
+    const status = statusOf(code);
+    // A sender that hangs up is not an error.
+    const level = code === 'body_incomplete' ? 'info' : status >= 500 ? 'error' : 'warn';
+    logger[level](`${message} (${code}, answered ${status})`, ...(cause === undefined ? [] : [cause]));
+    return answer(status, status === 408 ? { connection: 'close' } : {}); // RFC 9110 §15.5.9
   }
 
   return async (request) => {
     try {
       return await receive(request);
     } catch (error) {
-      const status = error instanceof WebhookError ? statusOf(error.code) : 500;
-      if (error instanceof WebhookError) logger.warn(`${error.message} (${error.code}, answered ${status})`);
-      else logger.error('kobble-client: a webhook was not handled; SNS will deliver it again', error);
-      return answer(status);
+      if (isWebhookError(error)) return refuse(error);
+      logger.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`, error);
+      return answer(500);
     }
   };
 }
@@ -81,9 +89,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
 const answer = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers });
 
-async function rawBodyOf(request: Request): Promise<Uint8Array> {
-  const tooLarge = Number(request.headers.get('content-length')) > MAX_BODY_BYTES;
-  const bytes = tooLarge ? undefined : await readAtMost(request.body, MAX_BODY_BYTES);
-  if (bytes === undefined) throw new WebhookError('body_too_large');
-  return bytes;
+function checkStore(seen: SeenStore | undefined): SeenStore | undefined {
+  if (seen === undefined || (typeof seen.get === 'function' && typeof seen.set === 'function')) return seen;
+  throw optionError('seen', 'must have the functions get and set');
 }

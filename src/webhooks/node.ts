@@ -1,15 +1,21 @@
+import { PREFIX } from '../checks.js';
 import type { Logger } from '../hooks.js';
 import type { WebhookHandler } from './handler.js';
+import { reasonOf, safeLogger } from './log.js';
 
 /** The members of a `node:http` request (Express's is one) that {@link toNodeHandler} uses. */
 export interface NodeRequest {
   readonly method?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** True once somebody, most often a body parser, has read from the request. */
+  /** True once the request has been read from, most often by a body parser. */
   readonly readableDidRead?: boolean | undefined;
-  /** What a body parser has left. */
+  /** True once the request has ended, completely or not. */
+  readonly destroyed?: boolean | undefined;
+  /** The encoding of `setEncoding`. Chunks are then text. */
+  readonly readableEncoding?: string | null | undefined;
+  /** The result of a body parser. */
   readonly body?: unknown;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  on(event: 'data', listener: (chunk: Uint8Array | string) => void): unknown;
   on(event: 'end' | 'error' | 'close', listener: () => void): unknown;
   pause(): unknown;
   resume(): unknown;
@@ -18,22 +24,24 @@ export interface NodeRequest {
 /** The members of a `node:http` response that {@link toNodeHandler} uses. */
 export interface NodeResponse {
   statusCode: number;
+  /** True once an answer has begun, most often by a middleware that gave up waiting. */
+  readonly headersSent?: boolean | undefined;
   setHeader(name: string, value: string): unknown;
   end(body: Uint8Array): unknown;
 }
 
-/** What {@link toNodeHandler} takes beside the handler. */
+/** Options of {@link toNodeHandler}. */
 export interface NodeHandlerOptions {
-  /** Default: `console`. */
+  /** Receives the failures, at `error`. Default: `console`. */
   logger?: Pick<Logger, 'error'> | undefined;
 }
 
 /**
- * Turns a webhook handler into one for `node:http` and Express.
+ * Converts a webhook handler into one for `node:http` and Express.
  *
- * Body parsers: the signature is over the raw body. A plain `express.json()` does no harm, since SNS sends `text/plain`;
- * neither do `express.text()` and `express.raw()`, whose result is used. But a parser that takes every type for JSON leaves
- * nothing to verify: mount the webhook before it. Until then the answer is 500, and the log says why.
+ * The signature is over the raw body. A plain `express.json()` does no harm, since SNS sends `text/plain`; neither do
+ * `express.text()` and `express.raw()`, whose result is used. A parser that reads every type as JSON leaves nothing to
+ * verify: mount the webhook before it. Until then the answer is 500, and the log says why.
  *
  * @example
  * app.post('/webhooks/kobble', toNodeHandler(createWebhookHandler({ topicArns, onEvent })));
@@ -41,29 +49,34 @@ export interface NodeHandlerOptions {
  */
 export function toNodeHandler(
   handler: WebhookHandler,
-  { logger = console }: NodeHandlerOptions = {},
+  { logger }: NodeHandlerOptions = {},
 ): (request: NodeRequest, response: NodeResponse) => void {
-  const handle = async (request: NodeRequest, response: NodeResponse) => {
+  const log = safeLogger(logger ?? console);
+  const answerTo = async (request: NodeRequest): Promise<Response> => {
+    const { method = 'GET' } = request;
+    // Fetch has no request of these methods, and SNS sends none.
+    if (/^(CONNECT|TRACE|TRACK)$/i.test(method)) return new Response(null, { status: 405, headers: { allow: 'POST' } });
+    return handler(toRequest(method, request));
+  };
+  const handle = async (request: NodeRequest, response: NodeResponse): Promise<void> => {
     try {
-      await send(await handler(toRequest(request)), response);
+      await send(await answerTo(request), response);
     } catch (error) {
-      logger.error('kobble-client: a webhook was not handled; SNS will deliver it again', error);
-      response.statusCode = 500;
-      response.end(new Uint8Array());
+      log.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`, error);
+      await send(new Response(null, { status: 500 }), response).catch(() => {});
     }
   };
   return (request, response) => void handle(request, response);
 }
 
-function toRequest(request: NodeRequest): Request {
-  const { method = 'GET' } = request;
+function toRequest(method: string, request: NodeRequest): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (name.startsWith(':')) continue; // HTTP/2's pseudo headers
     for (const one of [value ?? []].flat()) headers.append(name, one);
   }
   const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(request);
-  // A path of its own: only the endpoint's router has use for the real one, and it has done its work.
+  // The path is a placeholder: only the router needs the real one, and it has done its work.
   const init: RequestInit & { duplex: 'half' } = { method, headers, body, duplex: 'half' };
   return new Request('http://webhook.invalid/', init);
 }
@@ -73,21 +86,26 @@ function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> | string | Uin
   const { body } = request;
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new Uint8Array(body);
-  throw new TypeError('kobble-client: a body parser has read the raw body; mount the webhook before it');
+  throw new TypeError(`${PREFIX}a body parser has read the raw body; mount the webhook before it`);
 }
 
-/** By events rather than iteration: giving up an iteration would close the socket before the answer is sent. */
+/** Streams by events rather than iteration: ending an iteration early would close the socket before the answer is sent. */
 function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
-  let open = true;
+  const { readableEncoding } = request;
+  if (readableEncoding && !/^utf-?8$/i.test(readableEncoding)) {
+    throw new TypeError(`${PREFIX}the raw body was decoded as ${readableEncoding}; do not call setEncoding`);
+  }
+  let open = request.destroyed !== true;
   return new ReadableStream<Uint8Array>({
     start(controller) {
+      if (!open) return controller.error(new Error('the request broke off'));
       const end = (how: () => void) => () => {
         if (open) how();
         open = false;
       };
       request.on('data', (chunk) => {
         if (!open) return;
-        controller.enqueue(chunk);
+        controller.enqueue(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
         request.pause();
       });
       request.on(
@@ -114,6 +132,8 @@ function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
 }
 
 async function send(answer: Response, response: NodeResponse): Promise<void> {
+  // A second answer would be an error event without a listener, which ends the process.
+  if (response.headersSent === true) return;
   response.statusCode = answer.status;
   answer.headers.forEach((value, name) => response.setHeader(name, value));
   response.end(new Uint8Array(await answer.arrayBuffer()));

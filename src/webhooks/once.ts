@@ -1,16 +1,32 @@
-import type { Logger } from '../hooks.js';
-import { MemorySeenStore, type SeenStore } from './seen.js';
+import { PREFIX } from '../checks.js';
+import { systemClock, withTimeLimit } from '../time.js';
+import { reasonOf, type WebhookLogger } from './log.js';
+import { WebhookError } from './webhook-error.js';
+
+/**
+ * Store of the ids of messages that were handed over: the `get` and `set` of a Keyv. Any value of `get` but `undefined`,
+ * `null` and `false` means that the message was seen.
+ */
+export interface SeenStore {
+  get(key: string): unknown;
+  /** Keeps the value for this many milliseconds; if undefined, for ever. */
+  set(key: string, value: boolean, ttlMs?: number): unknown;
+}
+
+/** SNS waits 15 s for the answer. */
+const CALLBACK_MS = 14_000;
+const STORE_MS = 1_000;
 
 /** Hands each message over once, as far as this process and its store know. */
 export class Once {
   readonly #store: SeenStore | undefined;
   readonly #memory: MemorySeenStore;
   readonly #ttlMs: number | undefined;
-  readonly #logger: Logger;
+  readonly #logger: WebhookLogger;
   readonly #underway = new Map<string, Promise<void>>();
 
-  /** `ttlMs` is the time after which a message would be refused as too old anyway. */
-  constructor(store: SeenStore | undefined, ttlMs: number, now: () => number, logger: Logger) {
+  /** @param ttlMs Time after which a message would be refused as too old anyway. */
+  constructor(store: SeenStore | undefined, ttlMs: number, now: () => number, logger: WebhookLogger) {
     this.#store = store;
     this.#memory = new MemorySeenStore(now);
     this.#ttlMs = Number.isFinite(ttlMs) ? ttlMs : undefined;
@@ -18,8 +34,9 @@ export class Once {
   }
 
   /**
-   * Runs `work` unless it has been done for this id; while it is being done, waits and settles as it does. The id is kept
-   * once what `work` returns has resolved, so that a failure is tried again. Rejects, with nothing done, where the store cannot be read.
+   * Runs `work` unless it has been done for this id. While it is being done, waits and settles as it does. The id is kept
+   * once the result of `work` has resolved, so that a failure is tried again; after 14 s it counts as a failure, but is
+   * still kept if it resolves later. Rejects, with nothing done, if the store cannot be read in 1 s.
    */
   run(messageId: string, work: () => unknown): Promise<void> {
     const underway = this.#underway.get(messageId);
@@ -31,16 +48,75 @@ export class Once {
 
   async #run(messageId: string, work: () => unknown): Promise<void> {
     const key = `kobble-client:webhook:${messageId}`;
-    if (this.#memory.get(key)) return;
-    const stored = await this.#store?.get(key);
-    if (stored !== undefined && stored !== null && stored !== false) return;
-    await work();
+    if (this.#memory.get(key) || (await this.#isStored(key))) return;
+    const working = attempt(work);
+    const kept = working.then(() => this.#keep(key));
+    kept.catch(() => {}); // the same reason rejects below, unless the limit was first
+    const onTimeout = () => new WebhookError('callback_timeout');
+    await withTimeLimit(() => working, { clock: systemClock, ms: CALLBACK_MS, onTimeout });
+    await kept;
+  }
+
+  async #isStored(key: string): Promise<boolean> {
+    try {
+      const stored = await answerOf(() => this.#store?.get(key));
+      return stored !== undefined && stored !== null && stored !== false;
+    } catch (error) {
+      throw new WebhookError('seen_store_unavailable', reasonOf(error));
+    }
+  }
+
+  async #keep(key: string): Promise<void> {
     this.#memory.set(key, true, this.#ttlMs);
     try {
-      await this.#store?.set(key, true, this.#ttlMs);
+      await answerOf(() => this.#store?.set(key, true, this.#ttlMs));
     } catch (error) {
-      // It is done all the same: to answer 5xx would have it done again.
-      this.#logger.warn('kobble-client: the seen store failed; a repeat may be handed on by another process', error);
+      // The event has been handed over: a 5xx would repeat it.
+      const message = 'the seen store failed, so another process may hand over a repeat';
+      this.#logger.warn(`${PREFIX}${message}: ${reasonOf(error)}`, error);
     }
+  }
+}
+
+/** Runs the callback. A WebhookError of its own would otherwise count as a refusal, and SNS not deliver again. */
+async function attempt(work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new WebhookError('callback_failed', reasonOf(error), error);
+  }
+}
+
+const answerOf = (ask: () => unknown): Promise<unknown> =>
+  withTimeLimit(async () => ask(), {
+    clock: systemClock,
+    ms: STORE_MS,
+    onTimeout: () => new Error('no answer in 1 s'),
+  });
+
+const MAX_KEPT = 50_000;
+
+/** The default {@link SeenStore}: the last 50 000 ids, in this process only. */
+export class MemorySeenStore implements SeenStore {
+  readonly #now: () => number;
+  /** Time at which an id may be forgotten, by id, the oldest first. */
+  readonly #kept = new Map<string, number>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get(key: string): boolean {
+    const until = this.#kept.get(key);
+    return until !== undefined && until > this.#now();
+  }
+
+  set(key: string, _value: boolean, ttlMs = Number.POSITIVE_INFINITY): void {
+    const now = this.#now();
+    for (const [oldest, until] of this.#kept) {
+      if (until > now && this.#kept.size < MAX_KEPT) break;
+      this.#kept.delete(oldest);
+    }
+    this.#kept.set(key, now + ttlMs);
   }
 }

@@ -1,52 +1,52 @@
-import type { Fetch } from './fetch-from-sns.js';
-import { hostOfTopic } from './sns-address.js';
+import { optionError } from '../checks.js';
+import { hostOfTopic, type Fetch } from './sns.js';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-/** What {@link verifyWebhook} and {@link createWebhookHandler} trust. */
+/** Options of {@link verifyWebhook} and {@link createWebhookHandler} that say which messages to trust. */
 export interface WebhookTrust {
   /**
-   * The SNS topics that events may come from, as Kobble names them to you. Required: anyone can have SNS sign messages
-   * of a topic of their own.
+   * The SNS topics that events may come from; Kobble tells you theirs. Required: anyone can have SNS sign messages of a
+   * topic of their own.
    */
   topicArns: readonly string[];
   /**
-   * The oldest `Timestamp` that is taken, in milliseconds. Default: one hour, since SNS delivers late messages again;
-   * `Infinity` turns the check off. A timestamp may be 5 minutes in the future.
+   * Age in milliseconds above which a message is refused, by its `Timestamp`. Default: one hour, since SNS delivers late
+   * messages again; `Infinity` turns the check off. A timestamp may be 5 minutes in the future.
    */
   maxAgeMs?: number | undefined;
-  /** The time, in milliseconds since 1970. Default: `Date.now`. */
+  /** Returns the time in milliseconds since 1970. Default: `Date.now`. */
   now?: (() => number) | undefined;
-  /** What fetches certificates and visits the SubscribeURL. Default: the platform's `fetch`. */
+  /** Fetches certificates and confirms subscriptions. Default: the platform's `fetch`. */
   fetch?: Fetch | undefined;
 }
 
 /** {@link WebhookTrust}, checked and complete. */
 export interface Rules {
-  /** Topic to host. */
+  /** Host of SNS by topic. */
   readonly topics: ReadonlyMap<string, string>;
   readonly maxAgeMs: number;
   readonly now: () => number;
   readonly fetch: Fetch;
 }
 
-/** Throws a `TypeError` that names the option where one is wrong. Options are not typed here: callers may write JavaScript. */
-export function rulesOf(options: Partial<WebhookTrust> | undefined): Rules {
+/** Checks the options and adds the defaults. They are not typed here: callers may write JavaScript. */
+export function readRules(options: Partial<WebhookTrust> | undefined): Rules {
   const { topicArns, maxAgeMs = HOUR_MS, now = Date.now, fetch = globalThis.fetch } = options ?? {};
   if (!Array.isArray(topicArns) || topicArns.length === 0) {
-    wrong('topicArns is required: list the SNS topics that may send events');
+    throw optionError('topicArns', 'is required: list the SNS topics that may send events');
   }
   const topics = new Map(topicArns.map((arn: unknown) => [String(arn), hostOf(arn)]));
-  if (typeof maxAgeMs !== 'number' || !(maxAgeMs > 0)) wrong('maxAgeMs is not a positive number of milliseconds');
-  if (typeof now !== 'function') wrong('now is not a function');
-  if (typeof fetch !== 'function') wrong('fetch is not a function');
+  if (typeof maxAgeMs !== 'number' || !(maxAgeMs > 0)) {
+    throw optionError('maxAgeMs', 'must be a positive number of milliseconds');
+  }
+  if (typeof now !== 'function') throw optionError('now', 'must be a function');
+  if (typeof fetch !== 'function') throw optionError('fetch', 'must be a function');
   return { topics, maxAgeMs, now, fetch };
 }
 
 function hostOf(arn: unknown): string {
-  return (typeof arn === 'string' ? hostOfTopic(arn) : undefined) ?? wrong('topicArns holds what is no ARN of a topic');
-}
-
-function wrong(what: string): never {
-  throw new TypeError(`kobble-client: ${what}`);
+  const host = typeof arn === 'string' ? hostOfTopic(arn) : undefined;
+  if (host === undefined) throw optionError('topicArns', 'must contain ARNs of SNS topics only');
+  return host;
 }

@@ -1,11 +1,11 @@
-import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
-import type { SnsMessage, WebhookEvent } from '../contract/types.js';
-import type { Fetch } from './fetch-from-sns.js';
-import { hostOfTopic } from './sns-address.js';
-import { DIGESTS, stringToSign } from './string-to-sign.js';
-import { throwawayCertificate } from './throwaway-certificate.js';
+import { optionError } from '../checks.js';
+import type { SnsMessage } from '../contract/types.js';
+import type { WebhookEvent } from './event.js';
+import { HASHES, stringToSign } from './signature.js';
+import { hostOfTopic, type Fetch } from './sns.js';
+import { base64, nodeCrypto, throwawayCertificate } from './throwaway-certificate.js';
 
-/** What {@link signTestWebhook} takes beside the event. */
+/** Options of {@link signTestWebhook}. */
 export interface SignTestWebhookOptions {
   /** Default `Notification`. The other two carry no event. */
   type?: SnsMessage['Type'] | undefined;
@@ -15,53 +15,55 @@ export interface SignTestWebhookOptions {
   region?: string | undefined;
   /** Default: a topic of account 000000000000 in the region. */
   topicArn?: string | undefined;
-  /** Give the same one twice to play a repeated delivery. Default: a new one. */
+  /** Pass the same one twice to simulate a repeated delivery. Default: a new one. */
   messageId?: string | undefined;
-  /** Left out by default, as SNS does where there is none. */
+  /** Default: none, and the field is omitted as SNS does. */
   subject?: string | undefined;
-  /** The time of publishing, in milliseconds since 1970. Default: `Date.now`. */
+  /** Returns the time of publishing in milliseconds since 1970. Default: `Date.now`. */
   now?: (() => number) | undefined;
 }
 
-/** A message as SNS would post it, and what it takes to believe it. */
+/** A message as SNS would post it, with the options that make it trusted. */
 export interface TestWebhook {
   readonly rawBody: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** For `topicArns`. */
+  /** Pass it in `topicArns`. */
   readonly topicArn: string;
-  /** For `fetch`: it knows the throwaway certificate and SubscribeURLs, and nothing else. The same one each time. */
+  /** Pass it as `fetch`. It serves the throwaway certificate and SubscribeURLs, and nothing else. The same one each time. */
   readonly fetch: Fetch;
 }
 
 /**
- * Makes a genuine message, signed by a throwaway authority that only the `fetch` beside it vouches for: to test an
- * endpoint, offline. The first call makes the key (RSA 2048, some 100 ms).
+ * Signs a message with a throwaway key that only the returned `fetch` vouches for, so that an endpoint can be tested
+ * offline. The first call generates the key (RSA 2048, about 100 ms). Needs `node:crypto`; the rest
+ * of this entry point does not.
  *
  * @example
  * const { rawBody, headers, topicArn, fetch } = signTestWebhook({ id, type: 'transaction-create', entity_id });
  * const handler = createWebhookHandler({ topicArns: [topicArn], fetch, onEvent });
  * const response = await handler(new Request('http://localhost/', { method: 'POST', headers, body: rawBody }));
  *
- * @throws TypeError where `topicArn` or `region` name no topic of SNS.
+ * @throws TypeError if `topicArn` or `region` do not name a topic of SNS.
  */
 export function signTestWebhook(event: WebhookEvent = {}, options: SignTestWebhookOptions = {}): TestWebhook {
   const { type = 'Notification', region = 'ap-southeast-2', now = Date.now } = options;
   const { topicArn = `arn:aws${region.startsWith('cn-') ? '-cn' : ''}:sns:${region}:000000000000:kobble-test` } =
     options;
   const host = hostOfTopic(topicArn);
-  if (host === undefined) throw new TypeError('kobble-client: topicArn or region names no topic of SNS');
+  if (host === undefined) throw optionError('topicArn', 'or region must name a topic of SNS');
   const { privateKey, path, fetch } = (authority ??= makeAuthority());
   const unsigned = {
-    MessageId: options.messageId ?? randomUUID(),
+    MessageId: options.messageId ?? crypto.randomUUID(),
     TopicArn: topicArn,
     Timestamp: new Date(now()).toISOString(),
     SignatureVersion: options.signatureVersion ?? '2',
     SigningCertURL: `https://${host}${path}`,
     ...(type === 'Notification' ? notification(event, options.subject) : confirmation(type, host, topicArn)),
   };
-  const signature = sign(DIGESTS[unsigned.SignatureVersion], Buffer.from(stringToSign(unsigned)), privateKey);
+  const hash = HASHES[unsigned.SignatureVersion].replace('-', '');
+  const signature = nodeCrypto().sign(hash, new TextEncoder().encode(stringToSign(unsigned)), privateKey);
   return {
-    rawBody: JSON.stringify({ ...unsigned, Signature: signature.toString('base64') }),
+    rawBody: JSON.stringify({ ...unsigned, Signature: base64(signature) }),
     headers: {
       'content-type': 'text/plain; charset=UTF-8',
       'x-amz-sns-message-type': type,
@@ -79,22 +81,25 @@ function notification(event: WebhookEvent, subject: string | undefined) {
 }
 
 function confirmation(Type: 'SubscriptionConfirmation' | 'UnsubscribeConfirmation', host: string, topicArn: string) {
-  const Token = randomBytes(64).toString('hex');
+  const Token = randomHex(64);
   const query = new URLSearchParams({ Action: 'ConfirmSubscription', TopicArn: topicArn, Token });
   return { Type, Message: 'For tests only.', Token, SubscribeURL: `https://${host}/?${query.toString()}` };
 }
 
 let authority: ReturnType<typeof makeAuthority> | undefined;
 
-/** One for the process, as SNS has one: a handler that has been given its `fetch` believes all its messages. */
+const randomHex = (bytes: number): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Creates the key and certificate. One serves the whole process: a handler with its `fetch` trusts all its messages. */
 function makeAuthority() {
-  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const keys = nodeCrypto().generateKeyPairSync('rsa', { modulusLength: 2048 });
   const certificate = throwawayCertificate({
     ...keys,
     validFrom: new Date('2000-01-01'),
     validTo: new Date('2049-12-31'),
   });
-  const path = `/SimpleNotificationService-${randomBytes(16).toString('hex')}.pem`;
+  const path = `/SimpleNotificationService-${randomHex(16)}.pem`;
   const fetch: Fetch = async (url) => {
     const { pathname, searchParams } = new URL(url);
     if (pathname === path) return new Response(certificate);

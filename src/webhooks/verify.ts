@@ -1,30 +1,42 @@
-import { verify } from 'node:crypto';
 import type { SnsMessage } from '../contract/types.js';
-import { certificateAt } from './certificate-cache.js';
-import { readEnvelope, type RawBody } from './envelope.js';
-import { readEvent } from './event.js';
-import { checkHeaders, type WebhookHeaders } from './headers.js';
-import { rulesOf, type Rules, type WebhookTrust } from './rules.js';
-import { checkCertificateUrl, checkSubscribeUrl, hostOfTopic } from './sns-address.js';
-import { DIGESTS, stringToSign } from './string-to-sign.js';
-import { VerifiedConfirmation, type VerifiedWebhook } from './verified.js';
+import { certificateAt } from './certificates.js';
+import { checkHeaders, checkRawDelivery, readEnvelope, type WebhookHeaders } from './envelope.js';
+import { readEvent, type Delivery, type WebhookEvent } from './event.js';
+import type { RawBody } from './raw-body.js';
+import { readRules, type Rules, type WebhookTrust } from './rules.js';
+import { isSignedBy } from './signature.js';
+import { checkCertificateUrl, checkSubscribeUrl, hostOfTopic } from './sns.js';
+import {
+  VerifiedConfirmation,
+  type VerifiedSubscriptionConfirmation,
+  type VerifiedUnsubscribeConfirmation,
+} from './subscription.js';
 import { WebhookError } from './webhook-error.js';
 
 /** How far SNS's clock may be ahead of ours. */
 export const CLOCK_SKEW_MS = 5 * 60 * 1_000;
 
-/** What {@link verifyWebhook} takes. */
+/** Options of {@link verifyWebhook}. */
 export interface VerifyWebhookOptions extends WebhookTrust {
-  /** The headers of the request. Where given, those of SNS must speak of the same message as the body. */
+  /** The headers of the request. If given, those of SNS must be about the same message as the body. */
   headers?: WebhookHeaders | undefined;
 }
 
+/** A genuine message that carries an event. */
+export interface VerifiedNotification extends Delivery {
+  readonly type: 'Notification';
+  readonly event: WebhookEvent;
+}
+
+/** A genuine message; `type` tells the three apart. */
+export type VerifiedWebhook = VerifiedNotification | VerifiedSubscriptionConfirmation | VerifiedUnsubscribeConfirmation;
+
 /**
- * Proves that a webhook was signed by Amazon SNS for one of your topics, and says what it holds. Give it the raw body: what
- * a body parser made of it cannot be proved. It does not know repeats; `createWebhookHandler` does.
+ * Proves that a webhook was signed by Amazon SNS for one of your topics, and returns its content. Pass the raw body: the
+ * result of a body parser cannot be verified. It does not recognise repeats; `createWebhookHandler` does.
  *
- * Rejects with a `WebhookError`, whose `code` says why, or with a `TypeError` where an option is wrong; it never
- * throws. The certificate is fetched from SNS (5 s, 16 KiB at most) once a day.
+ * Rejects with a `WebhookError`, whose `code` says why, or with a `TypeError` if an option is wrong; it never throws
+ * synchronously. The certificate is fetched from SNS (at most 5 s and 16 KiB) once a day.
  *
  * @example
  * const webhook = await verifyWebhook(await request.text(), { topicArns: [topicArn], headers: request.headers });
@@ -35,30 +47,26 @@ export interface VerifyWebhookOptions extends WebhookTrust {
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html
  */
 export async function verifyWebhook(rawBody: RawBody, options: VerifyWebhookOptions): Promise<VerifiedWebhook> {
-  return verifyBy(rulesOf(options), rawBody, options.headers);
+  return verifyBy(readRules(options), rawBody, options.headers);
 }
 
-/** {@link verifyWebhook}, its options checked beforehand. */
+/** Does the same as {@link verifyWebhook} with options that were checked before. */
 export async function verifyBy(rules: Rules, rawBody: unknown, headers?: WebhookHeaders): Promise<VerifiedWebhook> {
   const message = checkEnvelope(rules, rawBody, headers);
-  const certificate = await certificateAt(message.SigningCertURL, rules.fetch, rules.now);
-  const signed = Buffer.from(stringToSign(message), 'utf8');
-  const signature = Buffer.from(message.Signature, 'base64');
-  if (!verify(DIGESTS[message.SignatureVersion], signed, certificate.publicKey, signature)) {
-    throw new WebhookError('signature_invalid');
-  }
+  const { keys } = await certificateAt(message.SigningCertURL, rules.fetch, rules.now);
+  if (!(await isSignedBy(keys, message))) throw new WebhookError('signature_invalid');
   return verified(message);
 }
 
-/** All that can be refused without asking anyone. */
+/** Checks everything that needs no request to SNS. */
 function checkEnvelope(rules: Rules, rawBody: unknown, headers: WebhookHeaders | undefined): SnsMessage {
-  checkHeaders(headers, undefined);
+  if (headers) checkRawDelivery(headers);
   const message = readEnvelope(rawBody);
-  checkHeaders(headers, message);
+  if (headers) checkHeaders(headers, message);
   const { TopicArn, Timestamp } = message;
   const host = rules.topics.get(TopicArn);
   if (host === undefined) {
-    // A topic is named only where it looks like one: anyone may have written this, and it ends in a log.
+    // The topic is shown only if it is an ARN: anyone may have written it, and it ends in a log.
     throw new WebhookError('topic_not_allowed', hostOfTopic(TopicArn) && TopicArn);
   }
   checkCertificateUrl(message.SigningCertURL, host);

@@ -79,6 +79,13 @@ describe('node:http', () => {
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
+  it.each(['TRACE', 'PROPFIND', 'OPTIONS'])('answers 405 to %s, naming POST', async (method) => {
+    const status = await new Promise((resolve) => {
+      request(url, { method }, (answer) => resolve([answer.statusCode, answer.headers.allow])).end();
+    });
+    expect(status).toEqual([405, 'POST']);
+  });
+
   it('answers 413 to a body without end, while it still comes', async () => {
     const answer = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(url.port), '127.0.0.1', () => {
@@ -94,6 +101,34 @@ describe('node:http', () => {
       socket.on('error', reject);
     });
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it('answers 413 to a body that is too large after setEncoding', async () => {
+    const [decoded, stop] = await listen((incoming, response) => {
+      incoming.setEncoding('utf8');
+      node(incoming, response);
+    });
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024).fill(0x20)),
+    });
+    const answer = await fetch(decoded, { method: 'POST', body, duplex: 'half' } as RequestInit);
+    expect(answer.status).toBe(413);
+    await stop();
+  });
+
+  it('hands on an event after setEncoding, if it is UTF-8; else it says so', async () => {
+    events.length = 0;
+    for (const encoding of ['utf8', 'latin1', 'hex'] as const) {
+      const [decoded, stop] = await listen((incoming, response) => {
+        incoming.setEncoding(encoding);
+        node(incoming, response);
+      });
+      const event = { ...EVENT, note: 'カード 💳'.repeat(5_000) };
+      const { status } = await send(decoded, signTestWebhook(event));
+      if (encoding === 'utf8') expect([status, events]).toEqual([200, [event]]);
+      else expect([status, log.lines.at(-1)]).toEqual([500, expect.stringContaining(`decoded as ${encoding}`)]);
+      await stop();
+    }
   });
 
   it('lets the rest of a body go by that the handler has refused', async () => {
@@ -122,7 +157,7 @@ describe('node:http', () => {
       socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${rawBody.length}\r\n\r\n${rawBody.slice(0, 99)}`);
       setTimeout(() => socket.destroy(), 20);
     });
-    await expect.poll(() => log.lines.slice(before).join()).toContain('the request broke off');
+    await expect.poll(() => log.lines.slice(before).join()).toContain('body_incomplete');
     expect(events).toEqual([]);
   });
 });

@@ -107,7 +107,7 @@ describe('`on` takes', () => {
     const { deliver } = endpoint({
       on: {
         'transaction-create': (event) => taken.push(`created ${event.type satisfies 'transaction-create'}`),
-        unknown: (event) => taken.push(`unknown ${event.type ?? 'without a type'}`),
+        unknown: (event) => taken.push(`unknown ${typeof event.type === 'string' ? event.type : 'without a type'}`),
       },
     });
     for (const type of ['transaction-create', 'wallet-update', 'unknown', 'constructor', '__proto__']) {
@@ -118,6 +118,18 @@ describe('`on` takes', () => {
       'created transaction-create',
       ...['wallet-update', 'unknown', 'constructor', '__proto__', 'without a type'].map((type) => `unknown ${type}`),
     ]);
+  });
+
+  it.each([
+    { type: ['transaction-create'] },
+    { id: null, type: 'transaction-create' },
+    { id: 7, type: null, entity_id: {}, client_id: false, created_at: [] },
+  ])('a genuine event whose fields have another type: %o', async (event) => {
+    const taken: unknown[] = [];
+    const take = (event: unknown) => taken.push(event);
+    const { deliver } = endpoint({ on: { 'transaction-create': take, unknown: take } });
+    expect(await deliver(signTestWebhook(event))).toBe(200);
+    expect(taken).toEqual([event]);
   });
 
   it('nothing else, which is answered 200 and logged', async () => {
@@ -136,6 +148,12 @@ it.each<[string, unknown]>([
   ['a topic of China outside of it', { topicArns: [topicArn.replace('ap-southeast-2', 'cn-north-1')], on: {} }],
   ['no callback', { topicArns: [topicArn] }],
   ['two ways to find a callback', { topicArns: [topicArn], onEvent: () => undefined, on: {} }],
+  ['callbacks that are null', { topicArns: [topicArn], on: null }],
+  [
+    'a callback for a type that is not known',
+    { topicArns: [topicArn], on: { 'transaction-created': () => undefined } },
+  ],
+  ['a store that is none', { topicArns: [topicArn], on: {}, seen: {} }],
   ['a callback that is none', { topicArns: [topicArn], on: { unknown: 'log' } }],
   ['a negative age', { topicArns: [topicArn], on: {}, maxAgeMs: -1 }],
   ['an age that is no number', { topicArns: [topicArn], on: {}, maxAgeMs: Number.NaN }],

@@ -35,7 +35,8 @@ const handler = createWebhookHandler({
   topicArns: [TOPIC],
   fetch: certificates,
   logger: log,
-  onEvent: async ({ id = '' }) => {
+  onEvent: async (event) => {
+    const id = String(event.id);
     await new Promise(setImmediate);
     // Every tenth event fails at first: SNS has to come again.
     const failed = failures.get(id) ?? 0;

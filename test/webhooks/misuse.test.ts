@@ -38,5 +38,9 @@ export async function told(webhook: VerifiedWebhook, error: WebhookError): Promi
   if (webhook.type === 'SubscriptionConfirmation') await confirmSubscription(webhook);
   // @ts-expect-error the end of a subscription is not confirmed: it would bring it back
   if (webhook.type === 'UnsubscribeConfirmation') await confirmSubscription(webhook);
-  return webhook.type === 'Notification' ? webhook.event.entity_id : code + kind;
+  if (webhook.type !== 'Notification') return code + kind;
+  const { entity_id, created_at } = webhook.event;
+  // @ts-expect-error a field can be absent, null or of another type than documented
+  const assumed: string | undefined = created_at;
+  return typeof entity_id === 'string' ? entity_id : assumed;
 }

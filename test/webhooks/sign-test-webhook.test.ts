@@ -55,7 +55,7 @@ it('nobody believes it but those who are given its fetch', async () => {
   const { rawBody, topicArn } = signTestWebhook(EVENT);
   const fetch = async () => new Response(null, { status: 404 });
   await expect(verifyWebhook(rawBody, { topicArns: [topicArn], fetch })).rejects.toMatchObject({
-    code: 'certificate_unavailable',
+    code: 'certificate_unknown',
   });
 });
 

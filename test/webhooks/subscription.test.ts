@@ -1,4 +1,5 @@
 // Proves that a subscription is confirmed only where a genuine message asks for it, and that its token shows nowhere.
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { confirmSubscription, signTestWebhook, verifyWebhook, type Fetch } from '../../src/webhooks/index.js';
 import {
@@ -82,6 +83,18 @@ describe('confirmSubscription', () => {
     expect(fetch.asked).toEqual([CERTIFICATE_URL, webhook.subscribeUrl]);
     expect(webhook.subscribeUrl).toContain(webhook.token);
   });
+
+  it.each([true, false])(
+    'is inspected with getters and hidden members without a secret (customInspect: %s)',
+    async (customInspect) => {
+      for (const Type of ['SubscriptionConfirmation', 'UnsubscribeConfirmation']) {
+        const webhook = await verify(serving(), confirmation({ Type }));
+        const shown = inspect({ webhook }, { getters: true, showHidden: true, depth: 9, customInspect });
+        expect(shown).toContain(webhook.messageId);
+        expect(shown).not.toMatch(/2336412f|ConfirmSubscription|token/i);
+      }
+    },
+  );
 
   it('visits nothing that verifyWebhook has not returned', async () => {
     const fetch = serving();

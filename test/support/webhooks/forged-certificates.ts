@@ -26,9 +26,11 @@ const edwards = generateKeyPairSync('ed25519');
 const spki = KEYS.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
 export const forgedCertificates = [
-  ...served('certificate_unavailable', {
+  ...served('certificate_unknown', {
     'a certificate that is not there': status(404),
     'a certificate that is forbidden': status(403),
+  }),
+  ...served('certificate_unavailable', {
     'a server that fails, with a certificate in its page': status(500),
     'an empty success': status(204),
     'a redirect to elsewhere': status(302, { location: 'https://evil.example/x.pem' }),

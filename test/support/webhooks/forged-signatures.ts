@@ -110,7 +110,5 @@ export const forgedSignatures = [
     'a signed Message that is null': json(signed(notification({ Message: 'null' }))),
     'a signed Message that is a list': json(signed(notification({ Message: '[]' }))),
     'a signed Message that is a text': json(signed(notification({ Message: '"transaction-create"' }))),
-    'a signed event whose type is a list': json(signed(notification({ Message: '{"type":["transaction-create"]}' }))),
-    'a signed event whose id is null': json(signed(notification({ Message: '{"id":null}' }))),
   }),
 ];
