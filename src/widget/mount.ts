@@ -24,6 +24,8 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   const { session, title = 'Card details', visibleMs = 45_000, onShow, onHide, onError } = options;
   const allowed = checkOrigins(options.allowedOrigins);
   if (!(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS)) throw optionError('visibleMs', 'must be 1 to 60000');
+  // A frame of the page's own origin, with the rights that the widget needs, could reach the page around it.
+  if (allowed.includes(self.origin)) throw optionError('allowedOrigins', "must not contain the page's own origin");
   const labels = { ...ENGLISH, ...options.labels };
 
   // A box in the shape of a card with the status in it, and below it the button and the countdown. Colours and fonts are
@@ -56,6 +58,9 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     button.textContent = action;
   };
 
+  /** Calls a callback of the page. What it throws is an uncaught error of the page, and changes nothing here. */
+  const tell = (callback?: () => void) => callback && queueMicrotask(callback);
+
   function show(): void {
     if (display || !root.isConnected) return;
     const { userActivation } = navigator as Partial<Navigator>; // older browsers do not have it
@@ -75,7 +80,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
         frame = openFrame(box, title, href);
         startClock(frame, signal);
         if (document.activeElement === opener) box.focus(); // otherwise the user has moved on
-        onShow?.();
+        tell(onShow);
       })
       .catch((error: unknown) => {
         if (signal.aborted) return;
@@ -86,15 +91,17 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
 
   /** A function of its own, so that the timer does not keep the URL in memory. */
   function startClock(frame: HTMLIFrameElement, signal: AbortSignal): void {
-    const endsAt = Date.now() + visibleMs; // the wall clock also counts the time that a machine sleeps
+    // The wall clock also counts the time that a machine sleeps; the other clock cannot be set.
+    const endsAt = Date.now() + visibleMs;
+    const endsAtSteady = performance.now() + visibleMs;
     const tick = () => {
       if (signal.aborted) return;
-      const left = endsAt - Date.now();
-      if (left <= 0 || left > visibleMs) return hide();
+      const left = Math.min(endsAt - Date.now(), endsAtSteady - performance.now());
+      if (!(left > 0)) return hide();
+      setTimeout(tick, left % 1_000 || 1_000); // before the label, which may throw
       const seconds = Math.ceil(left / 1_000);
       count.textContent = labels.remaining(seconds);
       if (seconds === LAST_ANNOUNCED_SECONDS) status.textContent = count.textContent;
-      setTimeout(tick, left % 1_000 || 1_000);
     };
     frame.onload = () => {
       frame.style.opacity = '';
@@ -108,14 +115,15 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   function end(text: string, action: string): void {
     if (!display) return;
     const takeFocus = root.contains((root.getRootNode() as Document).activeElement);
+    const ended = display;
     const shown = frame;
-    display.abort();
     display = frame = undefined;
     shown?.remove();
+    ended.abort();
     count.textContent = '';
     say(text, action);
     if (takeFocus) button.focus();
-    if (shown) onHide?.();
+    if (shown) tell(onHide);
   }
 
   button.onclick = ({ detail }) => {

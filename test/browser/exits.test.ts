@@ -1,7 +1,7 @@
 // Proves that card details appear on the user's own action and go by every way out, leaving the page as it was.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { card, expectHidden, happened, leap, showCard } from '../support/browser/card.js';
+import { card, expectHidden, happened, showCard } from '../support/browser/card.js';
 import { describeInChromium } from '../support/browser/chromium.js';
 import { setStage, type Stage } from '../support/browser/stage.js';
 
@@ -65,15 +65,6 @@ describeInChromium('a card on the screen', () => {
     expect(await shownFor).toBeLessThan(2_400);
     await expectHidden(page);
     expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
-  });
-
-  it('is gone at once after a machine slept, or its clock was set back', async () => {
-    for (const by of [3_600_000, -3_600_000]) {
-      page = await stage.open();
-      await showCard(page);
-      await leap(page, by);
-      await expectHidden(page);
-    }
   });
 
   const exits: [how: string, exit: (page: Page) => Promise<unknown>][] = [

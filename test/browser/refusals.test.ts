@@ -45,6 +45,20 @@ describeInChromium('what is not shown', () => {
     expect(stage.asked).toEqual([]);
   });
 
+  it('is the page itself: its own origin cannot be allowed', async () => {
+    page = await stage.open();
+    const message = await page.evaluate((cardOrigin) => {
+      try {
+        window.mount({ allowedOrigins: [cardOrigin, location.origin] });
+        return 'mounted';
+      } catch (error) {
+        return String(error);
+      }
+    }, stage.cardOrigin);
+    expect(message).toBe("TypeError: kobble-client: allowedOrigins must not contain the page's own origin");
+    expect(await page.locator('#card').innerHTML()).toBe('');
+  });
+
   it('is a session that fails; the next one is shown', async () => {
     page = await stage.open();
     stage.sessions.push(() => ({ failure: 'no session today' }));

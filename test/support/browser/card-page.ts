@@ -19,25 +19,31 @@ export const HOST_STYLE = `body { font: 16px/1.5 system-ui; margin: 24px; color-
 
 export const HOST_SCRIPT = `import { mountCardWidget } from '/widget.js';
 const { visibleMs, origin, unasked } = Object.fromEntries(new URLSearchParams(location.search));
-window.happened = [];
-window.widget = mountCardWidget(document.querySelector('#card'), {
+const note = (text) => window.happened.push(text);
+const options = {
   title: 'Card ending in 4242',
   allowedOrigins: [origin],
   visibleMs: visibleMs && Number(visibleMs),
   session: async (signal) => {
-    signal.addEventListener('abort', () => window.happened.push('abort'));
+    signal.addEventListener('abort', () => note('abort'));
     const answer = await (await fetch('/session', { method: 'POST' })).json();
     if (answer.failure) throw new Error(answer.failure);
     return answer;
   },
-  onShow: () => window.happened.push('show'),
-  onHide: () => window.happened.push('hide'),
-  onError: (error) => window.happened.push(error.message),
-});
+  onShow: () => note('show'),
+  onHide: () => note('hide'),
+  onError: (error) => note(error.message),
+};
+window.happened = [];
+window.mount = (others) => {
+  window.widget?.destroy();
+  window.widget = mountCardWidget(document.querySelector('#card'), { ...options, ...others });
+};
+window.mount();
 if (unasked) {
   try {
     window.widget.show();
   } catch (error) {
-    window.happened.push(String(error));
+    note(String(error));
   }
 }`;

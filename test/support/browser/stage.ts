@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import type { Page } from 'playwright-core';
-import { widgetCsp, type CardWidget } from '../../../src/widget/index.js';
+import { widgetCsp, type CardWidget, type CardWidgetOptions } from '../../../src/widget/index.js';
 import { listen } from '../listen.js';
 import { bundleWidget } from './bundle.js';
 import { CARD_PAGE, HOST_PAGE, HOST_SCRIPT, HOST_STYLE } from './card-page.js';
@@ -9,6 +9,8 @@ import { launchChromium } from './chromium.js';
 declare global {
   interface Window {
     widget: CardWidget;
+    /** Mounts the widget anew, with other options than the page's own. */
+    mount: (options: Partial<CardWidgetOptions>) => void;
     happened: string[];
   }
 }
