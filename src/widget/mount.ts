@@ -28,23 +28,22 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   if (allowed.includes(self.origin)) throw optionError('allowedOrigins', "must not contain the page's own origin");
   const labels = { ...ENGLISH, ...options.labels };
 
-  // A box in the shape of a card with the status in it, and below it the button and the countdown. Colours and fonts are
-  // the page's own. Nothing moves, so `prefers-reduced-motion` needs nothing more.
+  // A box in the shape of a card with the status in it, and below it the button and the countdown. Inline styles hold what
+  // the display needs, with custom properties for what a page may change; the rest is the page's own style of a button and
+  // of text. Nothing moves, so `prefers-reduced-motion` needs nothing more.
   const root = create('div', {
-    style: 'display:flex;align-items:center;flex-wrap:wrap;gap:8px;max-width:400px',
+    style: 'display:flex;align-items:center;flex-wrap:wrap;gap:8px;max-width:var(--kobble-card-width,400px)',
   });
   const box = create('div', {
     role: 'group',
     ariaLabel: title,
     tabIndex: -1, // has the focus while details are shown
+    // Forced colours remove the background, and draw a transparent border in the colour of text.
     style:
-      'display:flex;align-items:center;justify-content:center;position:relative;width:100%;aspect-ratio:16/9;overflow:hidden;border-radius:8px;background:#8882',
+      'display:grid;place-items:center;position:relative;width:100%;box-sizing:border-box;aspect-ratio:16/9;overflow:hidden;border:var(--kobble-card-border,1px solid #0000);border-radius:var(--kobble-card-radius,8px);background:var(--kobble-card-background,#8882)',
   });
   const status = create('p', { role: 'status' });
-  const button = create('button', {
-    type: 'button',
-    style: 'padding:12px;border:1px solid;border-radius:8px;background:none;color:inherit;font:inherit',
-  });
+  const button = create('button', { type: 'button', style: 'min-height:44px' });
   const count = create('span', { ariaHidden: 'true' });
   box.append(status);
   root.append(box, button, count);
@@ -70,14 +69,16 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     const opener = document.activeElement;
     for (const exit of ['pagehide', 'visibilitychange']) addEventListener(exit, hide, { signal });
     addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal });
-    say(labels.loading, labels.hide);
+    say(labels.loading, labels.cancel);
     Promise.resolve(signal)
       .then(session)
       .then(({ iframeUrl }) => {
         if (signal.aborted) return;
         const { origin, href } = checkUrl('iframeUrl', iframeUrl);
-        if (!allowed.includes(origin)) throw optionError('iframeUrl', 'is not allowed');
+        if (!allowed.includes(origin))
+          throw optionError('iframeUrl', `has the origin ${origin}, which is not in allowedOrigins`);
         frame = openFrame(box, title, href);
+        button.textContent = labels.hide;
         startClock(frame, signal);
         if (document.activeElement === opener) box.focus(); // otherwise the user has moved on
         tell(onShow);

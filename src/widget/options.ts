@@ -40,7 +40,9 @@ export interface CardWidget {
 export interface CardWidgetLabels {
   /** The button while nothing is shown. Default `Show card details`. */
   readonly show: string;
-  /** The button while details are loading or shown. Default `Hide details`. */
+  /** The button while details are loading. Default `Cancel`. */
+  readonly cancel: string;
+  /** The button while details are shown. Default `Hide details`. */
   readonly hide: string;
   /** The button after a failure. Default `Try again`. */
   readonly retry: string;
@@ -56,6 +58,7 @@ export interface CardWidgetLabels {
 
 export const ENGLISH: CardWidgetLabels = {
   show: 'Show card details',
+  cancel: 'Cancel',
   hide: 'Hide details',
   retry: 'Try again',
   loading: 'Loading card details…',

@@ -28,7 +28,7 @@ describeInChromium('the widget for everyone', () => {
     expect(await tree()).toBe(`${group('Card details are hidden.')}\n- button "Show card details"`);
     const answer = stage.hold();
     await card(page).button.click();
-    expect(await tree()).toBe(`${group('Loading card details…')}\n- button "Hide details"`);
+    expect(await tree()).toBe(`${group('Loading card details…')}\n- button "Cancel"`);
     answer(() => ({ failure: 'no' }));
     await expectHidden(page, 'Try again');
     expect(await tree()).toBe(`${group('Card details could not be shown.')}\n- button "Try again"`);

@@ -4,10 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { mountCardWidget, widgetCsp } from '../../src/widget/index.js';
 import { bundleWidget } from '../support/browser/bundle.js';
 
-const MAX_BYTES = 2_050;
+/**
+ * Of these, 131 bytes are for refusing the page's own origin, a second clock, callbacks that throw, custom properties, the
+ * border in forced colours, and naming a refused origin.
+ */
+const MAX_BYTES = 2_120;
 
 describe('kobble-client/widget', () => {
-  it('is at most 2.05 kB, minified and gzipped, and depends on nothing', () => {
+  it('is at most 2.12 kB, minified and gzipped, and depends on nothing', () => {
     const code = bundleWidget();
     expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(MAX_BYTES);
     expect(new TextDecoder().decode(code)).not.toMatch(/\bimport\b|innerHTML|localStorage|console|require/);

@@ -24,7 +24,7 @@ describeInChromium('a card on the screen', () => {
     expect(await attribute('allow')).toBe('');
     expect(await attribute('referrerpolicy')).toBe('no-referrer');
     expect(await attribute('title')).toBe('Card ending in 4242');
-    expect(await frame.boundingBox()).toMatchObject({ width: 400, height: 225 });
+    expect(await frame.boundingBox()).toMatchObject({ width: 398, height: 223 });
     expect(stage.asked.at(-1)?.headers.referer).toBeUndefined();
     expect(await page.frameLocator('#card iframe').locator('#more').textContent()).toBe('12/30 · 123 · 1');
     expect(await card(page).button.textContent()).toBe('Hide details');

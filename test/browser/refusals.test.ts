@@ -15,8 +15,16 @@ describeInChromium('what is not shown', () => {
   afterAll(() => stage.close());
 
   const hostile: [what: string, url: (good: string) => unknown, why: string][] = [
-    ['another origin', () => `https://evil.test/card?totp=${TOTP}`, 'iframeUrl is not allowed'],
-    ['another port', (good) => good.replace(/:\d+/, ':1'), 'iframeUrl is not allowed'],
+    [
+      'another origin',
+      () => `https://evil.test/card?totp=${TOTP}`,
+      'iframeUrl has the origin https://evil.test, which is not in allowedOrigins',
+    ],
+    [
+      'another port',
+      (good) => good.replace(/:\d+/, ':1'),
+      'iframeUrl has the origin http://127.0.0.1:1, which is not in allowedOrigins',
+    ],
     [
       'a name that only begins alike',
       (good) => good.replace('127.0.0.1', '127.0.0.1.evil.test'),
@@ -88,6 +96,7 @@ describeInChromium('what is not shown', () => {
     const answer = stage.hold();
     const answered = page.waitForResponse(`${stage.origin}/session`);
     await card(page).button.click();
+    expect(await card(page).button.textContent()).toBe('Cancel');
     await card(page).button.click();
     answer(() => ({ failure: 'late' }));
     await (await answered).finished();
