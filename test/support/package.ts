@@ -8,7 +8,11 @@ export const ENTRIES = [
   'kobble-client/widget',
   'kobble-client/testing',
   'kobble-client/redis',
+  'kobble-client/react',
 ];
+
+/** Optional peers that an entry point cannot be loaded without, installed as this project has them. */
+export const PEERS = ['react', '@types/react'];
 
 /** Each declaration of the package is checked; those of the language are not ours. */
 const COMMON = {
@@ -33,6 +37,7 @@ import { verifyWebhook } from 'kobble-client/webhooks';
 import { mountCardWidget } from 'kobble-client/widget';
 import { createFakeKobble, startKobbleMock } from 'kobble-client/testing';
 import { redisTokenStore } from 'kobble-client/redis';
+import { KobbleCard, type KobbleCardProps } from 'kobble-client/react';
 
 const kobble = createKobbleClient({ environment: 'staging', clientId: 'a', clientSecret: 'b', scope: ['client/read'] });
 export const card: Promise<Card> = kobble.cards.create({ wallet_id: 'w', program_id: 'p' });
@@ -41,6 +46,7 @@ void kobble.cards.create({ wallet_id: 'w' });
 export const typed = kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
 export const store: TokenStore | undefined = undefined;
 export const others = [verifyWebhook, mountCardWidget, createFakeKobble, startKobbleMock, redisTokenStore];
+export const render: (props: KobbleCardProps) => unknown = KobbleCard;
 `;
 
 const root = new URL('../../', import.meta.url);

@@ -35,7 +35,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
+/** Starts both servers and the browser. `script` replaces the script of the embedding page. */
+export async function setStage(script: string | Uint8Array = HOST_SCRIPT): Promise<Stage> {
   const asked: Stage['asked'] = [];
   const said: string[] = [];
   const sessions: Session[] = [];
@@ -56,7 +57,7 @@ export async function setStage(): Promise<Stage> {
   const files: Record<string, readonly [type: string, body: string | Uint8Array]> = {
     '/': ['text/html', HOST_PAGE],
     '/page.css': ['text/css', HOST_STYLE],
-    '/page.js': ['text/javascript', HOST_SCRIPT],
+    '/page.js': ['text/javascript', script],
     '/widget.js': ['text/javascript', bundleWidget()],
     '/away': ['text/html', '<!doctype html><html lang="en"><title>Away</title><p>Away'],
   };
