@@ -87,6 +87,9 @@ describeInChromium('KobbleCard', () => {
     expect(await page.getByRole('group').getAttribute('aria-label')).toBe('Another card');
     await page.evaluate(() => window.render({ labels: { show: 'Show it' } }));
     expect(await card(page).button.textContent()).toBe('Show it');
+    await page.evaluate(() => window.render({ labels: { show: 'Show it', remaining: () => 'some seconds' } }));
+    await showCard(page);
+    expect(await card(page).countdown.textContent()).toBe('some seconds');
     await page.evaluate(() => window.render());
     await expect.poll(() => card(page).button.textContent()).toBe('Show card details');
   });
