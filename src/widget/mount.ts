@@ -13,10 +13,18 @@ const LAST_ANNOUNCED_SECONDS = 10;
  * when the page is hidden or left, and the iframe and its URL with them. Nothing is logged or stored. (While the focus is
  * inside the iframe, keys go to the iframe: Tab leads to the button, and Escape works outside.)
  *
+ * The widget is made of plain elements that the page's own rules for buttons and text apply to. The box has inline styles,
+ * which these custom properties change: `--kobble-card-width` (default `400px`), `--kobble-card-radius` (`8px`),
+ * `--kobble-card-border` (`1px solid transparent`, visible in forced colours) and `--kobble-card-background` (`#8882`).
+ *
  * @throws TypeError if an option is wrong.
  * @example
- * const widget = mountCardWidget(document.querySelector('#card')!, {
- *   session: (signal) => fetch('/cards/1/session', { method: 'POST', signal }).then((response) => response.json()),
+ * const widget = mountCardWidget(element, {
+ *   session: async (signal) => {
+ *     const response = await fetch('/cards/1/session', { method: 'POST', signal });
+ *     if (!response.ok) throw new Error(`The session failed with status ${response.status}.`);
+ *     return response.json();
+ *   },
  *   allowedOrigins: ['https://widget.example.com'],
  * });
  */
@@ -90,7 +98,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
       });
   }
 
-  /** A function of its own, so that the timer does not keep the URL in memory. */
+  /** Starts the countdown. A function of its own, so that the timer does not keep the URL in memory. */
   function startClock(frame: HTMLIFrameElement, signal: AbortSignal): void {
     // The wall clock also counts the time that a machine sleeps; the other clock cannot be set.
     const endsAt = Date.now() + visibleMs;
