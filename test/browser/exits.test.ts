@@ -1,4 +1,4 @@
-// Proves that card details appear on the user's own action and go by every way out, leaving the page as it was.
+// Proves that card details appear on the user's own action, and that each way of hiding them leaves the page as it was.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { card, expectHidden, happened, showCard } from '../support/browser/card.js';
@@ -72,7 +72,7 @@ describeInChromium('a card on the screen', () => {
     ['Escape on the box', (page) => page.keyboard.press('Escape')],
     ['Escape elsewhere', (page) => page.locator('#elsewhere').press('Escape')],
     ['pagehide', (page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))],
-    // Headless Chromium takes every page for visible: the event is made, as the page would get it.
+    // Headless Chromium treats each page as visible, so the event is dispatched as the browser would do it.
     [
       'visibilitychange',
       (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))),

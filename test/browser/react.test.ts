@@ -1,4 +1,4 @@
-// Proves that `KobbleCard` lives as React components do: in StrictMode, over renders, on a server, and in few bytes.
+// Proves that `KobbleCard` works in StrictMode, over renders and on a server, and that it is small.
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { createElement } from 'react';

@@ -1,4 +1,4 @@
-// Proves that a card is shown only from an allowed origin, by a session that came in time, on a user's own action.
+// Proves that a card is shown only from an allowed origin, by a session that arrives in time, on a user's own action.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { card, expectHidden, happened, showCard } from '../support/browser/card.js';

@@ -1,4 +1,4 @@
-// Writes a picture of each state to `screenshots/`, for people to look at; proves no more than the shape.
+// Writes a picture of each state to `screenshots/`, to be looked at. Proves the shape only.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, expectHidden } from '../support/browser/card.js';

@@ -8,7 +8,7 @@ export const CARD_PAGE = `<!doctype html><html lang="en"><title>Card</title>
 <div>Kobble test card</div><b>4242 4242 4242 4242</b><div id="more"></div>
 <script>localStorage.setItem('seen', '1'); more.textContent = '12/30 · 123 · ' + localStorage.getItem('seen')</script>`;
 
-/** The page that embeds the widget; its options come from the query. */
+/** The page that embeds the widget. Its options come from the query. */
 export const HOST_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Your card</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css">
 <main><h1>Your card</h1><div id="card"></div><p><button id="elsewhere">Elsewhere</button></p></main>

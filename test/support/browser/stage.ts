@@ -15,22 +15,22 @@ declare global {
   }
 }
 
-/** What the server of the embedding page answers to one request for a session. */
+/** Returns the response of the embedding page's server to one request for a session. */
 export type Session = (cardUrl: string) => unknown;
 
 /** A browser, the page that embeds the widget under its policy, and the stand-in for the widget's server. */
 export interface Stage {
   readonly origin: string;
   readonly cardOrigin: string;
-  /** What the widget's server was asked for. */
+  /** The requests that the widget's server received. */
   readonly asked: { url: string; headers: IncomingHttpHeaders }[];
-  /** What browsers said: console messages, uncaught errors and new windows. Emptied by whoever expects some. */
+  /** Console messages, uncaught errors and new windows. A test that expects some empties it. */
   readonly said: string[];
-  /** The next sessions, in order; once empty, each is a fresh URL of the widget's server. */
+  /** The next sessions, in order. If it is empty, each session is a new URL of the widget's server. */
   readonly sessions: Session[];
-  /** Keeps the next session waiting until it is given its answer. */
+  /** Delays the next session until the returned function is called with it. */
   hold(): (answer?: Session) => void;
-  /** The page, loaded anew; in a profile of its own where the test changes or searches the browser. */
+  /** Loads the page again; in a new profile if the test changes or searches the browser. */
   open(query?: Record<string, string>, profile?: 'own profile'): Promise<Page>;
   close(): Promise<void>;
 }
@@ -103,5 +103,5 @@ export async function setStage(script: string | Uint8Array = HOST_SCRIPT): Promi
   };
 }
 
-/** Starts every TOTP of the stage, and occurs nowhere else. */
+/** The start of each TOTP of the stage. It occurs nowhere else. */
 export const TOTP = 'k9%23S3CR3T';
