@@ -31,7 +31,8 @@ const LAST_ANNOUNCED_SECONDS = 10;
 export function mountCardWidget(element: Element, options: CardWidgetOptions): CardWidget {
   const { session, title = 'Card details', visibleMs = 45_000, onShow, onHide, onError } = options;
   const allowed = checkOrigins(options.allowedOrigins);
-  if (!(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS)) throw optionError('visibleMs', 'must be 1 to 60000');
+  if (typeof visibleMs !== 'number' || !(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS))
+    throw optionError('visibleMs', 'must be 1 to 60000');
   // A frame of the page's own origin, with the rights that the widget needs, could reach the page around it.
   if (allowed.includes(self.origin)) throw optionError('allowedOrigins', "must not contain the page's own origin");
   const labels = { ...ENGLISH, ...options.labels };
@@ -75,8 +76,9 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     display = new AbortController();
     const { signal } = display;
     const opener = document.activeElement;
-    for (const exit of ['pagehide', 'visibilitychange']) addEventListener(exit, hide, { signal });
-    addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal });
+    const listening = { signal, capture: true }; // before listeners that stop the propagation
+    for (const exit of ['pagehide', 'visibilitychange']) addEventListener(exit, hide, listening);
+    addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), listening);
     say(labels.loading, labels.cancel);
     Promise.resolve(signal)
       .then(session)

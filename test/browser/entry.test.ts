@@ -5,13 +5,14 @@ import { mountCardWidget, widgetCsp } from '../../src/widget/index.js';
 import { bundleWidget } from '../support/browser/bundle.js';
 
 /**
- * Of these, 131 bytes are for refusing the page's own origin, a second clock, callbacks that throw, custom properties, the
- * border in forced colours, and naming a refused origin.
+ * Of these, 153 bytes are for refusing the page's own origin, a second clock, callbacks that throw, custom properties, the
+ * border in forced colours, and naming a refused origin,
+ * listeners that the page cannot stop, and a `visibleMs` that is text.
  */
-const MAX_BYTES = 2_120;
+const MAX_BYTES = 2_140;
 
 describe('kobble-client/widget', () => {
-  it('is at most 2.12 kB, minified and gzipped, and depends on nothing', () => {
+  it('is at most 2.14 kB, minified and gzipped, and depends on nothing', () => {
     const code = bundleWidget();
     expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(MAX_BYTES);
     expect(new TextDecoder().decode(code)).not.toMatch(/\bimport\b|innerHTML|localStorage|console|require/);
@@ -46,8 +47,11 @@ describe('kobble-client/widget', () => {
     expect(() => mountCardWidget({} as Element, options)).toThrow(/^kobble-client: allowedOrigins/);
   });
 
-  it.each([0, -1, 60_001, Infinity, NaN, 'soon' as unknown as number])('refuses %s as visibleMs', (visibleMs) => {
-    const options = { session: () => Promise.reject(new Error()), allowedOrigins: ['https://w.test'], visibleMs };
-    expect(() => mountCardWidget({} as Element, options)).toThrow(/^kobble-client: visibleMs must be 1 to 60000/);
-  });
+  it.each([0, -1, 60_001, Infinity, NaN, 'soon' as unknown as number, '9000' as unknown as number])(
+    'refuses %s as visibleMs',
+    (visibleMs) => {
+      const options = { session: () => Promise.reject(new Error()), allowedOrigins: ['https://w.test'], visibleMs };
+      expect(() => mountCardWidget({} as Element, options)).toThrow(/^kobble-client: visibleMs must be 1 to 60000/);
+    },
+  );
 });

@@ -90,6 +90,21 @@ describeInChromium('a card on the screen', () => {
     expect(await happened(page)).toEqual(['show', 'abort', 'hide', 'show']);
   });
 
+  it('is hidden though the page stops the propagation of its events', async () => {
+    page = await stage.open();
+    await page.evaluate(() => {
+      for (const name of ['visibilitychange', 'keydown']) {
+        document.addEventListener(name, (event) => event.stopImmediatePropagation(), { capture: true });
+      }
+    });
+    await showCard(page);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await expectHidden(page);
+    await showCard(page);
+    await page.keyboard.press('Escape');
+    await expectHidden(page);
+  });
+
   it('leaves with its widget when destroyed, and does not come back', async () => {
     page = await stage.open();
     await showCard(page);
