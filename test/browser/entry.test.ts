@@ -5,9 +5,9 @@ import { mountCardWidget, widgetCsp } from '../../src/widget/index.js';
 import { bundleWidget } from '../support/browser/bundle.js';
 
 /**
- * Of these, 153 bytes are for refusing the page's own origin, a second clock, callbacks that throw, custom properties, the
- * border in forced colours, and naming a refused origin,
- * listeners that the page cannot stop, and a `visibleMs` that is text.
+ * 153 bytes more than at first: for refusing the page's own origin and a `visibleMs` that is text, a second clock,
+ * callbacks that throw, events that the page stops, custom properties, a border in forced colours, the label `cancel`, and
+ * an error that names the refused origin.
  */
 const MAX_BYTES = 2_140;
 
