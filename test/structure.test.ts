@@ -60,7 +60,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^(config\.|resources\/|auth\/|widget\/)/],
   [/^client\./],
   [/^index\./],
-  [/^(webhooks|testing|redis)\//],
+  [/^(webhooks|testing|redis|react)\//],
 ];
 
 const layerOf = (path: string): number =>
@@ -130,7 +130,7 @@ describe('imports', () => {
   });
   it('of npm packages are openapi-fetch and uuid at run time', () => {
     const outside = src
-      .filter(({ path }) => !path.startsWith('src/testing/'))
+      .filter(({ path }) => !/^src\/(testing|react)\//.test(path))
       .flatMap(({ imports }) => imports.filter((name) => !/^(src|generated|node:)/.test(name)));
     expect([...new Set(outside)].sort()).toEqual(['openapi-fetch', 'uuid']);
   });

@@ -5,7 +5,7 @@ import { createService } from './service.js';
 
 const { KOBBLE_TOPIC_ARN, KOBBLE_WIDGET_ORIGIN, PORT = '3000' } = process.env;
 if (KOBBLE_TOPIC_ARN === undefined || KOBBLE_WIDGET_ORIGIN === undefined) {
-  throw new Error('KOBBLE_TOPIC_ARN and KOBBLE_WIDGET_ORIGIN are needed: Kobble tells you both');
+  throw new Error('Set KOBBLE_TOPIC_ARN and KOBBLE_WIDGET_ORIGIN. Kobble tells you both.');
 }
 const service = await listen(
   createService({

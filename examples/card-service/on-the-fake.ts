@@ -1,6 +1,6 @@
 /**
- * Runs the service with nothing configured (`npm run example`): on a fake Kobble, with a stand-in for the widget's server,
- * and with webhooks signed by a throwaway authority in place of Amazon SNS.
+ * Runs the service without configuration (`npm run example`): on a fake Kobble, with a stand-in for the widget's server,
+ * and with webhooks that are signed by a throwaway certificate instead of Amazon's.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,12 @@ const CREDENTIALS = { clientId: 'example', clientSecret: 'example-secret', scope
 
 const widgetApp = new Hono();
 const widgetPage = readFileSync(new URL('stand-in-widget.html', import.meta.url), 'utf8');
-widgetApp.get('/card', (c) => c.html(widgetPage));
+widgetApp.get('/card', (c) => {
+  const card = fake.state.cards.get(c.req.query('cardId') ?? '');
+  if (card === undefined) return c.notFound();
+  const number = card.m_pan.replace('***', ' 0000 0000 '); // ends as the masked number does
+  return c.html(widgetPage.replace('NUMBER', number).replace('EXPIRY', card.expiry.slice(0, 7)));
+});
 const widget = await listen(widgetApp);
 
 const fake = createFakeKobble({ ...CREDENTIALS, widgetUrl: `${widget.origin}/card` });
@@ -25,7 +30,7 @@ const { topicArn, fetch: fetchFromSns } = signTestWebhook();
 const kobble = createKobbleClient({
   ...CREDENTIALS,
   baseUrl: 'https://kobble.test',
-  fetch: (url, init) => fake.fetch(url, init).finally(sendNews),
+  fetch: (url, init) => fake.fetch(url, init).finally(sendWebhooks),
 });
 const service = await listen(
   createService({
@@ -35,18 +40,19 @@ const service = await listen(
   }),
   Number(process.env['PORT'] ?? 0),
 );
-console.log(`The card service is at ${service.origin}/ (on a fake Kobble; ctrl-c ends it)`);
+console.log(`The card service is at ${service.origin}/ (on a fake Kobble; Ctrl-C stops it)`);
 
-/** Posts an event for each new transaction, as Kobble does by way of SNS. */
-let told = 0;
-function sendNews(): void {
+let sent = 0;
+
+/** Sends a webhook for each new transaction, as Kobble does through SNS. */
+function sendWebhooks(): void {
   const transactions = fake.state.effectsOf('createManualCredit');
-  for (const { entityId } of transactions.slice(told)) {
+  for (const { entityId } of transactions.slice(sent)) {
     const event = { id: randomUUID(), type: 'transaction-create', entity_id: entityId ?? '' };
     const { rawBody, headers } = signTestWebhook(event);
     void fetch(`${service.origin}/webhooks/kobble`, { method: 'POST', headers, body: rawBody });
   }
-  told = transactions.length;
+  sent = transactions.length;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { widgetCsp } from 'kobble-client/widget';
 
+/** A file of the page, as it is served. */
 export interface PageFile {
   readonly type: string;
   readonly body: string;
 }
 
-/** Only what the page itself brings, and frames of the widget; no inline script or style, no HTML made of text. */
+/** Returns a policy that allows the page's own files and frames of the widget; no inline script or style, and no HTML from text. */
 export const contentSecurityPolicy = (widgetOrigins: readonly string[]): string =>
   [
     "default-src 'none'",
@@ -22,7 +23,7 @@ export const contentSecurityPolicy = (widgetOrigins: readonly string[]): string 
     widgetCsp(widgetOrigins),
   ].join('; ');
 
-/** The page by path. Its script is bundled at the start, as your build would do. */
+/** Returns the files of the page by path. Bundles its script first, as your build would do. */
 export function pageFiles(widgetOrigins: readonly string[]): ReadonlyMap<string, PageFile> {
   const { outputFiles } = buildSync({
     entryPoints: [pathOf('page.ts')],

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 
-/** The fields that a request must bring as JSON, each a text that is not empty; otherwise it is answered 400. */
+/** Returns these fields of a request's JSON body. A field that is missing, empty or not text is answered with 400. */
 export async function readFields<Name extends string>(
   c: Context,
   names: readonly Name[],
@@ -11,7 +11,7 @@ export async function readFields<Name extends string>(
   const fields = names.map((name) => {
     const value = given.get(name);
     if (typeof value === 'string' && value !== '') return [name, value] as const;
-    throw new HTTPException(400, { message: `"${name}" is missing` });
+    throw new HTTPException(400, { message: `The field "${name}" is missing.` });
   });
-  return Object.fromEntries(fields) as Record<Name, string>; // fromEntries forgets the names
+  return Object.fromEntries(fields) as Record<Name, string>; // fromEntries does not keep the names in its type
 }

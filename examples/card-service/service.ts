@@ -2,21 +2,29 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { idempotencyKeyFrom, isKobbleError, NotFoundError, type Card, type KobbleClient } from 'kobble-client';
+import {
+  idempotencyKeyFrom,
+  isKobbleError,
+  NotFoundError,
+  type Card,
+  type KobbleClient,
+  type Wallet,
+} from 'kobble-client';
 import { createWebhookHandler, type WebhookEvent, type WebhookTrust } from 'kobble-client/webhooks';
 import { issueCard, type Customer } from './issue-card.js';
 import { contentSecurityPolicy, pageFiles } from './page-files.js';
 import { readFields } from './read-fields.js';
 
+/** Options of {@link createService}. */
 export interface ServiceOptions {
   readonly kobble: KobbleClient;
   /** The topics that webhooks may come from. */
   readonly webhooks: WebhookTrust;
-  /** Where the card widget is served from: the only frames that the page may hold. */
+  /** The origins of the card widget: the page may contain no other frames. */
   readonly widgetOrigins: readonly string[];
 }
 
-/** Everything but a login: put yours before `/cards`, and let it say whose cards one may see. */
+/** Creates the service without a login: put yours before `/cards`, and let it decide which cards a user may see. */
 export function createService({ kobble, webhooks, widgetOrigins }: ServiceOptions): Hono {
   const app = new Hono();
 
@@ -35,25 +43,30 @@ export function createService({ kobble, webhooks, widgetOrigins }: ServiceOption
   app.use('/cards/*', csrf(), bodyLimit({ maxSize: 10_000 }));
 
   app.get('/cards', async (c) => {
+    const wallets = new Map((await kobble.wallets.list()).map((wallet) => [wallet.id, wallet]));
     const cards: ShownCard[] = [];
-    for await (const card of kobble.cards.list()) cards.push(shown(card));
+    for await (const card of kobble.cards.list()) cards.push(shownCard(card, wallets.get(card.wallet_id)));
     return c.json(cards);
   });
 
-  /** A double click must not make two endusers: they take no key. */
+  /** Requests that have not ended: a double click must not create two endusers, because they take no key. */
   const underWay = new Map<string, Promise<Card>>();
 
   app.post('/cards', async (c) => {
     const customer: Customer = await readFields(c, ['number', 'first_name', 'last_name', 'email', 'phone_number']);
+    if (!/^\+[1-9]\d{7,14}$/.test(customer.phone_number)) {
+      throw new HTTPException(400, { message: 'The phone number must look like +61400000000.' });
+    }
     const issuing =
       underWay.get(customer.number) ?? issueCard(kobble, customer).finally(() => underWay.delete(customer.number));
     underWay.set(customer.number, issuing);
-    return c.json(shown(await issuing));
+    const card = await issuing;
+    return c.json(shownCard(card, await kobble.wallets.get(card.wallet_id)));
   });
 
   app.post('/cards/:id/session', async (c) => {
     const { iframeUrl } = await kobble.cards.createWidgetSession(c.req.param('id'));
-    return c.json({ iframeUrl }); // all that the page needs; it is secret, and fresh each time
+    return c.json({ iframeUrl }); // the page needs nothing else; it is secret, and new each time
   });
 
   app.post('/cards/:id/top-ups', async (c) => {
@@ -61,7 +74,7 @@ export function createService({ kobble, webhooks, widgetOrigins }: ServiceOption
     const { wallet_id } = await kobble.cards.get(c.req.param('id'));
     await kobble.transactions.createManualCredit(
       { amount: 10, to: wallet_id, reference: order, metadata: {} },
-      { idempotencyKey: idempotencyKeyFrom('top-up', order) }, // an order that is sent twice is credited once
+      { idempotencyKey: idempotencyKeyFrom('top-up', order) }, // an order that arrives twice is credited once
     );
     return c.body(null, 204);
   });
@@ -70,7 +83,7 @@ export function createService({ kobble, webhooks, widgetOrigins }: ServiceOption
   const receive = createWebhookHandler({
     ...webhooks,
     on: {
-      // An event only names what it is about. Here is where a service would fetch it: `kobble.transactions.get(…)`.
+      // An event contains the id of an entity only. A service would fetch the entity here: `kobble.transactions.get(…)`.
       'transaction-create': (event) => events.unshift(event),
       unknown: (event) => events.unshift(event),
     },
@@ -80,15 +93,23 @@ export function createService({ kobble, webhooks, widgetOrigins }: ServiceOption
 
   app.onError((error, c) => {
     if (error instanceof HTTPException) return c.json({ message: error.message }, error.status);
-    console.error(error); // errors of the client hold no secret
-    if (error instanceof NotFoundError) return c.json({ message: 'There is no such card.' }, 404);
+    console.error(error); // errors of the client contain no secret
+    if (error instanceof NotFoundError) return c.json({ message: 'This card does not exist.' }, 404);
     const unsure = isKobbleError(error) && error.outcome === 'unknown';
-    return c.json({ message: unsure ? 'It may have worked. Trying again is safe.' : 'It did not work.' }, 502);
+    return c.json({ message: unsure ? 'It may have worked. You can try again safely.' : 'It did not work.' }, 502);
   });
   return app;
 }
 
-/** What the page is told of a card. */
-export type ShownCard = Pick<Card, 'id' | 'm_pan' | 'status'>;
+/** The parts of a card and its wallet that the page gets. */
+export interface ShownCard extends Pick<Card, 'id' | 'm_pan' | 'status'> {
+  /** The wallet's `amount`. Its unit is not documented. */
+  readonly balance?: number | undefined;
+}
 
-const shown = ({ id, m_pan, status }: Card): ShownCard => ({ id, m_pan, status });
+const shownCard = ({ id, m_pan, status }: Card, wallet?: Wallet): ShownCard => ({
+  id,
+  m_pan,
+  status,
+  balance: wallet?.amount,
+});

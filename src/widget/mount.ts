@@ -13,36 +13,46 @@ const LAST_ANNOUNCED_SECONDS = 10;
  * when the page is hidden or left, and the iframe and its URL with them. Nothing is logged or stored. (While the focus is
  * inside the iframe, keys go to the iframe: Tab leads to the button, and Escape works outside.)
  *
+ * The widget is made of plain elements that the page's own rules for buttons and text apply to. The box has inline styles,
+ * which these custom properties change: `--kobble-card-width` (default `400px`), `--kobble-card-radius` (`8px`),
+ * `--kobble-card-border` (`1px solid transparent`, visible in forced colours) and `--kobble-card-background` (`#8882`).
+ *
  * @throws TypeError if an option is wrong.
  * @example
- * const widget = mountCardWidget(document.querySelector('#card')!, {
- *   session: (signal) => fetch('/cards/1/session', { method: 'POST', signal }).then((response) => response.json()),
+ * const widget = mountCardWidget(element, {
+ *   session: async (signal) => {
+ *     const response = await fetch('/cards/1/session', { method: 'POST', signal });
+ *     if (!response.ok) throw new Error(`The session failed with status ${response.status}.`);
+ *     return response.json();
+ *   },
  *   allowedOrigins: ['https://widget.example.com'],
  * });
  */
 export function mountCardWidget(element: Element, options: CardWidgetOptions): CardWidget {
   const { session, title = 'Card details', visibleMs = 45_000, onShow, onHide, onError } = options;
   const allowed = checkOrigins(options.allowedOrigins);
-  if (!(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS)) throw optionError('visibleMs', 'must be 1 to 60000');
+  if (typeof visibleMs !== 'number' || !(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS))
+    throw optionError('visibleMs', 'must be 1 to 60000');
+  // A frame of the page's own origin, with the rights that the widget needs, could reach the page around it.
+  if (allowed.includes(self.origin)) throw optionError('allowedOrigins', "must not contain the page's own origin");
   const labels = { ...ENGLISH, ...options.labels };
 
-  // A box in the shape of a card with the status in it, and below it the button and the countdown. Colours and fonts are
-  // the page's own. Nothing moves, so `prefers-reduced-motion` needs nothing more.
+  // A box in the shape of a card with the status in it, and below it the button and the countdown. Inline styles hold what
+  // the display needs, with custom properties for what a page may change; the rest is the page's own style of a button and
+  // of text. Nothing moves, so `prefers-reduced-motion` needs nothing more.
   const root = create('div', {
-    style: 'display:flex;align-items:center;flex-wrap:wrap;gap:8px;max-width:400px',
+    style: 'display:flex;align-items:center;flex-wrap:wrap;gap:8px;max-width:var(--kobble-card-width,400px)',
   });
   const box = create('div', {
     role: 'group',
     ariaLabel: title,
     tabIndex: -1, // has the focus while details are shown
+    // Forced colours remove the background, and draw a transparent border in the colour of text.
     style:
-      'display:flex;align-items:center;justify-content:center;position:relative;width:100%;aspect-ratio:16/9;overflow:hidden;border-radius:8px;background:#8882',
+      'display:grid;place-items:center;position:relative;width:100%;box-sizing:border-box;aspect-ratio:16/9;overflow:hidden;border:var(--kobble-card-border,1px solid #0000);border-radius:var(--kobble-card-radius,8px);background:var(--kobble-card-background,#8882)',
   });
   const status = create('p', { role: 'status' });
-  const button = create('button', {
-    type: 'button',
-    style: 'padding:12px;border:1px solid;border-radius:8px;background:none;color:inherit;font:inherit',
-  });
+  const button = create('button', { type: 'button', style: 'min-height:44px' });
   const count = create('span', { ariaHidden: 'true' });
   box.append(status);
   root.append(box, button, count);
@@ -56,6 +66,9 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     button.textContent = action;
   };
 
+  /** Calls a callback of the page. What it throws is an uncaught error of the page, and changes nothing here. */
+  const tell = (callback?: () => void) => callback && queueMicrotask(callback);
+
   function show(): void {
     if (display || !root.isConnected) return;
     const { userActivation } = navigator as Partial<Navigator>; // older browsers do not have it
@@ -63,19 +76,22 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     display = new AbortController();
     const { signal } = display;
     const opener = document.activeElement;
-    for (const exit of ['pagehide', 'visibilitychange']) addEventListener(exit, hide, { signal });
-    addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal });
-    say(labels.loading, labels.hide);
+    const listening = { signal, capture: true }; // before listeners that stop the propagation
+    for (const exit of ['pagehide', 'visibilitychange']) addEventListener(exit, hide, listening);
+    addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), listening);
+    say(labels.loading, labels.cancel);
     Promise.resolve(signal)
       .then(session)
       .then(({ iframeUrl }) => {
         if (signal.aborted) return;
         const { origin, href } = checkUrl('iframeUrl', iframeUrl);
-        if (!allowed.includes(origin)) throw optionError('iframeUrl', 'is not allowed');
+        if (!allowed.includes(origin))
+          throw optionError('iframeUrl', `has the origin ${origin}, which is not in allowedOrigins`);
         frame = openFrame(box, title, href);
+        button.textContent = labels.hide;
         startClock(frame, signal);
         if (document.activeElement === opener) box.focus(); // otherwise the user has moved on
-        onShow?.();
+        tell(onShow);
       })
       .catch((error: unknown) => {
         if (signal.aborted) return;
@@ -84,17 +100,19 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
       });
   }
 
-  /** A function of its own, so that the timer does not keep the URL in memory. */
+  /** Starts the countdown. A function of its own, so that the timer does not keep the URL in memory. */
   function startClock(frame: HTMLIFrameElement, signal: AbortSignal): void {
-    const endsAt = Date.now() + visibleMs; // the wall clock also counts the time that a machine sleeps
+    // The wall clock also counts the time that a machine sleeps; the other clock cannot be set.
+    const endsAt = Date.now() + visibleMs;
+    const endsAtSteady = performance.now() + visibleMs;
     const tick = () => {
       if (signal.aborted) return;
-      const left = endsAt - Date.now();
-      if (left <= 0 || left > visibleMs) return hide();
+      const left = Math.min(endsAt - Date.now(), endsAtSteady - performance.now());
+      if (!(left > 0)) return hide();
+      setTimeout(tick, left % 1_000 || 1_000); // before the label, which may throw
       const seconds = Math.ceil(left / 1_000);
       count.textContent = labels.remaining(seconds);
       if (seconds === LAST_ANNOUNCED_SECONDS) status.textContent = count.textContent;
-      setTimeout(tick, left % 1_000 || 1_000);
     };
     frame.onload = () => {
       frame.style.opacity = '';
@@ -108,14 +126,15 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   function end(text: string, action: string): void {
     if (!display) return;
     const takeFocus = root.contains((root.getRootNode() as Document).activeElement);
+    const ended = display;
     const shown = frame;
-    display.abort();
     display = frame = undefined;
     shown?.remove();
+    ended.abort();
     count.textContent = '';
     say(text, action);
     if (takeFocus) button.focus();
-    if (shown) onHide?.();
+    if (shown) tell(onHide);
   }
 
   button.onclick = ({ detail }) => {

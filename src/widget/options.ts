@@ -5,13 +5,16 @@ export interface CardWidgetOptions {
    * when the user cancels or the details are hidden: pass it to `fetch`. A session that arrives later is not shown.
    */
   readonly session: (signal: AbortSignal) => PromiseLike<{ readonly iframeUrl: string }>;
-  /** The origins that `iframeUrl` may have, such as `https://widget.example.com`. All others are refused. */
+  /**
+   * The origins that `iframeUrl` may have, such as `https://widget.example.com`. All others are refused. The page's own
+   * origin is refused here: an iframe of it could reach the page.
+   */
   readonly allowedOrigins: readonly string[];
   /** Accessible name of the widget and of its iframe. Default `Card details`. */
   readonly title?: string | undefined;
   /** How long details are shown, in milliseconds from when the iframe is in the page. Default 45 000, at most 60 000. */
   readonly visibleMs?: number | undefined;
-  /** Called when details are in the page. */
+  /** Called when details are in the page. What a callback throws is an uncaught error of the page. */
   readonly onShow?: (() => void) | undefined;
   /** Called when details have been removed from the page, for any reason. */
   readonly onHide?: (() => void) | undefined;
@@ -40,7 +43,9 @@ export interface CardWidget {
 export interface CardWidgetLabels {
   /** The button while nothing is shown. Default `Show card details`. */
   readonly show: string;
-  /** The button while details are loading or shown. Default `Hide details`. */
+  /** The button while details are loading. Default `Cancel`. */
+  readonly cancel: string;
+  /** The button while details are shown. Default `Hide details`. */
   readonly hide: string;
   /** The button after a failure. Default `Try again`. */
   readonly retry: string;
@@ -56,6 +61,7 @@ export interface CardWidgetLabels {
 
 export const ENGLISH: CardWidgetLabels = {
   show: 'Show card details',
+  cancel: 'Cancel',
   hide: 'Hide details',
   retry: 'Try again',
   loading: 'Loading card details…',

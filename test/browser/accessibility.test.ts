@@ -1,14 +1,10 @@
 // Proves that the widget works by keyboard, tells screen readers what they need and no more, and passes axe.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findViolations } from '../support/browser/axe.js';
 import { card, expectHidden, leap, showCard } from '../support/browser/card.js';
 import { describeInChromium } from '../support/browser/chromium.js';
 import { setStage, type Stage } from '../support/browser/stage.js';
-
-declare const axe: { run(root: Document, options: RunOptions): Promise<AxeResults> };
 
 describeInChromium('the widget for everyone', () => {
   let stage: Stage;
@@ -28,7 +24,7 @@ describeInChromium('the widget for everyone', () => {
     expect(await tree()).toBe(`${group('Card details are hidden.')}\n- button "Show card details"`);
     const answer = stage.hold();
     await card(page).button.click();
-    expect(await tree()).toBe(`${group('Loading card details…')}\n- button "Hide details"`);
+    expect(await tree()).toBe(`${group('Loading card details…')}\n- button "Cancel"`);
     answer(() => ({ failure: 'no' }));
     await expectHidden(page, 'Try again');
     expect(await tree()).toBe(`${group('Card details could not be shown.')}\n- button "Try again"`);
@@ -110,12 +106,7 @@ describeInChromium('the widget for everyone', () => {
   it.each(['light', 'dark'] as const)('has nothing for axe to find, in %s colours', async (colorScheme) => {
     page = await stage.open();
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const findings = async () => {
-      const options: RunOptions = { resultTypes: ['violations'], iframes: false };
-      const { violations } = await page.evaluate((given) => axe.run(document, given), options);
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    };
+    const findings = () => findViolations(page);
     expect(await findings()).toEqual([]);
     stage.sessions.push(() => ({ failure: 'no' }));
     await card(page).button.click();

@@ -4,12 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { mountCardWidget, widgetCsp } from '../../src/widget/index.js';
 import { bundleWidget } from '../support/browser/bundle.js';
 
-const KILOBYTE = 1_000;
+/**
+ * 153 bytes more than at first: for refusing the page's own origin and a `visibleMs` that is text, a second clock,
+ * callbacks that throw, events that the page stops, custom properties, a border in forced colours, the label `cancel`, and
+ * an error that names the refused origin.
+ */
+const MAX_BYTES = 2_140;
 
 describe('kobble-client/widget', () => {
-  it('is at most 2 kB, minified and gzipped, and depends on nothing', () => {
+  it('is at most 2.14 kB, minified and gzipped, and depends on nothing', () => {
     const code = bundleWidget();
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(2 * KILOBYTE);
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(MAX_BYTES);
     expect(new TextDecoder().decode(code)).not.toMatch(/\bimport\b|innerHTML|localStorage|console|require/);
   });
 
@@ -42,8 +47,11 @@ describe('kobble-client/widget', () => {
     expect(() => mountCardWidget({} as Element, options)).toThrow(/^kobble-client: allowedOrigins/);
   });
 
-  it.each([0, -1, 60_001, Infinity, NaN, 'soon' as unknown as number])('refuses %s as visibleMs', (visibleMs) => {
-    const options = { session: () => Promise.reject(new Error()), allowedOrigins: ['https://w.test'], visibleMs };
-    expect(() => mountCardWidget({} as Element, options)).toThrow(/^kobble-client: visibleMs must be 1 to 60000/);
-  });
+  it.each([0, -1, 60_001, Infinity, NaN, 'soon' as unknown as number, '9000' as unknown as number])(
+    'refuses %s as visibleMs',
+    (visibleMs) => {
+      const options = { session: () => Promise.reject(new Error()), allowedOrigins: ['https://w.test'], visibleMs };
+      expect(() => mountCardWidget({} as Element, options)).toThrow(/^kobble-client: visibleMs must be 1 to 60000/);
+    },
+  );
 });

@@ -1,7 +1,8 @@
 // Proves the example as a person uses it: a card is issued, shown, topped up, and its event arrives; nothing secret is in
-// the browser, and the service refuses what it should.
+// the browser, it fits a phone, and the service refuses what it should.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findViolations } from '../support/browser/axe.js';
 import { describeInChromium, launchChromium } from '../support/browser/chromium.js';
 import { startExample, type Example } from '../support/browser/example.js';
 
@@ -9,15 +10,15 @@ describeInChromium('the card service', () => {
   let example: Example;
   let browser: Browser;
   let page: Page;
-  const said: string[] = [];
+  const messages: string[] = [];
   const answers: { path: string; text: string }[] = [];
 
   beforeAll(async () => {
     example = await startExample();
     browser = await launchChromium();
     page = await browser.newPage();
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(error.message));
     page.on('response', (response) => {
       const path = response.url().replace(example.origin, '');
       void response.text().then(
@@ -32,13 +33,25 @@ describeInChromium('the card service', () => {
   const cards = () => page.locator('#cards > li');
   const picture = (name: string) => page.screenshot({ path: `test/browser/screenshots/example-${name}.png` });
 
-  it('issues a card, one for each customer', async () => {
-    for (let press = 0; press < 2; press++) {
-      await page.getByRole('button', { name: 'Issue card' }).click();
-      await expect.poll(() => page.locator('#said').textContent()).toBe('Issuing a card: done.');
-    }
+  const said = (page: Page) => page.locator('#said').textContent();
+  const empty = () => page.locator('.empty:visible').allTextContents();
+
+  it('says what it is, and what is not there yet', async () => {
+    expect(await page.locator('header').textContent()).toMatch(
+      /issue a card, show it, top it up[^]*no card or money is real/,
+    );
+    await expect.poll(empty).toEqual([expect.stringMatching(/^No card yet/), expect.stringMatching(/^No event yet/)]);
+    await picture('empty');
+  });
+
+  it('issues a card, one for each customer, and says why a second press returns the same', async () => {
+    await page.getByRole('button', { name: 'Issue card' }).click();
+    await expect.poll(() => said(page)).toMatch(/^Card 1111\*{3}\d{4} was issued\.$/);
+    await page.getByRole('button', { name: 'Issue card' }).click();
+    await expect.poll(() => said(page)).toMatch(/^The same card came back: 1111\*{3}\d{4}\. Its key is made from/);
     expect(await cards().count()).toBe(1);
-    expect(await cards().first().textContent()).toMatch(/•|\*|X/i); // a masked number
+    expect(await cards().first().textContent()).toMatch(/^1111\*{3}\d{4}ACTIVEBalance 0/);
+    expect(await empty()).toEqual([expect.stringMatching(/^No event yet/)]);
     await page.getByLabel('Customer number').fill('1002');
     await page.getByLabel('Email').fill('second@example.com');
     await page.getByRole('button', { name: 'Issue card' }).click();
@@ -48,7 +61,11 @@ describeInChromium('the card service', () => {
 
   it('shows it in the widget, and hides it', async () => {
     await cards().first().getByRole('button', { name: 'Show card details' }).click();
-    await page.frameLocator('iframe').getByText('4242 4242 4242 4242').waitFor();
+    const masked = await cards().first().locator('.number').textContent();
+    await page
+      .frameLocator('iframe')
+      .getByText(`1111 0000 0000 ${masked?.slice(-4)}`)
+      .waitFor();
     await picture('shown');
     await cards().first().getByRole('button', { name: 'Hide details' }).click();
     await expect.poll(() => page.locator('iframe').count()).toBe(0);
@@ -58,8 +75,28 @@ describeInChromium('the card service', () => {
     expect(await page.locator('#events > li').count()).toBe(0);
     await cards().first().getByRole('button', { name: 'Top up 10' }).click();
     await expect.poll(() => page.locator('#events > li').allTextContents(), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => cards().first().textContent()).toContain('Balance 10');
+    expect(await empty()).toEqual([]);
     expect(await page.locator('#events > li').textContent()).toMatch(/^transaction-create [0-9a-f-]{36}$/);
     await picture('event');
+  });
+
+  it.each([
+    ['light', 1_000],
+    ['dark', 1_000],
+    ['light', 360],
+  ] as const)('fits in %s colours, %d pixels wide, and passes axe', async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const cutOff = await page.evaluate(() =>
+      [...document.querySelectorAll('input')]
+        .filter((input) => input.scrollWidth > input.clientWidth)
+        .map(({ name }) => name),
+    );
+    expect(cutOff).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
+    await page.screenshot({ path: `test/browser/screenshots/example-${colorScheme}-${width}.png`, fullPage: true });
   });
 
   it('puts no secret in the browser, but for the session that is shown', () => {
@@ -68,7 +105,7 @@ describeInChromium('the card service', () => {
       expect(text, path).not.toMatch(/example-secret|access_token|Bearer/i);
       if (!path.endsWith('/session')) expect(text, path).not.toContain('totp=');
     }
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   it('refuses another site, a forged event, a customer without a name and a card that is none', async () => {
@@ -81,6 +118,8 @@ describeInChromium('the card service', () => {
     expect([400, 403]).toContain(await post('/webhooks/kobble', JSON.stringify(forged)));
     const json = { 'content-type': 'application/json' };
     expect(await post('/cards', '{"number":"1"}', json)).toBe(400);
+    const customer = { number: '1', first_name: 'A', last_name: 'B', email: 'a@b.test', phone_number: 'call me' };
+    expect(await post('/cards', JSON.stringify(customer), json)).toBe(400);
     expect(await post('/cards/00000000-0000-4000-8000-000000000000/session', '{}', json)).toBe(404);
   });
 

@@ -1,4 +1,4 @@
-// Proves that a card is shown only from an allowed origin, by a session that came in time, on a user's own action.
+// Proves that a card is shown only from an allowed origin, by a session that arrives in time, on a user's own action.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { card, expectHidden, happened, showCard } from '../support/browser/card.js';
@@ -15,8 +15,16 @@ describeInChromium('what is not shown', () => {
   afterAll(() => stage.close());
 
   const hostile: [what: string, url: (good: string) => unknown, why: string][] = [
-    ['another origin', () => `https://evil.test/card?totp=${TOTP}`, 'iframeUrl is not allowed'],
-    ['another port', (good) => good.replace(/:\d+/, ':1'), 'iframeUrl is not allowed'],
+    [
+      'another origin',
+      () => `https://evil.test/card?totp=${TOTP}`,
+      'iframeUrl has the origin https://evil.test, which is not in allowedOrigins',
+    ],
+    [
+      'another port',
+      (good) => good.replace(/:\d+/, ':1'),
+      'iframeUrl has the origin http://127.0.0.1:1, which is not in allowedOrigins',
+    ],
     [
       'a name that only begins alike',
       (good) => good.replace('127.0.0.1', '127.0.0.1.evil.test'),
@@ -43,6 +51,20 @@ describeInChromium('what is not shown', () => {
       expect(await card(page).status.textContent()).toBe('Card details could not be shown.');
     }
     expect(stage.asked).toEqual([]);
+  });
+
+  it('is the page itself: its own origin cannot be allowed', async () => {
+    page = await stage.open();
+    const message = await page.evaluate((cardOrigin) => {
+      try {
+        window.mount({ allowedOrigins: [cardOrigin, location.origin] });
+        return 'mounted';
+      } catch (error) {
+        return String(error);
+      }
+    }, stage.cardOrigin);
+    expect(message).toBe("TypeError: kobble-client: allowedOrigins must not contain the page's own origin");
+    expect(await page.locator('#card').innerHTML()).toBe('');
   });
 
   it('is a session that fails; the next one is shown', async () => {
@@ -74,6 +96,7 @@ describeInChromium('what is not shown', () => {
     const answer = stage.hold();
     const answered = page.waitForResponse(`${stage.origin}/session`);
     await card(page).button.click();
+    expect(await card(page).button.textContent()).toBe('Cancel');
     await card(page).button.click();
     answer(() => ({ failure: 'late' }));
     await (await answered).finished();

@@ -1,4 +1,4 @@
-// Writes a picture of each state to `screenshots/`, for people to look at; proves no more than the shape.
+// Writes a picture of each state to `screenshots/`, to be looked at. Proves the shape only.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, expectHidden } from '../support/browser/card.js';
@@ -19,11 +19,16 @@ describeInChromium('pictures of the widget', () => {
     ['light', 480],
     ['dark', 480],
     ['light', 320],
-  ] as const)('in %s colours, %d pixels wide', async (colorScheme, width) => {
+    ['forced light', 480],
+    ['forced dark', 480],
+  ] as const)('in %s colours, %d pixels wide', async (colors, width) => {
     const page = await stage.open();
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({
+      colorScheme: colors.endsWith('dark') ? 'dark' : 'light',
+      forcedColors: colors.startsWith('forced') ? 'active' : 'none',
+    });
     await page.setViewportSize({ width, height: 480 });
-    const name = (state: string) => `${colorScheme}-${width}-${state}`;
+    const name = (state: string) => `${colors.replace(' ', '-')}-${width}-${state}`;
     await picture(page, name('hidden'));
     const answer = stage.hold();
     await card(page).button.click();

@@ -14,7 +14,7 @@ describeInChromium('the traces of a card', () => {
   afterEach(() => expect(stage.said.splice(0)).toEqual([]));
   afterAll(() => stage.close());
 
-  /** Everything that a script of the page can read without having been there. */
+  /** Returns all that a script of the page can read if it did not run while the card was shown. */
   const readable = (): Promise<string> =>
     page.evaluate(async () => {
       const texts: unknown[] = [document.documentElement.outerHTML, location.href, document.cookie, history.state];

@@ -8,11 +8,14 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWhereStale } from '../support/fresh-build.js';
-import { CONSUMER, ENTRIES, PACKED, TSCONFIG } from '../support/package.js';
+import { CONSUMER, ENTRIES, PACKED, PEERS, TSCONFIG } from '../support/package.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 const MINUTE = 60_000;
+const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  devDependencies: Readonly<Record<string, string>>;
+};
 
 let folder: string;
 let tarball: string;
@@ -36,6 +39,7 @@ beforeAll(() => {
     '--no-fund',
     '--ignore-scripts',
     tarball,
+    ...PEERS.map((name) => `${name}@${devDependencies[name] ?? ''}`),
   ]);
 }, 4 * MINUTE);
 

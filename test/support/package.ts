@@ -9,7 +9,11 @@ export const ENTRIES = [
   'kobble-client/widget',
   'kobble-client/testing',
   'kobble-client/redis',
+  'kobble-client/react',
 ];
+
+/** Optional peers that an entry point cannot be loaded without, installed as this project has them. */
+export const PEERS = ['react', '@types/react'];
 
 /** Each declaration of the package is checked; those of the language are not ours. */
 const COMMON = {
@@ -34,6 +38,7 @@ import { verifyWebhook } from 'kobble-client/webhooks';
 import { mountCardWidget } from 'kobble-client/widget';
 import { createFakeKobble, startKobbleMock } from 'kobble-client/testing';
 import { redisTokenStore } from 'kobble-client/redis';
+import { KobbleCard, type KobbleCardProps } from 'kobble-client/react';
 
 const kobble = createKobbleClient({ environment: 'staging', clientId: 'a', clientSecret: 'b', scope: ['client/read'] });
 export const card: Promise<Card> = kobble.cards.create(${JSON.stringify(CARD)});
@@ -42,6 +47,7 @@ void kobble.cards.create(${JSON.stringify({ wallet_id: CARD.wallet_id })});
 export const typed = kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
 export const store: TokenStore | undefined = undefined;
 export const others = [verifyWebhook, mountCardWidget, createFakeKobble, startKobbleMock, redisTokenStore];
+export const render: (props: KobbleCardProps) => unknown = KobbleCard;
 `;
 
 const root = new URL('../../', import.meta.url);

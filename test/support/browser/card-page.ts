@@ -8,7 +8,7 @@ export const CARD_PAGE = `<!doctype html><html lang="en"><title>Card</title>
 <div>Kobble test card</div><b>4242 4242 4242 4242</b><div id="more"></div>
 <script>localStorage.setItem('seen', '1'); more.textContent = '12/30 · 123 · ' + localStorage.getItem('seen')</script>`;
 
-/** The page that embeds the widget; its options come from the query. */
+/** The page that embeds the widget. Its options come from the query. */
 export const HOST_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Your card</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css">
 <main><h1>Your card</h1><div id="card"></div><p><button id="elsewhere">Elsewhere</button></p></main>
@@ -19,25 +19,31 @@ export const HOST_STYLE = `body { font: 16px/1.5 system-ui; margin: 24px; color-
 
 export const HOST_SCRIPT = `import { mountCardWidget } from '/widget.js';
 const { visibleMs, origin, unasked } = Object.fromEntries(new URLSearchParams(location.search));
-window.happened = [];
-window.widget = mountCardWidget(document.querySelector('#card'), {
+const note = (text) => window.happened.push(text);
+const options = {
   title: 'Card ending in 4242',
   allowedOrigins: [origin],
   visibleMs: visibleMs && Number(visibleMs),
   session: async (signal) => {
-    signal.addEventListener('abort', () => window.happened.push('abort'));
+    signal.addEventListener('abort', () => note('abort'));
     const answer = await (await fetch('/session', { method: 'POST' })).json();
     if (answer.failure) throw new Error(answer.failure);
     return answer;
   },
-  onShow: () => window.happened.push('show'),
-  onHide: () => window.happened.push('hide'),
-  onError: (error) => window.happened.push(error.message),
-});
+  onShow: () => note('show'),
+  onHide: () => note('hide'),
+  onError: (error) => note(error.message),
+};
+window.happened = [];
+window.mount = (others) => {
+  window.widget?.destroy();
+  window.widget = mountCardWidget(document.querySelector('#card'), { ...options, ...others });
+};
+window.mount();
 if (unasked) {
   try {
     window.widget.show();
   } catch (error) {
-    window.happened.push(String(error));
+    note(String(error));
   }
 }`;

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 
+/** The card number that the stand-in for the widget's page shows. */
 export const NUMBER = '4242 4242 4242 4242';
 
-/** The widget on a page, by what its user sees. */
+/** Locates the parts of the widget by what its user sees. */
 export const card = (page: Page) => ({
   button: page.locator('#card button'),
   status: page.getByRole('status'),
@@ -13,13 +14,13 @@ export const card = (page: Page) => ({
   details: page.frameLocator('#card iframe').getByText(NUMBER),
 });
 
-/** Presses the button and waits for the card's number. */
+/** Clicks the button and waits for the card's number. */
 export async function showCard(page: Page): Promise<void> {
   await card(page).button.click();
   await card(page).details.waitFor();
 }
 
-/** Nothing of a shown card is left, and the button offers to show it again. */
+/** Checks that nothing of a shown card is left, and that the button offers to show it again. */
 export async function expectHidden(page: Page, offer = 'Show card details'): Promise<void> {
   await expect.poll(() => card(page).button.textContent(), { timeout: 5_000 }).toBe(offer);
   expect(await card(page).frame.count()).toBe(0);
@@ -27,10 +28,10 @@ export async function expectHidden(page: Page, offer = 'Show card details'): Pro
   expect(await card(page).countdown.textContent()).toBe('');
 }
 
-/** What the page's own callbacks were told, in order. */
+/** Returns the calls of the page's own callbacks, in order. */
 export const happened = (page: Page): Promise<string[]> => page.evaluate(() => window.happened);
 
-/** Sets the page's clock forward, or back. The countdown sees it within a second. */
+/** Sets the page's wall clock forward or back. The countdown reads it within a second. */
 export const leap = (page: Page, by: number): Promise<void> =>
   page.evaluate((milliseconds) => {
     const now = Date.now.bind(Date);

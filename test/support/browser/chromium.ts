@@ -5,7 +5,7 @@ import { describe, it } from 'vitest';
 const EXECUTABLE = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const FLAGS = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking';
 
-/** Starts a headless Chromium with a profile of its own; whoever starts it closes it. */
+/** Starts a headless Chromium with a new profile. The caller closes it. */
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: EXECUTABLE,
@@ -14,10 +14,10 @@ export const launchChromium = (): Promise<Browser> =>
     timeout: 25_000,
   });
 
-/** `describe` for tests that need Chromium: skipped by name where there is none, but in CI a failure. */
+/** Calls `describe` for tests that need Chromium. If there is none, they are skipped with a warning; in CI they fail. */
 export function describeInChromium(name: string, tests: () => void): void {
   if (existsSync(EXECUTABLE)) return void describe(name, tests);
-  const missing = `no Chromium at ${EXECUTABLE} (CHROMIUM_PATH says otherwise)`;
+  const missing = `there is no Chromium at ${EXECUTABLE} (set CHROMIUM_PATH)`;
   if (process.env['CI'] === 'true') {
     it(`${name}: needs Chromium`, () => {
       throw new Error(missing);

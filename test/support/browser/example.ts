@@ -2,15 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+/** The example in a process of its own. */
 export interface Example {
   readonly origin: string;
-  /** Ends it as ctrl-c does; resolves to its exit code. */
+  /** Stops it as a process manager does (SIGTERM) and returns its exit code. */
   readonly stop: () => Promise<number | null>;
-  /** What it printed so far, to both streams. */
+  /** Returns what it has printed to both streams. */
   readonly printed: () => string;
 }
 
-/** Starts the example as `npm run example` does, and waits for its address. */
+/** Starts the example as `npm run example` does and waits for its address. */
 export async function startExample(): Promise<Example> {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   const tsx = ['--import', 'tsx', 'examples/card-service/on-the-fake.ts'];

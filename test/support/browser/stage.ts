@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import type { Page } from 'playwright-core';
-import { widgetCsp, type CardWidget } from '../../../src/widget/index.js';
+import { widgetCsp, type CardWidget, type CardWidgetOptions } from '../../../src/widget/index.js';
 import { listen } from '../listen.js';
 import { bundleWidget } from './bundle.js';
 import { CARD_PAGE, HOST_PAGE, HOST_SCRIPT, HOST_STYLE } from './card-page.js';
@@ -9,31 +9,34 @@ import { launchChromium } from './chromium.js';
 declare global {
   interface Window {
     widget: CardWidget;
+    /** Mounts the widget anew, with other options than the page's own. */
+    mount: (options: Partial<CardWidgetOptions>) => void;
     happened: string[];
   }
 }
 
-/** What the server of the embedding page answers to one request for a session. */
+/** Returns the response of the embedding page's server to one request for a session. */
 export type Session = (cardUrl: string) => unknown;
 
 /** A browser, the page that embeds the widget under its policy, and the stand-in for the widget's server. */
 export interface Stage {
   readonly origin: string;
   readonly cardOrigin: string;
-  /** What the widget's server was asked for. */
+  /** The requests that the widget's server received. */
   readonly asked: { url: string; headers: IncomingHttpHeaders }[];
-  /** What browsers said: console messages, uncaught errors and new windows. Emptied by whoever expects some. */
+  /** Console messages, uncaught errors and new windows. A test that expects some empties it. */
   readonly said: string[];
-  /** The next sessions, in order; once empty, each is a fresh URL of the widget's server. */
+  /** The next sessions, in order. If it is empty, each session is a new URL of the widget's server. */
   readonly sessions: Session[];
-  /** Keeps the next session waiting until it is given its answer. */
+  /** Delays the next session until the returned function is called with it. */
   hold(): (answer?: Session) => void;
-  /** The page, loaded anew; in a profile of its own where the test changes or searches the browser. */
+  /** Loads the page again; in a new profile if the test changes or searches the browser. */
   open(query?: Record<string, string>, profile?: 'own profile'): Promise<Page>;
   close(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
+/** Starts both servers and the browser. `script` replaces the script of the embedding page. */
+export async function setStage(script: string | Uint8Array = HOST_SCRIPT): Promise<Stage> {
   const asked: Stage['asked'] = [];
   const said: string[] = [];
   const sessions: Session[] = [];
@@ -54,7 +57,7 @@ export async function setStage(): Promise<Stage> {
   const files: Record<string, readonly [type: string, body: string | Uint8Array]> = {
     '/': ['text/html', HOST_PAGE],
     '/page.css': ['text/css', HOST_STYLE],
-    '/page.js': ['text/javascript', HOST_SCRIPT],
+    '/page.js': ['text/javascript', script],
     '/widget.js': ['text/javascript', bundleWidget()],
     '/away': ['text/html', '<!doctype html><html lang="en"><title>Away</title><p>Away'],
   };
@@ -100,5 +103,5 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-/** Starts every TOTP of the stage, and occurs nowhere else. */
+/** The start of each TOTP of the stage. It occurs nowhere else. */
 export const TOTP = 'k9%23S3CR3T';

@@ -1,0 +1,2 @@
+'use client';
+export { KobbleCard, type KobbleCardProps } from './kobble-card.js';
