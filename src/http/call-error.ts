@@ -1,6 +1,6 @@
 import { apiError, ApiError, AuthenticationError } from '../errors/api-error.js';
 import { ConnectionError, DecodeError, isKobbleError, TimeoutError, type Outcome } from '../errors/kobble-error.js';
-import { safeCause } from '../errors/redact.js';
+import { safeCause } from '../errors/safe-cause.js';
 import { endpointOf, factsOf, type Call } from './call.js';
 import { requestIdOf, UnusableResponse, type BufferedResponse } from './response.js';
 import { isUncertainStatus, notSentReason } from './retry.js';
@@ -52,7 +52,7 @@ export function responseError(
 }
 
 /** Returns the error for an attempt that ended without a usable response. */
-export function attemptError(call: Call, thrown: unknown, token?: string): ConnectionError | DecodeError {
+export function attemptError(call: Call, thrown: unknown, token?: string, url?: string): ConnectionError | DecodeError {
   if (thrown instanceof UnusableResponse) return decodeError(call, thrown);
   const reason = notSentReason(thrown);
   const code = reason ?? 'connection_failed';
@@ -60,7 +60,7 @@ export function attemptError(call: Call, thrown: unknown, token?: string): Conne
     ...brokenFactsOf(call),
     code,
     outcome: outcomeOf(call, reason === undefined ? 'unknown' : 'not-sent'),
-    cause: safeCause(thrown, call.headers, token),
+    cause: safeCause(thrown, { headers: call.headers, body: call.body, path: call.operation.path, token, url }),
   });
 }
 
@@ -89,7 +89,8 @@ export function tokenError(call: Call, cause: unknown): AuthenticationError {
     body: failure?.body,
     requestId: failure?.requestId,
     outcome: outcomeOf(call, 'not-sent'),
-    cause,
+    // What a caller's own function threw may quote its secrets. Errors of this library are safe as they are.
+    cause: isKobbleError(cause) ? cause : safeCause(cause, { headers: call.headers }),
   };
   return new AuthenticationError(`${endpointOf(call)} → no token${why}`, facts, 'token_unavailable');
 }

@@ -91,7 +91,7 @@ async function attempt(
   };
   const result = await withTimeLimit(exchange, limit).catch((thrown: unknown) => {
     if (call.signal?.aborted) throw call.signal.reason;
-    return thrown instanceof KobbleError ? thrown : attemptError(call, thrown, token);
+    return thrown instanceof KobbleError ? thrown : attemptError(call, thrown, token, url);
   });
   call.uncertain ||= isUncertain(result, clock.wall());
   observer.response(call, result, clock.now() - started);

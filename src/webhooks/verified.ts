@@ -1,3 +1,4 @@
+import { INSPECT, inspectWithoutGetters } from '../errors/kobble-error.js';
 import type { SnsSubscriptionConfirmation, SnsUnsubscribeConfirmation, WebhookEvent } from '../contract/types.js';
 
 /** What a genuine message says of itself. */
@@ -28,6 +29,10 @@ export class VerifiedConfirmation<
   readonly timestamp: string;
   readonly #subscribeUrl: string;
   readonly #token: string;
+
+  static {
+    Object.defineProperty(this.prototype, INSPECT, { value: inspectWithoutGetters });
+  }
 
   constructor(type: Type, message: SnsSubscriptionConfirmation | SnsUnsubscribeConfirmation) {
     this.type = type;
