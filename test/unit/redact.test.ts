@@ -24,6 +24,15 @@ function expectNoTrace(value: unknown): void {
   for (const trace of TRACES) expect(shown).not.toContain(trace);
 }
 
+/** Counts milliseconds of computing, which other processes on the machine do not add to. */
+function stopwatch(): () => number {
+  const started = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1_000;
+  };
+}
+
 describe('redact', () => {
   it.each([
     ...sensitiveFields,
@@ -282,9 +291,9 @@ describe('what is hostile ends soon, and does not throw', () => {
     ['a date that is none', new Date(Number.NaN)],
     ['a sparse array', Object.assign([], { length: 4_294_967_295 })],
   ])('%s', (_, value) => {
-    const started = performance.now();
+    const spent = stopwatch();
     expect(inspect(redact([value, { value }]))).not.toContain('c4n4ry');
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(spent()).toBeLessThan(500);
   });
 
   it('a depth of 100 000', () => {
@@ -298,17 +307,17 @@ describe('what is hostile ends soon, and does not throw', () => {
   it('a lattice of depth 60, whose paths are 2 to the power of 60', () => {
     let lattice: object = { totp: CANARY };
     for (let level = 0; level < 60; level++) lattice = { left: lattice, right: lattice };
-    const started = performance.now();
+    const spent = stopwatch();
     const copy = redact(lattice) as Record<string, unknown>;
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(spent()).toBeLessThan(200);
     expect(copy['left']).toBe(copy['right']);
   });
 
   it('getters that make two new objects each', () => {
     const fresh = (): object => ({ get left() { return fresh(); }, get right() { return fresh(); } }); // prettier-ignore
-    const started = performance.now();
+    const spent = stopwatch();
     redact(fresh());
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(spent()).toBeLessThan(3_000);
   });
 
   it.each<[string, string]>([
@@ -336,19 +345,19 @@ describe('what is hostile ends soon, and does not throw', () => {
     ['separators of names', 't_o_t_'],
   ])('a megabyte of %s', (_, part) => {
     const text = part.repeat(1_000_000 / part.length);
-    const started = performance.now();
+    const spent = stopwatch();
     redact(text);
     redact(`totp${text}`);
     redact(`totp=${text}`);
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(spent()).toBeLessThan(1_500);
   });
 
   it('a quote of each length of escapes, none of them closed', () => {
     const quotes = Array.from({ length: 1_000 }, (_, length) => `secret=${'\\'.repeat(length)}"`);
-    const started = performance.now();
+    const spent = stopwatch();
     redact(quotes.join(' '));
     redact(quotes.reverse().join(' '));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(spent()).toBeLessThan(500);
   });
 
   it('any JSON, any text and any object', () => {
