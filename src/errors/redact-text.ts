@@ -4,11 +4,11 @@ import { sensitiveFields } from '../contract/operations.js';
 export const MASK = '•••';
 
 /** Names of secrets besides those of the contract. A longer name that ends in one is secret too: `x-api-key`. */
-const NAMES = 'iframeurl authorization cookie apikey privatekey cardnumber password passphrase otp cvv2 cvc2 cvv cvc';
+const NAMES = 'iframeurl authorization cookie apikey privatekey cardnumber password passphrase otp cvv cvc';
 /** All names as one pattern, without regard to `_` and `-`. `pin` and `pan` also end harmless words: shopping span. */
 const NAME = `(?:${[...sensitiveFields, ...NAMES.split(' ')]
-  .map((name) => [...name.replaceAll('_', '')].join('[-_]?'))
-  .join('|')}|(?<![a-z])(?:card|new|old|user)?[-_]?p[ai]n)s?`;
+  .map((name) => name.replaceAll('_', '').replace(/\B/g, '[-_]?'))
+  .join('|')}|(?<![a-z])(?:card|new|old|user)?[-_]?p[ai]n)[s2]?`;
 const SECRET_NAME = new RegExp(`${NAME}$`, 'i');
 
 /** Returns true for the name of a field that is secret. */

@@ -48,55 +48,33 @@ function copy(value: unknown, copies: Map<object, unknown>, depth: number): unkn
   return result;
 }
 
-/** Returns the kind of an object, in every realm: `instanceof` knows only the classes of its own. */
-export const kindOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
-
 function copyObject(value: object, inner: (value: unknown) => unknown): unknown {
-  const kind = kindOf(value);
-  const entries = value as Iterable<readonly [unknown, unknown]>; // if it is not, iteration throws
+  // The kind of an object in every realm: `instanceof` knows only the classes of its own.
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  const entries = value as Iterable<readonly [string, unknown]>; // if it is not, iteration throws
   if (kind.endsWith('ArrayBuffer') || ArrayBuffer.isView(value)) return `[${kind}]`;
-  switch (kind) {
-    case 'Date':
-      return new Date(Date.prototype.getTime.call(value));
-    case 'URL':
-    case 'URLSearchParams':
-    case 'RegExp':
-    case 'String':
-    case 'Number':
-    case 'BigInt':
-      return redactText(String(value));
-    case 'Map':
-      return new Map(Array.from(entries, ([key, item]) => [inner(key), isSecretName(key) ? MASK : inner(item)]));
-    case 'Set':
-      return new Set(Array.from(entries, inner));
-    case 'Headers':
-    case 'FormData':
-      return inner(Object.fromEntries(entries as Iterable<readonly [string, unknown]>));
+  if (kind === 'Date') return new Date(Date.prototype.getTime.call(value));
+  if (kind === 'Headers') return inner(Object.fromEntries(entries));
+  if (kind === 'Set') return new Set(Array.from(entries, inner));
+  if (kind === 'Map') {
+    return new Map(Array.from(entries, ([key, item]) => [inner(key), isSecretName(key) ? MASK : inner(item)]));
   }
-  if (kind === 'Error' || kind === 'DOMException' || value instanceof Error) {
-    return copyError(value, inner, Object.keys(value));
-  }
+  if (/^(URL|RegExp|String|Number|BigInt)/.test(kind)) return inner(`${value as URL}`); // objects that stand for a text
+  if (/Error$|^DOMEx/.test(kind)) return copyError(value, inner, Object.keys(value));
   const isList = Array.isArray(value);
-  const result: unknown[] | object = isList ? [] : {};
-  Object.keys(value).forEach((key, index) => {
+  const result: object = isList ? new Array(value.length) : {};
+  for (const key of Object.keys(value)) {
     // A value may follow its name in a list: ['Set-Cookie', 'session=1'].
     const isSecret = isSecretName(key) || (isList && isSecretName(read(value, Number(key) - 1)));
-    const name = isList ? key : redactText(key);
-    define(
-      result,
-      Object.hasOwn(result, name) ? `${name} (${index + 1})` : name,
-      isSecret ? MASK : inner(read(value, key)),
-      true,
-    );
-  });
-  if (isList) Object.assign(result, { length: value.length });
+    define(result, isList ? key : redactText(key), isSecret ? MASK : inner(read(value, key)), true);
+  }
   return result;
 }
 
 /** Copies an error of any realm: what every error has, and the fields named. `inner` copies a text or a value. */
 export function copyError(error: object, inner: (value: unknown) => unknown, fields: readonly string[]): Error {
-  const message = String(inner(read(error, 'message') ?? typeof error));
-  const result = new (read(error, 'name') === 'TypeError' ? TypeError : Error)(message);
+  const type = read(error, 'name') === 'TypeError' ? TypeError : Error;
+  const result = new type(String(inner(read(error, 'message') ?? 'object')));
   const always = ['name', 'stack', 'cause', 'errors'];
   for (const key of [...always, ...fields]) {
     const value = read(error, key) ?? (key === 'stack' ? '' : undefined);

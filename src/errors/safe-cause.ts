@@ -7,7 +7,7 @@ export interface QuotedRequest {
   readonly token?: string | undefined;
   readonly body?: string | undefined;
   readonly url?: string | undefined;
-  /** The path template: it tells the values in the path of `url`. */
+  /** The path template: the parts of `url` that it contains can be shown. */
   readonly path?: string;
 }
 
@@ -16,7 +16,7 @@ const PLAIN_HEADERS: readonly string[] = ['accept', 'content-type', 'idempotency
 /** Shorter values are not secrets, and would also be found inside other words. */
 const SHORTEST_SECRET = 8;
 const SHORTEST_PATH_VALUE = 4;
-const MAX_DEPTH = 5;
+/** Most causes in a chain, and most errors of an AggregateError, that are copied. */
 const MAX_ERRORS = 5;
 
 /**
@@ -27,12 +27,12 @@ const MAX_ERRORS = 5;
  */
 export function safeCause(thrown: unknown, request: QuotedRequest): Error {
   try {
-    const secrets = [...secretsOf(request), ...pathValuesOf(request)].sort((a, b) => b.length - a.length);
+    const secrets = secretsOf(request);
     return copyThrown(thrown, (text) =>
       redactText(secrets.reduce((rest, secret) => rest.replaceAll(secret, MASK), text)),
     );
   } catch {
-    return new Error('the error cannot be read'); // a Proxy that throws
+    return new Error('unreadable'); // a Proxy that throws
   }
 }
 
@@ -40,7 +40,7 @@ function copyThrown(thrown: unknown, clean: (text: string) => string, depth = 0)
   const inner = (value: unknown): unknown => {
     if (typeof value === 'string') return clean(value);
     if (typeof value !== 'object' || value === null) return redact(value);
-    if (depth >= MAX_DEPTH) return MASK;
+    if (depth >= MAX_ERRORS) return MASK;
     if (Array.isArray(value)) return value.slice(0, MAX_ERRORS).map(inner);
     return copyThrown(value, clean, depth + 1);
   };
@@ -48,42 +48,29 @@ function copyThrown(thrown: unknown, clean: (text: string) => string, depth = 0)
   return new Error(clean(typeof thrown === 'function' ? 'function' : String(thrown)));
 }
 
-/** Returns the secrets of a request, in every encoding. */
-function secretsOf({ headers, token = '', body = '' }: QuotedRequest): string[] {
-  const own = Object.entries(headers).flatMap(([name, value]) => (PLAIN_HEADERS.includes(name) ? [] : [value]));
+/** Returns what a request contains that must not be shown, in every encoding. */
+function secretsOf({ headers, token = '', body = '', url, path = '' }: QuotedRequest): string[] {
+  const own = Object.keys(headers).map((name) => (PLAIN_HEADERS.includes(name) ? '' : (headers[name] ?? '')));
   const form = new URLSearchParams(body);
-  const id = form.get('client_id') ?? '';
   const secret = form.get('client_secret') ?? '';
-  // RFC 6749 §2.3.1 encodes both parts before base64; not every client does.
-  const basic = secret && [`${id}:${secret}`, `${encodeURIComponent(id)}:${encodeURIComponent(secret)}`].map(base64);
-  return [token, body, secret, ...own, ...basic].filter(({ length }) => length >= SHORTEST_SECRET).flatMap(encodingsOf);
-}
-
-/** Returns path and query of a request, and the values in its path: errors of node-fetch and Deno quote the URL. */
-function pathValuesOf({ url, path = '' }: QuotedRequest): string[] {
-  if (url === undefined) return [];
-  const { origin, pathname, search } = new URL(url);
-  const template = path.split('/');
-  const values = pathname
-    .split('/')
-    .slice(-template.length)
-    .filter((_, index) => template[index]?.includes('{'));
-  const whole = values.length > 0 || search ? [pathname + search, url.slice(origin.length)] : [];
-  return [...whole, ...values, ...values.map(decode)]
-    .filter(({ length }) => length >= SHORTEST_PATH_VALUE)
-    .flatMap(encodingsOf);
+  const pairs = [secret, encodeURIComponent(secret)].map((text) => `${form.get('client_id')}:${text}`);
+  const basic = secret === '' ? [] : pairs.map(base64);
+  const secrets = [token, body, secret, ...own, ...basic].filter(({ length }) => length >= SHORTEST_SECRET);
+  // Errors of node-fetch and Deno quote the URL. What its template does not have are the path values and the query.
+  const urls = url === undefined ? [] : [url, new URL(url).href];
+  const parts = urls.flatMap((text) => text.split(/[/?]/).slice(3)).filter((part) => !path.includes(part));
+  const values = parts.flatMap((part) => [part, new URLSearchParams(`_=${part}`).get('_') ?? '']);
+  return [...secrets, ...values.filter(({ length }) => length >= SHORTEST_PATH_VALUE)]
+    .flatMap(encodingsOf)
+    .sort((a, b) => b.length - a.length); // the longest first: one may be part of another
 }
 
 function encodingsOf(text: string): string[] {
-  const form = new URLSearchParams({ text });
+  const form = new URLSearchParams({ _: text });
   // Read back from the form, half a character is replaced: encodeURIComponent would throw.
-  const encoded = encodeURIComponent(form.get('text') ?? '');
-  return [text, encoded, form.toString().slice('text='.length), JSON.stringify(text).slice(1, -1)];
+  const encoded = encodeURIComponent(form.get('_') ?? '');
+  return [text, encoded, form.toString().slice('_='.length), JSON.stringify(text).slice(1, -1)];
 }
-
-/** Decodes a path value. `decodeURIComponent` would throw if it is malformed. */
-const decode = (value: string): string =>
-  new URLSearchParams(`value=${value.replace(/[+&]/g, encodeURIComponent)}`).get('value') ?? '';
 
 /** Returns the base64 of a text without padding, so that it is found with and without. */
 const base64 = (text: string): string =>

@@ -334,7 +334,8 @@ test.each<[string, (form: Record<string, string>, body: string) => string]>([
     ({ client_id, client_secret = '' }) => `sent ${base64(`${client_id}:${encodeURIComponent(client_secret)}`)}`,
   ],
 ])('a token endpoint whose failure quotes the client secret %s', async (_, quote) => {
-  const fetch = (_url: string, init: RequestInit) => Promise.reject(new Error(quote(formOf(init), String(init.body))));
+  const fetch = (_url: string, init: RequestInit) =>
+    Promise.reject(new Error(quote(formOf(init), init.body as string)));
   const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', fetch, clientSecret: WILD_SECRET });
   await watch(({ cards }) => cards.get('1'));
   const pair = base64(`client-1:${WILD_SECRET}`).slice(12, 30);

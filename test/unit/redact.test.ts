@@ -16,7 +16,9 @@ const TRACES = ['c4n4ry', PAN, '4111 1111', '1111-1111', '1111.1111'];
 function faces(value: unknown): string {
   const everything = { showHidden: true, getters: true, depth: 200, maxArrayLength: null, maxStringLength: null };
   const shown = [inspect(value, everything), inspect(value), format('%s %o %j', value, value, value)];
-  return [...shown, String(JSON.stringify(value)), inspect(structuredClone(value), everything)].join('\n');
+  return [...shown, JSON.stringify(value) as string | undefined, inspect(structuredClone(value), everything)].join(
+    '\n',
+  );
 }
 
 function expectNoTrace(value: unknown): void {
@@ -167,10 +169,6 @@ describe('redact', () => {
     const circle: Record<string, unknown> = { one: shared, two: shared };
     circle['self'] = circle;
     expect(redact(circle)).toEqual({ one: { a: 1 }, two: { a: 1 }, self: '[Circular]' });
-  });
-
-  it('keeps fields whose names are card numbers apart', () => {
-    expect(redact({ [PAN]: 'ACTIVE', '5500000000000004': 'LOST' })).toEqual({ '•••': 'ACTIVE', '••• (2)': 'LOST' });
   });
 
   it('keeps an own __proto__ as a field, and takes no prototype from it', () => {
