@@ -17,7 +17,8 @@ const UNREADABLE = '[unreadable]';
  *   a number or as the name of a field. UUIDs, dates, hashes and times in milliseconds stay readable.
  *
  * Errors, arrays, Map, Set and Date keep their kind, other objects become plain ones, Headers too; a URL becomes text; bytes
- * and functions are not shown. The original is not changed. It never throws, and takes time in proportion to its input.
+ * and functions are not shown. What is deeper than 100 levels, or beyond 20 000 objects, is cut and says so. The original is
+ * not changed. It never throws, and takes time in proportion to its input.
  *
  * It does not find a secret that has neither a known name nor a known form (names of persons, a token under `note`), that is
  * encoded (base64, bytes as a list of numbers), or that is split over several fields.
