@@ -1,4 +1,5 @@
 import { PREFIX } from '../checks.js';
+import { redactText } from './redact-text.js';
 
 /** Says whether the operation took effect, as far as the client can know. */
 export type Outcome =
@@ -37,6 +38,16 @@ export interface ErrorFacts extends CallFacts {
 
 const BRAND = Symbol.for('kobble-client.error');
 
+/** Shows an object as usual, but calls no getter, whatever the options: body and headers of an error are getters. */
+function inspectWithoutGetters(
+  this: unknown,
+  depth: number,
+  options: object,
+  inspect?: (value: unknown, options: object) => string,
+): unknown {
+  return inspect?.(this, { ...options, depth, getters: false, customInspect: false }) ?? this;
+}
+
 /** Base of all errors of this library. Its fields contain no secret, so it can be logged as it is. */
 export abstract class KobbleError extends Error implements CallFacts {
   abstract readonly kind: ErrorKind;
@@ -57,6 +68,11 @@ export abstract class KobbleError extends Error implements CallFacts {
     Object.assign(this, Object.fromEntries(known));
   }
 
+  static {
+    // The method by which Node, Deno and Bun show an object; not enumerable, so that it is not shown itself.
+    Object.defineProperty(this.prototype, Symbol.for('nodejs.util.inspect.custom'), { value: inspectWithoutGetters });
+  }
+
   get [BRAND](): true {
     return true;
   }
@@ -70,11 +86,21 @@ export abstract class KobbleError extends Error implements CallFacts {
 
 /** Returns true for every error of this library, also if another copy of the library threw it. */
 export function isKobbleError(error: unknown): error is KobbleError {
-  return typeof error === 'object' && error !== null && BRAND in error;
+  try {
+    return typeof error === 'object' && error !== null && BRAND in error;
+  } catch {
+    return false; // a Proxy that throws
+  }
 }
 
 /** Returns what may be shown of a foreign error. Its message may quote a secret, so this is only its name. */
-export const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : typeof thrown);
+export function nameOf(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? redactText(thrown.name) : typeof thrown;
+  } catch {
+    return typeof thrown; // a name that is not text, or a Proxy that throws
+  }
+}
 
 // The classes set their name on the prototype: a minifier cannot change it there, and an inspected error does not show it
 // a second time as a field.

@@ -7,7 +7,7 @@ import {
   TimeoutError,
   type Outcome,
 } from '../errors/kobble-error.js';
-import { safeCause } from '../errors/redact.js';
+import { safeCause } from '../errors/safe-cause.js';
 import { endpointOf, factsOf, type Call } from './call.js';
 import { BufferedResponse, requestIdOf, UnusableResponse } from './response.js';
 import { isUncertain, notSentReason, type AttemptResult } from './retry.js';
@@ -74,7 +74,7 @@ export function attemptError(
     ...brokenFactsOf(call),
     code,
     outcome: outcomeOf(call, reason === undefined ? 'unknown' : 'not-sent'),
-    cause: safeCause(thrown, call.headers, token),
+    cause: safeCause(thrown, { headers: call.headers, body: call.body, path: call.operation.path, token, url }),
   });
 }
 
@@ -112,7 +112,8 @@ export function tokenError(call: Call, cause: unknown): AuthenticationError {
     body: failure?.body,
     requestId: failure?.requestId,
     outcome: outcomeOf(call, 'not-sent'),
-    cause,
+    // What a caller's own function threw may quote its secrets. Errors of this library are safe as they are.
+    cause: isKobbleError(cause) ? cause : safeCause(cause, { headers: call.headers }),
   };
   return new AuthenticationError(`${endpointOf(call)} → no token${why}`, facts, 'token_unavailable');
 }

@@ -1,6 +1,7 @@
 import type { Unusable } from '../api-promise.js';
 import { isObject } from '../checks.js';
 import type { Operation } from '../contract/operations.js';
+import { redactText } from '../errors/redact-text.js';
 
 /** A response that cannot be used. It becomes a `DecodeError` with the facts of its call. */
 export class UnusableResponse extends Error {
@@ -132,11 +133,11 @@ export function checkData({ list, unknownResult }: Operation, data: unknown, unu
 /** Headers by which gateways name a request. Kobble does not document which one it sends. */
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id'];
 
-/** Returns the request id of a response, if it has one of a plausible form. */
+/** Returns the request id of a response, if it has one of a plausible form that contains nothing like a secret. */
 export function requestIdOf(headers: Headers): string | undefined {
   for (const name of REQUEST_ID_HEADERS) {
     const value = headers.get(name);
-    if (value !== null && /^[\w.:=+/-]{1,128}$/.test(value)) return value;
+    if (value !== null && /^[\w.:=+/-]{1,128}$/.test(value) && redactText(value) === value) return value;
   }
   return undefined;
 }

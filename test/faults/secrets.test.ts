@@ -2,8 +2,10 @@
 // server, a proxy or a `fetch` could put a secret, and searched for in all output.
 import type { RequestListener } from 'node:http';
 import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
+import { VerifiedConfirmation } from '../../src/webhooks/subscription.js';
 import { rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
 import { CARD } from '../support/samples.js';
 
@@ -35,6 +37,7 @@ function* faces(value: unknown): Generator<string> {
   yield String(value);
   yield inspect(value);
   yield inspect(value, { ...everything, showHidden: true, showProxy: true });
+  yield inspect({ value }, { ...everything, showHidden: true, getters: true });
   yield JSON.stringify({ value });
   yield JSON.stringify({ value }, ['value', ...Object.getOwnPropertyNames(value ?? {})]);
   for (let error = value, depth = 0; error instanceof Error && depth < 10; error = error.cause, depth++) {
@@ -270,13 +273,157 @@ test.each<[string, (init: RequestInit) => unknown]>([
   }
 });
 
-test("a caller's token function: what it throws stays its own, and is not repeated by us", async () => {
-  const own = new Error(`vault: ${CANARY.token} is sealed`);
-  const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', token: () => Promise.reject(own) });
+test.each<[string, unknown, string]>([
+  ['an error', new Error(`vault: Bearer ${CANARY.token} is sealed`), 'vault: Bearer ••• is sealed'],
+  ['an error with more', Object.assign(new Error('sealed'), { config: { data: CANARY.clientSecret } }), 'sealed'],
+  ['a cause', new Error('sealed', { cause: new Error(`client_secret=${CANARY.clientSecret}`) }), 'sealed'],
+  ['text', `password=${CANARY.clientSecret}`, 'password=•••'],
+  ['nothing', undefined, 'undefined'],
+])("a caller's token function that throws %s gives a copy of it without secrets", async (_, thrown, message) => {
+  const token = () => Promise.reject(thrown); // as a caller's own function may
+  const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', token });
   const error = (await watch(({ cards }) => cards.get('1'))) as Error;
-  expect(error.cause).toBe(own);
-  expectNoTrace(seen.filter((value) => value !== error));
-  expectNoTrace([error.message, error.stack, JSON.stringify(error)]);
+  expect(error.cause).toMatchObject({ name: 'Error', message });
+  expectNoTrace(seen);
+});
+
+/** A card id that says who it is in every encoding. */
+const CARD_ID = 'jane doe/é+4711';
+
+test.each<[string, (url: string, init: RequestInit) => unknown]>([
+  ['the URL, as node-fetch does', (url) => new Error(`request to ${url} failed, reason: connect ECONNREFUSED`)],
+  ['the URL, as Deno does', (url) => new TypeError(`error sending request for url (${new URL(url).href})`)],
+  ['the path', (url) => new Error(`no route for GET ${new URL(url).pathname}${new URL(url).search}`)],
+  ['the id, decoded', () => new Error(`no card ${CARD_ID}`)],
+  ['the id, as a form', () => new Error(`no card ${new URLSearchParams({ id: CARD_ID }).toString()}`)],
+  ['the id, as JSON', () => new Error(JSON.stringify({ id: CARD_ID }))],
+  ['the URL in its stack only', (url) => Object.assign(new Error('failed'), { stack: `Error: ${url}\n    at x:1:1` })],
+  ['the URL in its name and code', (url) => Object.assign(new Error('failed'), { name: url, code: url })],
+  ['the URL in a cause of a cause', (url) => new Error('a', { cause: new Error('b', { cause: new Error(url) }) })],
+  ['the URL in one of its errors', (url) => new AggregateError([new Error(url)], 'all failed')],
+  ['the URL in an error of another realm', (url) => runInNewContext('new Error(url)', { url }) as unknown],
+])("a caller's fetch whose error quotes %s shows no id", async (_, errorOf) => {
+  const fetch = (url: string, init: RequestInit) => Promise.reject(errorOf(url, init));
+  const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test/base/', fetch, token: CANARY.token });
+  const error = await watch(({ cards }) => cards.get(CARD_ID));
+  expect(error).toMatchObject({ code: 'connection_failed', endpoint: 'GET /customers/v1/cards/{id}' });
+  for (const value of seen) {
+    for (const face of faces(value)) for (const trace of ['jane', '4711']) expect(face).not.toContain(trace);
+  }
+});
+
+test("a caller's fetch whose error quotes the URL shows no query", async () => {
+  const fetch = (url: string) => Promise.reject(new Error(`request to ${url} failed`));
+  const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', fetch, token: CANARY.token });
+  await watch((kobble) => kobble.request('GET', '/customers/v1/cards', { query: { search: 'jane doe' } }));
+  for (const value of seen) for (const face of faces(value)) expect(face).not.toContain('jane');
+});
+
+const WILD_SECRET = '5up3r:s+e/c"r\\e%t é';
+
+test.each<[string, (form: Record<string, string>, body: string) => string]>([
+  ['as it is', ({ client_secret }) => `sent ${client_secret}`],
+  ['percent-encoded', ({ client_secret = '' }) => `sent ${encodeURIComponent(client_secret)}`],
+  ['in the form', (_, body) => `sent ${body}`],
+  ['in the form, in JSON', (_, body) => JSON.stringify({ body })],
+  ['form-encoded without its name', (_, body) => `sent ${body.split('client_secret=')[1]?.split('&')[0] ?? ''}`],
+  ['escaped for JSON', ({ client_secret }) => `sent ${JSON.stringify([client_secret])}`],
+  ['in base64', ({ client_id, client_secret }) => `sent ${base64(`${client_id}:${client_secret}`)}`],
+  [
+    'in base64 of encoded parts',
+    ({ client_id, client_secret = '' }) => `sent ${base64(`${client_id}:${encodeURIComponent(client_secret)}`)}`,
+  ],
+])('a token endpoint whose failure quotes the client secret %s', async (_, quote) => {
+  const fetch = (_url: string, init: RequestInit) =>
+    Promise.reject(new Error(quote(formOf(init), init.body as string)));
+  const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', fetch, clientSecret: WILD_SECRET });
+  await watch(({ cards }) => cards.get('1'));
+  const pair = base64(`client-1:${WILD_SECRET}`).slice(12, 30);
+  const encodedPair = base64(`client-1:${encodeURIComponent(WILD_SECRET)}`).slice(12, 30);
+  for (const value of seen) {
+    for (const face of faces(value))
+      for (const trace of ['5up3r', pair, encodedPair]) expect(face).not.toContain(trace);
+  }
+});
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+test.each<[string, unknown, object]>([
+  ['undefined', undefined, { message: 'undefined' }],
+  ['null', null, { message: 'null' }],
+  ['false', false, { message: 'false' }],
+  ['zero', 0, { message: '0' }],
+  ['a symbol', Symbol('s'), { message: 'Symbol(s)' }],
+  ['a function', () => CANARY.token, { message: 'function' }],
+  [
+    'an error of another realm',
+    runInNewContext("Object.assign(new TypeError('a'), { code: 'E_A', cause: new RangeError('b') })"),
+    { name: 'TypeError', message: 'a', code: 'E_A', cause: { name: 'RangeError', message: 'b' } },
+  ],
+  ['a plain object with a message', { message: 'a', code: 'E_A', token: CANARY.token }, { message: 'a', code: 'E_A' }],
+  ['an error whose cause is text', new Error('a', { cause: 'b' }), { message: 'a', cause: 'b' }],
+  ['several errors', new AggregateError([new Error('b')], 'a'), { message: 'a', errors: [{ message: 'b' }] }],
+  ['an error whose message throws', throwing('message'), { message: '[unreadable]' }],
+  ['an error whose name throws', throwing('name'), { name: '[unreadable]', message: 'a' }],
+])('a fetch that throws %s: the cause says so', async (_, thrown, expected) => {
+  const fetch = () => Promise.reject(thrown); // as a caller's own fetch may
+  const { seen, watch } = watched({ baseUrl: 'https://api.kobble.test', fetch, token: CANARY.token });
+  const error = (await watch(({ cards }) => cards.get('1'))) as Error;
+  expect(error).toMatchObject({ name: 'ConnectionError' });
+  expect(error.cause).toBeInstanceOf(Error);
+  expect(error.cause).toMatchObject(expected);
+  expectNoTrace(seen);
+});
+
+function revokedProxy(): unknown {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+function throwing(field: string): Error {
+  const get = () => {
+    throw new Error(CANARY.token);
+  };
+  return Object.defineProperty(new Error('a'), field, { get });
+}
+
+test('a hook that throws what cannot be read, or has a secret for its name, changes nothing', async () => {
+  const { url } = await serveHttp(withTokens((_, response) => response.writeHead(200).end('{"id":"1"}')));
+  const named = Object.assign(new Error('a'), { name: `Bearer ${CANARY.token}` });
+  for (const thrown of [revokedProxy(), throwing('name'), named, Object.assign(new Error(), { name: 7 })]) {
+    const onResponse = () => {
+      throw thrown as Error;
+    };
+    const { seen, watch } = watched({ baseUrl: url, hooks: { onResponse } });
+    expect(await watch(({ cards }) => cards.get('1'))).toEqual({ id: '1' });
+    expectNoTrace(seen.slice(1));
+  }
+});
+
+test.each([CANARY.pan, '4111-1111-1111-1111', `card=${CANARY.pan}`, 'token=eyJhbGciOi', '5500000000000004'])(
+  'a request id %s is not shown',
+  async (id) => {
+    const { url } = await serveHttp(
+      withTokens((_, response) => response.writeHead(404, { 'x-request-id': id, 'x-correlation-id': 'r-1' }).end()),
+    );
+    const { seen, watch } = watched({ baseUrl: url });
+    expect(await watch(({ cards }) => cards.get('1'))).toMatchObject({ requestId: 'r-1' });
+    expect(inspect(seen, { depth: 10 })).not.toContain(id);
+  },
+);
+
+test('a confirmation shows neither its address nor its token', () => {
+  const message = {
+    MessageId: 'm-1',
+    TopicArn: 'arn',
+    Timestamp: 't',
+    SubscribeURL: `https://sns.test/?Token=${CANARY.token}`,
+    Token: CANARY.token,
+  };
+  const confirmation = new VerifiedConfirmation('SubscriptionConfirmation', message as never);
+  expect(confirmation.token).toBe(CANARY.token);
+  expectNoTrace([confirmation, { confirmation }]);
 });
 
 test("a caller's token function that gives what no header can carry", async () => {

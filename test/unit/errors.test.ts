@@ -141,6 +141,8 @@ describe('what an error shows', () => {
       inspect(error),
       inspect(error, { showHidden: true, depth: Number.POSITIVE_INFINITY }),
       inspect({ nested: { error } }, { showHidden: true, depth: Number.POSITIVE_INFINITY }),
+      inspect(error, { showHidden: true, getters: true }),
+      inspect(new Error('outer', { cause: error }), { showHidden: true, getters: true, depth: 9 }),
       JSON.stringify(structuredClone({ ...error })),
     ].join('\n');
     for (const hidden of [BODY, 'c00kie', 'card-77', 'said by the caller', token, SECRET]) {
@@ -185,6 +187,12 @@ describe('isKobbleError', () => {
       expect(kobbleClient.isKobbleError(value)).toBe(false);
     },
   );
+
+  it('is false of a Proxy that throws', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(kobbleClient.isKobbleError(proxy)).toBe(false);
+  });
 
   it('every kind has a class', async () => {
     const kinds = [
