@@ -1,3 +1,4 @@
+import { isLoopback, isObject } from '../checks.js';
 import { apiError, ApiError, AuthenticationError } from '../errors/api-error.js';
 import {
   AbortedError,
@@ -7,6 +8,7 @@ import {
   TimeoutError,
   type Outcome,
 } from '../errors/kobble-error.js';
+import { redactText } from '../errors/redact-text.js';
 import { safeCause } from '../errors/safe-cause.js';
 import { endpointOf, factsOf, type Call } from './call.js';
 import { BufferedResponse, requestIdOf, UnusableResponse } from './response.js';
@@ -49,7 +51,7 @@ const brokenFactsOf = (call: Call) => ({
 export function responseError(call: Call, response: BufferedResponse, body: unknown, retryAfterMs?: number): ApiError {
   const { status, raw } = response;
   const phrase = PHRASES[status] === undefined ? status : `${status} ${PHRASES[status]}`;
-  return apiError(`${endpointOf(call)} → ${phrase}`, {
+  return apiError(`${endpointOf(call)} → ${phrase}${mockReason(response, body)}`, {
     ...factsOf(call),
     status,
     headers: raw.headers,
@@ -58,6 +60,18 @@ export function responseError(call: Call, response: BufferedResponse, body: unkn
     retryAfterMs,
     outcome: outcomeOf(call, response),
   });
+}
+
+/**
+ * Returns why a mock on loopback refused a request: Prism says it in a header, the fake in its body. The words of any other
+ * server are never shown.
+ */
+function mockReason({ raw }: BufferedResponse, body: unknown): string {
+  if (!URL.canParse(raw.url) || !isLoopback(new URL(raw.url).hostname)) return '';
+  const violations = raw.headers.get('sl-violations')?.matchAll(/"message":"([^"]+)"/g) ?? [];
+  const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
+  const reasons = [...Array.from(violations, ([, message]) => message), ...errors].join('; ');
+  return reasons === '' ? '' : `: ${redactText(reasons)}`;
 }
 
 /** Returns the error for an attempt that ended without a usable response. */
