@@ -314,7 +314,7 @@ export interface paths {
      *
      * Kobble's title: "Create a new program".
      *
-     * Evidence: documented (a page states it). Response: inferred. Source: api-10192222.
+     * Evidence: documented (a page states it). Response: inferred. Source: api-10192222, doc-1946732.
      */
     post: operations['createCardProgram'];
     delete?: never;
