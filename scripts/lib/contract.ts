@@ -14,6 +14,7 @@ export type Evidence = (typeof EVIDENCE)[number];
 export interface ContractOperation {
   readonly operationId: string;
   readonly summary: string;
+  readonly description: string;
   readonly tags: readonly string[];
   readonly 'x-evidence': Evidence;
   readonly 'x-source': readonly { readonly page: string; readonly generation?: string }[];
@@ -30,6 +31,7 @@ export interface ContractSchema extends Reference {
   readonly 'x-evidence'?: Evidence;
   readonly 'x-evidence-note'?: string;
   readonly 'x-sensitive'?: boolean;
+  readonly 'x-more-fields'?: boolean;
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly anyOf?: readonly ContractSchema[];

@@ -1,7 +1,9 @@
-// Proves that the ledger and the contract agree, in both directions.
+// Proves that the ledger and the contract agree, in both directions; that COVERAGE.md and README.md count what is there; and that
+// the bundle states its evidence in descriptions.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { operationsOf, resolve, type Contract } from '../../scripts/lib/contract.js';
+import { coverageOf } from '../../scripts/lib/coverage.js';
 import { readLedger } from '../../scripts/lib/ledger.js';
 
 interface Source {
@@ -77,6 +79,42 @@ describe('the ledger', () => {
     const known = [...endpoints.map(({ entry }) => entry), ...ledger.guides].map(({ page }) => page);
     expect(known).toEqual(expect.arrayContaining(named));
     expect(named).toEqual(expect.arrayContaining(ledger.guides.filter(({ became }) => became).map(({ page }) => page)));
+  });
+});
+
+describe('the coverage report', () => {
+  const coverage = coverageOf(contract);
+  const textOf = (path: string) => readFileSync(new URL(path, root), 'utf8').replace(/ +/g, ' ');
+
+  it.each(['README.md', 'openapi/COVERAGE.md'])('has its counts in %s', (path) => {
+    for (const count of coverage.counts) expect(textOf(path)).toContain(`- ${count}`);
+  });
+
+  it('has all of its rows in openapi/COVERAGE.md, and none in README.md', () => {
+    const rows = coverage.tables.flatMap((table) => table.rows.map((row) => `| ${row.join(' | ')} |`));
+    expect(rows.length).toBe(endpoints.length + ledger.schemas.length + ledger.guides.length);
+    for (const row of rows) expect(textOf('openapi/COVERAGE.md')).toContain(row.replace(/ +/g, ' '));
+    expect(textOf('README.md')).not.toContain(rows[0]);
+  });
+});
+
+describe('the bundle', () => {
+  it.each(operations)(
+    'states the evidence of $operationId, and its title',
+    ({ description, externalDocs, ...operation }) => {
+      expect(description).toContain(`Kobble's title: "${externalDocs.description}".`);
+      expect(description).toContain(`Evidence: ${operation['x-evidence']} (`);
+      expect(description).toMatch(/ Response: (documented|example|inferred|unknown)\./);
+    },
+  );
+
+  it.each(Object.entries(contract.components.schemas))('states the evidence of %s and its fields', (_, schema) => {
+    expect(schema.description).toContain(`Evidence: ${schema['x-evidence']} (`);
+    for (const field of Object.values(schema.properties ?? {})) {
+      const word = field['x-evidence'] ?? schema['x-evidence'];
+      expect(field.description).toContain(`Evidence: ${word} (`);
+      expect(field.description?.match(/Evidence: /g)).toHaveLength(1);
+    }
   });
 });
 
