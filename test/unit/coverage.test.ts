@@ -1,5 +1,5 @@
-// Proves that the ledger and the contract agree, in both directions; that COVERAGE.md and README.md count what is there; and that
-// the bundle states its evidence in descriptions.
+// Proves that the ledger and the contract agree, in both directions; that COVERAGE.md and README.md count what is there; and
+// that the bundle states its evidence in descriptions.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { operationsOf, resolve, type Contract } from '../../scripts/lib/contract.js';

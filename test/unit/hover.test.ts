@@ -58,7 +58,9 @@ function hover(place: string): string {
 }
 
 function languageService(): ts.LanguageService {
-  const { config } = ts.readConfigFile(`${root}test/tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
+  const { config } = ts.readConfigFile(`${root}test/tsconfig.json`, (path) => ts.sys.readFile(path)) as {
+    config: object;
+  };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, `${root}test`);
   return ts.createLanguageService({
     getCompilationSettings: () => ({ ...options, types: [] }), // Node's types would take most of the time
