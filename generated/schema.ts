@@ -3012,7 +3012,7 @@ export interface operations {
       /**
        * @description The new client.
        *
-       * Evidence: inferred (no page shows it). The page was not readable; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The page could not be read; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
