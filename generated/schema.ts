@@ -12,7 +12,11 @@ export interface paths {
     put?: never;
     /**
      * Get an access token
-     * @description Exchanges client credentials for an access token. Request a new one once it expires; there is no refresh token.
+     * @description Returns an access token for client credentials. Request a new token once it expires. The pages disagree on the host: the guide puts the base URL before the path, the reference page names a Cognito host that the customer is given.
+     *
+     * Kobble's title: "Get access token".
+     *
+     * Evidence: documented (a page states it). Response: documented. Source: api-12229608, doc-768364.
      */
     post: operations['getAccessToken'];
     delete?: never;
@@ -30,15 +34,21 @@ export interface paths {
     };
     /**
      * List beneficiaries
-     * @description All beneficiaries. No paging is known.
+     * @description Returns all beneficiaries. No paging parameters are known.
      *
-     * Evidence: inferred (no page shows it). The menu names the endpoint; its path is that of Create beneficiary.
+     * Kobble's title: "List all beneficiaries".
+     *
+     * Evidence: inferred (no page shows it). Response: unknown. The menu names the endpoint; its path is that of Create beneficiary. Source: menu.
      */
     get: operations['listBeneficiaries'];
     put?: never;
     /**
      * Create a beneficiary
-     * @description Adds a bank account that can be paid to.
+     * @description Creates a beneficiary from bank details.
+     *
+     * Kobble's title: "Create beneficiary".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-14139509.
      */
     post: operations['createBeneficiary'];
     delete?: never;
@@ -53,23 +63,29 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Beneficiary id.
+         * @example 0d6f3a52-9b1c-4e27-8a65-3c7d2f9e4b18
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['BeneficiaryId'];
       };
       cookie?: never;
     };
     /**
      * Get a beneficiary
-     * @description One beneficiary by its id.
+     * @description Returns one beneficiary.
      *
-     * Evidence: inferred (no page shows it). The menu names the endpoint; its path is that of Update beneficiary.
+     * Kobble's title: "Get beneficiary by ID".
+     *
+     * Evidence: inferred (no page shows it). Response: unknown. The menu names the endpoint; its path is that of Update beneficiary. Source: menu.
      */
     get: operations['getBeneficiary'];
     /**
      * Update a beneficiary
-     * @description Changes the status or the metadata of a beneficiary.
+     * @description Updates the status or the metadata of a beneficiary.
+     *
+     * Kobble's title: "Update beneficiary".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-14284227.
      */
     put: operations['updateBeneficiary'];
     post?: never;
@@ -88,13 +104,30 @@ export interface paths {
     };
     /**
      * List cards
-     * @description One page of cards. The headers of the answer tell the total.
+     * @description Returns one page of cards. The response headers X-Total-Count, X-Offset and X-Limit describe the page.
+     *
+     * Kobble's title: "Get all cards".
+     *
+     * Evidence: documented (a page states it). Response: documented. Source: api-10192216, doc-768966.
      */
     get: operations['listCards'];
     put?: never;
     /**
      * Create a card
-     * @description Issues a card on a wallet. The wallet is ACTIVE, its external_id null, and its holder a person whose first name, last name, email and phone number are known. A wallet that already has an external_id is refused with the text `Invalid wallet with existing entity association`; the status of that answer is unknown.
+     * @description Creates a card on a wallet. The card creation guide requires the following:
+     *
+     * - The wallet is ACTIVE, and its `external_id` is null. A wallet that already has one is refused with the message
+     *   `Invalid wallet with existing entity association` (status unknown).
+     * - The program is ACTIVE, and its metadata fits the card product.
+     * - The holder of the wallet is a person with first name, last name, email and phone number, and belongs to the same
+     *   client as the caller. These details are used for the card product and for 3-D Secure enrolment.
+     *
+     * No page shows the response. The status may be 200, 201 or 202: newer documentation lists the schemas 201 Created
+     * and 202 Accepted beside those of cards, so that creating a card may have become asynchronous.
+     *
+     * Kobble's title: "Create a new card".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-10192217, doc-1946732, doc-768966.
      */
     post: operations['createCard'];
     delete?: never;
@@ -109,16 +142,20 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
+         * @description Card id.
          * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['CardId'];
       };
       cookie?: never;
     };
     /**
      * Get a card
-     * @description One card by its id.
+     * @description Returns one card.
+     *
+     * Kobble's title: "Get card by ID".
+     *
+     * Evidence: documented (a page states it). Response: inferred. Source: api-10192218, doc-768966.
      */
     get: operations['getCard'];
     put?: never;
@@ -135,10 +172,10 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
+         * @description Card id.
          * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['CardId'];
       };
       cookie?: never;
     };
@@ -150,40 +187,13 @@ export interface paths {
     head?: never;
     /**
      * Update the status of a card
-     * @description Sets the status of a card, for example to suspend it.
+     * @description Sets the status of a card. The page gives ACTIVE, SUSPENDED and STOLEN as examples. The allowed transitions are unknown.
+     *
+     * Kobble's title: "Update card status".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-10192219, doc-768966.
      */
     patch: operations['updateCardStatus'];
-    trace?: never;
-  };
-  '/customers/v1/cards/{id}/{action}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
-         */
-        id: components['parameters']['Id'];
-        /**
-         * @description What is to happen to the card.
-         * @example replace
-         */
-        action: components['parameters']['Action'];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Replace or renew a card
-     * @description Issues the successor of a card. The action in the path says which of the two it is.
-     */
-    post: operations['replaceOrRenewCard'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
     trace?: never;
   };
   '/customers/v1/cards/{id}/secrets': {
@@ -192,10 +202,10 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
+         * @description Card id.
          * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['CardId'];
       };
       cookie?: never;
     };
@@ -203,7 +213,11 @@ export interface paths {
     put?: never;
     /**
      * Create a card secret
-     * @description Makes a time-based secret for a card.
+     * @description Generates a time-based secret for a card.
+     *
+     * Kobble's title: "Generate card secret".
+     *
+     * Evidence: documented (a page states it). Response: documented. Source: api-12255079, doc-768966.
      */
     post: operations['createCardSecret'];
     delete?: never;
@@ -218,10 +232,10 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
+         * @description Card id.
          * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['CardId'];
       };
       cookie?: never;
     };
@@ -229,9 +243,48 @@ export interface paths {
     put?: never;
     /**
      * Create a widget session
-     * @description Answers a short-lived password and the address of the MeaWallet widget that shows card number, security code and expiry. The card has to be one of the caller. The page marks the endpoint as being in testing.
+     * @description Returns a short-lived TOTP and the widget URL for embedding the MeaWallet EasyLaunch iframe, which displays card details (PAN, CVV, expiry). The card must belong to the caller. The URL of the iframe is `{widgetUrl}?cardId={cardId}&totp={totp}`.
+     *
+     * Kobble's title: "Generate MeaWallet widget session token". The page has the label "testing".
+     *
+     * Evidence: documented (a page states it). Response: example. Source: api-28190658.
      */
     post: operations['createCardWidgetSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/v1/cards/{id}/{action}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Card id.
+         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         */
+        id: components['parameters']['CardId'];
+        /**
+         * @description Whether the card is replaced or renewed.
+         * @example replace
+         */
+        action: components['parameters']['Action'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replace or renew a card
+     * @description Renews or replaces an existing card, depending on the action in the path. The response is a card; the page does not say whether it is the existing card or a new one.
+     *
+     * Kobble's title: "Replace or renew card".
+     *
+     * Evidence: documented (a page states it). Response: documented. Source: api-10192220, doc-768966.
+     */
+    post: operations['replaceOrRenewCard'];
     delete?: never;
     options?: never;
     head?: never;
@@ -247,13 +300,21 @@ export interface paths {
     };
     /**
      * List card programs
-     * @description All card programs. No paging is known.
+     * @description Returns all card programs. No paging parameters are known.
+     *
+     * Kobble's title: "Get all programs".
+     *
+     * Evidence: documented (a page states it). Response: documented. Source: api-10192221.
      */
     get: operations['listCardPrograms'];
     put?: never;
     /**
      * Create a card program
-     * @description Adds a program that cards can be issued under.
+     * @description Creates a card program. This may not be open to customers: the card creation guide says that programs are made "via Kobble, or POST `/api/programs` if exposed".
+     *
+     * Kobble's title: "Create a new program".
+     *
+     * Evidence: documented (a page states it). Response: inferred. Source: api-10192222, doc-1946732.
      */
     post: operations['createCardProgram'];
     delete?: never;
@@ -268,16 +329,20 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Card program id.
+         * @example 1862a747-737b-4960-af3a-263cfb933dea
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['CardProgramId'];
       };
       cookie?: never;
     };
     /**
      * Get a card program
-     * @description One card program by its id.
+     * @description Returns one card program. The page lists the header Content-Type as required; a GET request has no body, so nothing is sent.
+     *
+     * Kobble's title: "Get program by ID".
+     *
+     * Evidence: documented (a page states it). Response: inferred. Source: api-10192223.
      */
     get: operations['getCardProgram'];
     put?: never;
@@ -297,15 +362,21 @@ export interface paths {
     };
     /**
      * List clients
-     * @description All clients. No paging is known.
+     * @description Returns all clients. No paging parameters are known.
+     *
+     * Kobble's title: "Get all clients".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-12280696.
      */
     get: operations['listClients'];
     put?: never;
     /**
      * Create a client
-     * @description Adds a client. Whether it takes an idempotency key is unknown.
+     * @description Creates a client. The fields of the request are unknown, and so is whether it takes an idempotency key.
      *
-     * Evidence: inferred (no page shows it). The menu names the endpoint; its path is that of Get all clients.
+     * Kobble's title: "Create a new client".
+     *
+     * Evidence: inferred (no page shows it). Response: unknown. The menu names the endpoint; its path is that of Get all clients. Source: menu.
      */
     post: operations['createClient'];
     delete?: never;
@@ -320,16 +391,20 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Client id.
+         * @example c0a1f0d2-6b0e-4c47-9d0f-2f6f3c9a7e15
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['ClientId'];
       };
       cookie?: never;
     };
     /**
      * Get a client
-     * @description One client by its id.
+     * @description Returns one client.
+     *
+     * Kobble's title: "Get client by ID".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-12280699.
      */
     get: operations['getClient'];
     put?: never;
@@ -349,15 +424,21 @@ export interface paths {
     };
     /**
      * List endusers
-     * @description All endusers. No paging is known.
+     * @description Returns all endusers. No paging parameters are known.
      *
-     * Evidence: inferred (no page shows it). The metadata guide names it under another prefix; its path is that of Create a new enduser.
+     * Kobble's title: "Get all endusers".
+     *
+     * Evidence: inferred (no page shows it). Response: inferred. The metadata guide names it under another prefix; its path is that of Create a new enduser. Source: doc-1949255, menu.
      */
     get: operations['listEndusers'];
     put?: never;
     /**
      * Create an enduser
-     * @description Adds a person or a company that can hold wallets.
+     * @description Creates a person or a company. The page marks the body as a whole optional, and gives "one of" for person and company; objects are open, so that `anyOf` accepts the same bodies.
+     *
+     * Kobble's title: "Create a new enduser".
+     *
+     * Evidence: documented (a page states it). Response: documented. Source: api-10192225, doc-1949255.
      */
     post: operations['createEnduser'];
     delete?: never;
@@ -372,18 +453,20 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Enduser id.
+         * @example 570f851d-3672-4a02-8183-31d0e0adc71c
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['EnduserId'];
       };
       cookie?: never;
     };
     /**
      * Get an enduser
-     * @description One enduser by its id.
+     * @description Returns one enduser.
      *
-     * Evidence: inferred (no page shows it). The metadata guide names it under another prefix; its path is that of Create a new enduser, with the id.
+     * Kobble's title: "Get enduser by ID".
+     *
+     * Evidence: inferred (no page shows it). Response: inferred. The metadata guide names it under another prefix; its path is that of Create a new enduser, with the id. Source: doc-1949255, menu.
      */
     get: operations['getEnduser'];
     put?: never;
@@ -403,41 +486,23 @@ export interface paths {
     };
     /**
      * List transactions
-     * @description One page of transactions, of one wallet or of all.
+     * @description Returns one page of transactions, of one wallet or of all wallets.
+     *
+     * Kobble's title: "Get all transactions".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-10192227.
      */
     get: operations['listTransactions'];
     put?: never;
     /**
      * Create a transaction
-     * @description Moves money from one wallet to another.
+     * @description Creates a transaction, which moves money between wallets. The page has more than one sample request; only one of them could be read.
+     *
+     * Kobble's title: "Create a transaction".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-10192228.
      */
     post: operations['createTransaction'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/customers/v1/transactions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
-         */
-        id: components['parameters']['Id'];
-      };
-      cookie?: never;
-    };
-    /**
-     * Get a transaction
-     * @description One transaction by its id.
-     */
-    get: operations['getTransaction'];
-    put?: never;
-    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -455,7 +520,11 @@ export interface paths {
     put?: never;
     /**
      * Create a manual credit
-     * @description Credits a wallet by hand.
+     * @description Creates a manual credit transaction. Only a sample request could be read.
+     *
+     * Kobble's title: "Create manual credit transaction".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-10192230.
      */
     post: operations['createManualCredit'];
     delete?: never;
@@ -475,9 +544,43 @@ export interface paths {
     put?: never;
     /**
      * Create a manual debit
-     * @description Debits a wallet by hand.
+     * @description Creates a manual debit transaction. Only a sample request could be read.
+     *
+     * Kobble's title: "Create manual debit transaction".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-10192231.
      */
     post: operations['createManualDebit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/v1/transactions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Transaction id.
+         * @example 4fe6c893-a6d5-4db3-b9b0-cad479089056
+         */
+        id: components['parameters']['TransactionId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a transaction
+     * @description Returns one transaction.
+     *
+     * Kobble's title: "Get transaction by ID".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-10192229.
+     */
+    get: operations['getTransaction'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -493,13 +596,21 @@ export interface paths {
     };
     /**
      * List wallets
-     * @description All wallets. No paging is known.
+     * @description Returns all wallets. No paging parameters are known.
+     *
+     * Kobble's title: "Get all wallets".
+     *
+     * Evidence: documented (a page states it). Response: inferred. Source: api-10192232.
      */
     get: operations['listWallets'];
     put?: never;
     /**
      * Create a wallet
-     * @description Adds a wallet for an enduser. It starts INACTIVE in the sample; how it becomes ACTIVE is not stated.
+     * @description Creates a wallet for an enduser. The wallet in the sample response is INACTIVE; how a wallet becomes ACTIVE is not stated.
+     *
+     * Kobble's title: "Create a new wallet".
+     *
+     * Evidence: documented (a page states it). Response: documented. Source: api-10192233.
      */
     post: operations['createWallet'];
     delete?: never;
@@ -514,16 +625,20 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Wallet id.
+         * @example a7cdfd39-97a8-4c1c-b90b-de2cd148af34
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['WalletId'];
       };
       cookie?: never;
     };
     /**
      * Get a wallet
-     * @description One wallet by its id, with its balance.
+     * @description Returns one wallet with its balance.
+     *
+     * Kobble's title: "Get wallet by ID".
+     *
+     * Evidence: documented (a page states it). Response: documented. Source: api-10192234.
      */
     get: operations['getWallet'];
     put?: never;
@@ -534,6 +649,10 @@ export interface paths {
     /**
      * Update a wallet
      * @description Updates the status of a wallet. The fields of the request are unknown.
+     *
+     * Kobble's title: "Update wallet".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-10192235.
      */
     patch: operations['updateWallet'];
     trace?: never;
@@ -549,7 +668,11 @@ export interface paths {
     put?: never;
     /**
      * Create a relay
-     * @description Has card authorisations sent to a URL. What is sent, and what is expected back, is unknown.
+     * @description Subscribes a URL to the rules of card use: spending limits, merchant category code (MCC) restrictions and other card-use parameters. Transactions are processed by rules that the client defines. What is sent to the URL, and which response is expected, is unknown.
+     *
+     * Kobble's title: "Create subscription".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-12287941, doc-771683.
      */
     post: operations['createRelay'];
     delete?: never;
@@ -567,13 +690,21 @@ export interface paths {
     };
     /**
      * List webhooks
-     * @description All webhooks. No paging is known. The page marks the Authorization header optional; its guide says that it is required.
+     * @description Returns all webhooks. No paging parameters are known. The page marks the Authorization header as optional; the guide requires it. The page as read (G1) has the label Developing; the label is gone in G2.
+     *
+     * Kobble's title: "Get all webhooks". The page has the label "developing".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-13129041.
      */
     get: operations['listWebhooks'];
     put?: never;
     /**
      * Create a webhook
-     * @description Subscribes a URL to events. A confirmation request is sent to it first, and events arrive once that is confirmed.
+     * @description Subscribes a URL to events. Kobble first sends a confirmation request to the URL; events arrive once it is confirmed. In the oldest documentation (G1), the page marks the Authorization header as optional, which the guide requires, and has the label Developing, which is gone in G2.
+     *
+     * Kobble's title: "Create a webhook".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-13129088, doc-806843.
      */
     post: operations['createWebhook'];
     delete?: never;
@@ -588,10 +719,10 @@ export interface paths {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Webhook id.
+         * @example 7c2b9f14-5e3d-4a86-b0c1-8d4e6f2a9b35
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['WebhookId'];
       };
       cookie?: never;
     };
@@ -600,7 +731,11 @@ export interface paths {
     post?: never;
     /**
      * Delete a webhook
-     * @description Ends a subscription to events.
+     * @description Deletes a subscription to events. The page marks the Authorization header as optional; the guide requires it. The page as read (G1) has the label Developing; the label is gone in G2.
+     *
+     * Kobble's title: "Delete a webhook". The page has the label "developing".
+     *
+     * Evidence: documented (a page states it). Response: unknown. Source: api-13129096.
      */
     delete: operations['deleteWebhook'];
     options?: never;
@@ -621,7 +756,9 @@ export interface webhooks {
     put?: never;
     /**
      * Receive an event
-     * @description Amazon SNS posts events about transactions, wallets and tokenization to the URL of a webhook. The first message asks to confirm the subscription. Verify the signature of each message before its use. SNS sends JSON under the media type `text/plain; charset=UTF-8`.
+     * @description Amazon SNS posts events about transactions, wallets and tokenization to the URL of a webhook. The first message asks for confirmation of the subscription. Verify the signature of each message before you use it. SNS sends JSON with the media type `text/plain; charset=UTF-8`.
+     *
+     * Evidence: documented (a page states it). Source: doc-806843, doc-1798440, Amazon SNS documentation.
      */
     post: operations['receiveKobbleEvent'];
     delete?: never;
@@ -633,354 +770,660 @@ export interface webhooks {
 }
 export interface components {
   schemas: {
-    /** @description An OAuth 2.0 client credentials request, form-encoded. */
+    /**
+     * @description OAuth 2.0 client credentials request, form-encoded.
+     *
+     * Evidence: documented (a page states it). Source: doc-768364, api-12229608.
+     */
     TokenRequest: {
       /**
-       * @description The OAuth 2.0 grant. Only client credentials are supported.
+       * @description OAuth 2.0 grant type.
+       *
+       * Evidence: documented (a page states it).
        * @enum {string}
        */
       grant_type: 'client_credentials';
-      /** @description Identifies the caller. */
+      /**
+       * @description Client id.
+       *
+       * Evidence: documented (a page states it).
+       */
       client_id: string;
-      /** @description The caller's secret. Never log it. */
+      /**
+       * @description Client secret. Never log it.
+       *
+       * Evidence: documented (a page states it).
+       */
       client_secret: string;
-      /** @description The scopes asked for, separated by spaces as OAuth 2.0 has it. Which endpoint needs which scope is unknown. */
+      /**
+       * @description Requested scopes. The names are client/read, client/write, administrator/read and administrator/write. No page says what a scope allows, or which endpoint requires it.
+       *
+       * Evidence: documented (a page states it).
+       */
       scope: string;
     };
-    /** @description An access token. There is no refresh token; a new one is requested once this one expires. */
-    TokenResponse: {
-      /** @description A JWT, sent as bearer token with every other call. Never log it. */
-      access_token: string;
-      /** @description Life of the token, in seconds. */
-      expires_in: number;
-    };
     /**
-     * @description The body of an error. Any JSON; no page shows one.
+     * @description Body of an error. Any JSON; no page shows one.
      *
-     * Evidence: unknown (it has a name, and no more is known). The guides list the statuses and say nothing about the body of any of them.
+     * Evidence: unknown (it has a name, and no more is known). The guides list statuses, but no body. Source: doc-768966, doc-768364.
      */
     ErrorBody: unknown;
     /**
-     * @description A bank payee that money can be sent to. Its fields are unknown.
+     * @description An access token. Request a new one once it expires. Further fields are unknown.
      *
-     * Evidence: unknown (it has a name, and no more is known). The menu names the schema; no page that shows it was readable.
+     * Evidence: documented (a page states it). Source: doc-768364, api-12229608.
+     */
+    TokenResponse: {
+      /**
+       * @description A JWT, sent as bearer token with every other request. Never log it.
+       *
+       * Evidence: documented (a page states it).
+       */
+      access_token: string;
+      /**
+       * @description Lifetime of the token, in seconds.
+       *
+       * Evidence: documented (a page states it).
+       */
+      expires_in: number;
+    };
+    /**
+     * @description A bank payee. Its fields are unknown.
+     *
+     * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
      */
     Beneficiary: {
       [key: string]: unknown;
     };
-    /** @description A bank account to pay to. The page may list more fields than could be read. */
+    /**
+     * @description Request to create a beneficiary from bank details. The page may list further fields that could not be read.
+     *
+     * Evidence: documented (a page states it). Source: api-14139509.
+     */
     BeneficiaryCreate: {
-      /** @description Name of the bank. */
+      /**
+       * @description Bank name.
+       *
+       * Evidence: documented (a page states it).
+       */
       bank_name: string;
-      /** @description Country of the bank, as ISO 3166-1 alpha-3. */
+      /**
+       * @description Bank country, an ISO 3166-1 alpha-3 code.
+       *
+       * Evidence: documented (a page states it).
+       */
       bank_country: string;
       /**
-       * @description Scheme that `bank_code` belongs to.
+       * @description Bank code type.
+       *
+       * Evidence: documented (a page states it).
        * @enum {string}
        */
       bank_code_type: 'BSB' | 'BPAY' | 'ROUTING_NUMBER' | 'SORT_CODE';
-      /** @description Code of the bank in the scheme that `bank_code_type` names. */
+      /**
+       * @description Bank code. That it is a code of `bank_code_type` follows from the names.
+       *
+       * Evidence: documented (a page states it).
+       */
       bank_code: string;
-      /** @description Number of the account that is paid to. */
+      /**
+       * @description Account number.
+       *
+       * Evidence: documented (a page states it).
+       */
       account_number: string;
       /**
        * @description The payee as a person. Its fields, and whether it is required, are unknown.
        *
-       * Evidence: unknown (it has a name, and no more is known). The page names the object, but neither its fields nor its required flag could be read.
+       * Evidence: unknown (it has a name, and no more is known). The page has the object; neither its fields nor its required flag could be read.
        */
       person?: {
         [key: string]: unknown;
       };
+    } & {
+      [key: string]: unknown;
     };
-    /** @description What may be changed on a beneficiary. */
+    /**
+     * @description Request to update a beneficiary.
+     *
+     * Evidence: documented (a page states it). Source: api-14284227.
+     */
     BeneficiaryUpdate: {
       /**
-       * @description State of the beneficiary.
+       * @description New status.
+       *
+       * Evidence: documented (a page states it).
        * @enum {string}
        */
       status?: 'ACTIVE' | 'INACTIVE';
-      /** @description An object. What may be in it is not stated. */
+      /**
+       * @description A JSON object. The page does not state its content.
+       *
+       * Evidence: documented (a page states it).
+       */
       metadata?: {
         [key: string]: unknown;
       };
     };
-    /** @description A prepaid card, virtual or physical, that spends from one wallet. */
+    /**
+     * @description A virtual or physical prepaid card.
+     *
+     * Evidence: documented (a page states it). Source: api-10192216, api-10192220.
+     */
     Card: {
       /**
        * Format: uuid
-       * @description Identifies the card.
+       * @description Card id.
+       *
+       * Evidence: documented (a page states it).
        */
       id: string;
       /**
-       * @description Whether the card exists in plastic.
-       * @enum {string}
+       * @description Card type.
+       *
+       * Evidence: documented (a page states it).
        */
-      type: 'VIRTUAL' | 'PHYSICAL';
+      type: 'VIRTUAL' | 'PHYSICAL' | (string & {});
       /**
        * Format: uuid
-       * @description The wallet that the card spends from.
+       * @description Id of the wallet that the card is associated with. The value in the page's sample is not an RFC 9562 UUID.
+       *
+       * Evidence: documented (a page states it).
        */
       wallet_id: string;
       /**
        * Format: date-time
-       * @description When the card was created.
+       * @description Date and time of creation.
+       *
+       * Evidence: documented (a page states it).
        */
       created_at: string;
       /**
        * Format: date-time
-       * @description When the card was last changed.
+       * @description Date and time of the last update.
+       *
+       * Evidence: documented (a page states it).
        */
       updated_at: string;
       /**
-       * @description State of the card. Which state may follow which is unknown.
-       * @enum {string}
+       * @description Status of the card. The allowed transitions are unknown.
+       *
+       * Evidence: documented (a page states it).
        */
-      status: 'ACTIVE' | 'INACTIVE' | 'SUSPENDED' | 'STOLEN' | 'PENDING';
-      /** @description The card's identifier in another system. */
+      status: 'ACTIVE' | 'INACTIVE' | 'SUSPENDED' | 'STOLEN' | 'PENDING' | (string & {});
+      /**
+       * @description External identifier associated with the card.
+       *
+       * Evidence: documented (a page states it).
+       */
       external_id: string;
-      /** @description Last four digits of the card number. */
+      /**
+       * @description Last four digits of the card number.
+       *
+       * Evidence: documented (a page states it).
+       */
       last_four_digit: string;
       /**
        * Format: date-time
-       * @description When the card expires.
+       * @description Expiry of the card.
+       *
+       * Evidence: documented (a page states it).
        */
       expiry: string;
       /**
        * Format: uuid
-       * @description The card program that the card was issued under.
+       * @description Id of the card program. The value in the page's sample is not an RFC 9562 UUID.
+       *
+       * Evidence: documented (a page states it).
        */
       program_id: string;
-      /** @description The card number with its middle digits masked. */
+      /**
+       * @description Masked card number (PAN).
+       *
+       * Evidence: documented (a page states it).
+       */
       m_pan: string;
     };
-    /** @description What is needed to issue a card. */
+    /**
+     * @description Request to create a card.
+     *
+     * Evidence: documented (a page states it). Source: api-10192217.
+     */
     CardCreate: {
-      /** @description An ACTIVE wallet whose external_id is still null. The samples are UUIDs. */
+      /**
+       * @description Id of an ACTIVE wallet whose `external_id` is null. The samples are UUIDs.
+       *
+       * Evidence: documented (a page states it).
+       */
       wallet_id: string;
-      /** @description An ACTIVE card program that fits the card. The samples are UUIDs. */
+      /**
+       * @description Id of an ACTIVE card program whose metadata fits the card product. The samples are UUIDs.
+       *
+       * Evidence: documented (a page states it).
+       */
       program_id: string;
     };
     /**
-     * @description The answer of a request that created something. What it holds is unknown.
+     * @description The documentation's schema 201 Created. Its content is unknown; any JSON is accepted.
      *
-     * Evidence: unknown (it has a name, and no more is known). The menu names the schema beside those of cards; its page was not readable.
+     * Evidence: unknown (it has a name, and no more is known). The menu (G4) lists the schema beside those of cards. Its page could not be read, and no page says which endpoint returns it. Source: menu.
      */
-    Created: {
-      [key: string]: unknown;
+    Created: unknown;
+    /**
+     * @description The documentation's schema 202 Accepted. Its content is unknown; any JSON is accepted.
+     *
+     * Evidence: unknown (it has a name, and no more is known). The menu (G4) lists the schema beside those of cards. Its page could not be read, and no page says which endpoint returns it. Source: menu.
+     */
+    Accepted: unknown;
+    /**
+     * @description Request to update the status of a card.
+     *
+     * Evidence: documented (a page states it). Source: api-10192219.
+     */
+    CardStatusUpdate: {
+      /**
+       * @description New status. The page gives ACTIVE, SUSPENDED and STOLEN as examples; whether others are accepted, and which transitions are allowed, is unknown.
+       *
+       * Evidence: documented (a page states it).
+       */
+      status: 'ACTIVE' | 'SUSPENDED' | 'STOLEN' | (string & {});
     };
     /**
-     * @description The answer of a request that was accepted. What it holds is unknown.
+     * @description Request for a card secret.
      *
-     * Evidence: unknown (it has a name, and no more is known). The menu names the schema beside those of cards; its page was not readable.
+     * Evidence: documented (a page states it). Source: api-12255079.
      */
-    Accepted: {
-      [key: string]: unknown;
-    };
-    /** @description The status that a card is to have. */
-    CardStatusUpdate: {
-      /** @description The new status. The page gives ACTIVE, SUSPENDED and STOLEN as examples; whether others are accepted, and which status may follow which, is unknown. */
-      status: string;
-    };
-    /** @description Why a card is replaced or renewed, and until when the next one is valid. */
-    CardRenewReplace: {
-      /** @description Why the card is replaced or renewed. */
-      reason: string;
-      /** @description Expiry of the next card. The page does not state the format. */
-      expiry: string;
-    };
-    /** @description Why a card secret is asked for. */
     CardSecretCreate: {
       /**
-       * @description A remark that is kept with the request.
+       * @description Remarks on the request.
        *
-       * Evidence: inferred (no page shows it). Name, type and required flag are on the page; what the remark is for follows from its name alone.
+       * Evidence: inferred (no page shows it). The page has name, type and required flag. The meaning follows from the name.
        */
       remarks: string;
     };
-    /** @description A secret for one card that is valid for a time. How long is unknown. */
+    /**
+     * @description Time-based secret of a card. Its lifetime is unknown.
+     *
+     * Evidence: documented (a page states it). Source: api-12255079.
+     */
     CardSecret: {
-      /** @description The time-based secret. Never log or store it. */
+      /**
+       * @description The time-based secret, free text that may contain `$` and `\`. Never log or store it.
+       *
+       * Evidence: documented (a page states it).
+       */
       secret: string;
     };
     /**
-     * @description Nothing. The documented request is an empty object.
+     * @description Request for a widget session. The sample is an empty object.
      *
-     * Evidence: example (seen only in a sample).
+     * Evidence: example (seen only in a sample). Source: api-28190658.
      */
     CardWidgetSessionCreate: {
       [key: string]: unknown;
     };
     /**
-     * @description What a page needs to show one card in the MeaWallet widget. The address of the iframe is `{widgetUrl}?cardId={cardId}&totp={totp}`, with both values percent-encoded.
+     * @description Session of the MeaWallet EasyLaunch widget, which displays PAN, CVV and expiry of a card. The URL of the iframe is `{widgetUrl}?cardId={cardId}&totp={totp}`; percent-encode both values.
      *
-     * Evidence: example (seen only in a sample). The fields are read off a sample. The three required ones are those that the page says the iframe's address is built from.
+     * Evidence: example (seen only in a sample). Required flags: inferred. All fields are read off one sample. The required ones are those that the page builds the iframe URL from. Source: api-28190658.
      */
     CardWidgetSession: {
-      /** @description The card that the widget shows. */
+      /**
+       * @description Card id.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       cardId: string;
-      /** @description Time-based password that opens the widget, for a short time. It may hold a `#`. Never log or store it. */
+      /**
+       * @description Short-lived TOTP. Its form is unknown. Never log or store it.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       totp: string;
-      /** @description Address of the widget, without its query. */
+      /**
+       * @description URL of the widget, without the query.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       widgetUrl: string;
-      /** @description How long the password is valid. Unit unknown; seconds is the convention. */
+      /**
+       * @description Lifetime of the session. The unit is unknown; seconds is the convention.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       expiresIn?: number;
-      /** @description Environment that the session belongs to. Only `test` was seen. */
-      environment?: string;
+      /**
+       * @description Environment of the session. The only value seen is `test`.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      environment?: 'test' | (string & {});
     };
     /**
-     * @description Metadata of a KOBBLE_DEBIT_1 card program. The guide calls only `group_id` optional, but not for which calls, so nothing is required here.
+     * @description Request to replace or renew a card. The page describes neither field.
      *
-     * Evidence: inferred (no page shows it). The card creation guide names the three fields without their types. That they are the metadata of a program follows from the schema's name and its place in the menu.
+     * Evidence: documented (a page states it). Source: api-10192220.
+     */
+    CardRenewReplace: {
+      /**
+       * @description Reason for the replacement or renewal.
+       *
+       * Evidence: inferred (no page shows it). The page has name, type and required flag. The meaning follows from the name.
+       */
+      reason: string;
+      /**
+       * @description An expiry. The format is unknown, and so is what expires.
+       *
+       * Evidence: inferred (no page shows it). The page has name, type and required flag, and the sample value "string".
+       */
+      expiry: string;
+    };
+    /**
+     * @description Metadata of a KOBBLE_DEBIT_1 card program. The guide calls only `group_id` optional, but does not say in which requests, so that no field is required here.
+     *
+     * Evidence: inferred (no page shows it). The card creation guide names the three fields, without types. That they are the metadata of a program follows from the name of the schema and its place in the menu. Source: doc-1946732.
      */
     MetadataKobbleDebit1: {
-      /** @description The parent account. Type unknown. */
+      /**
+       * @description Parent account id. The type is unknown.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       parent_account_id?: unknown;
-      /** @description The product. Type unknown. */
+      /**
+       * @description Product id. The type is unknown.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       product_id?: unknown;
-      /** @description The group, if there is one. Type unknown. */
+      /**
+       * @description Group id, optional. The type is unknown.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       group_id?: unknown;
+    } & {
+      [key: string]: unknown;
     };
-    /** @description A card program, the product that cards are issued under. */
+    /**
+     * @description A card program. Cards are created under a program.
+     *
+     * Evidence: documented (a page states it). Source: api-10192221.
+     */
     Program: {
       /**
        * Format: uuid
-       * @description Identifies the program.
+       * @description Program id.
+       *
+       * Evidence: documented (a page states it).
        */
       id: string;
       /**
-       * @description Kind of card that the program issues.
-       * @enum {string}
+       * @description Program type.
+       *
+       * Evidence: documented (a page states it).
        */
-      type: 'VIRTUAL' | 'PHYSICAL';
+      type: 'VIRTUAL' | 'PHYSICAL' | (string & {});
       /**
        * Format: date-time
-       * @description When the program was created.
+       * @description Date and time of creation.
+       *
+       * Evidence: documented (a page states it).
        */
       created_at: string;
       /**
        * Format: date-time
-       * @description When the program was last changed.
+       * @description Date and time of the last update. One sample on the page has a malformed date (`025-01-13T…`).
+       *
+       * Evidence: documented (a page states it).
        */
       updated_at: string;
       /**
-       * @description Whether cards can be issued under the program.
-       * @enum {string}
+       * @description Status of the program. A card requires an ACTIVE program.
+       *
+       * Evidence: documented (a page states it).
        */
-      status: 'ACTIVE' | 'INACTIVE';
+      status: 'ACTIVE' | 'INACTIVE' | (string & {});
       /**
-       * @description The partner's product behind the program. One value is allowed.
-       * @enum {string}
+       * @description Partner product. The page allows one value.
+       *
+       * Evidence: documented (a page states it).
        */
-      partner_product: 'KOBBLE_DEBIT_1';
+      partner_product: 'KOBBLE_DEBIT_1' | (string & {});
+      /**
+       * @description Metadata of a KOBBLE_DEBIT_1 card program. The guide calls only `group_id` optional, but does not say in which requests, so that no field is required here.
+       *
+       * Evidence: documented (a page states it).
+       */
       metadata: components['schemas']['MetadataKobbleDebit1'];
     };
-    /** @description What is needed to create a card program. */
+    /**
+     * @description Request to create a card program.
+     *
+     * Evidence: documented (a page states it). Source: api-10192222.
+     */
     ProgramCreate: {
-      /** @description Kind of card that the program issues, for example `VIRTUAL`. */
-      type: string;
-      /** @description The partner's product behind the program. The sample's value starts with `KOBBLE`. */
+      /**
+       * @description Program type, for example `VIRTUAL`.
+       *
+       * Evidence: documented (a page states it).
+       */
+      type: 'VIRTUAL' | (string & {});
+      /**
+       * @description Partner product. The value of the sample starts with `KOBBLE`.
+       *
+       * Evidence: documented (a page states it).
+       */
       partner_product: string;
+      /**
+       * @description Metadata of a KOBBLE_DEBIT_1 card program. The guide calls only `group_id` optional, but does not say in which requests, so that no field is required here.
+       *
+       * Evidence: documented (a page states it).
+       */
       metadata: components['schemas']['MetadataKobbleDebit1'];
     };
     /**
      * @description The owner of endusers, wallets, cards and programs. Its fields are unknown.
      *
-     * Evidence: unknown (it has a name, and no more is known). The menu names the schema; no page that shows it was readable.
+     * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
      */
     Client: {
       [key: string]: unknown;
     };
     /**
-     * @description What is needed to create a client. Its fields are unknown.
+     * @description Request to create a client. Its fields are unknown.
      *
-     * Evidence: unknown (it has a name, and no more is known). The menu names the endpoint; its page was not readable.
+     * Evidence: unknown (it has a name, and no more is known). The menu names the endpoint. Its page could not be read. Source: menu.
      */
     ClientCreate: {
       [key: string]: unknown;
     };
     /**
-     * @description A natural person. A card can be made only for a person whose first name, last name, email and phone number are all there. In answers it may have an id as well; no sample that settles it was seen.
+     * @description A person. A card requires first name, last name, email and phone number. Responses may contain an `id`; no sample that could be read settles it.
      *
-     * Evidence: example (seen only in a sample).
+     * Evidence: example (seen only in a sample). Source: api-10192225, doc-1949255.
      */
     Person: {
-      /** @description Given name. */
+      /**
+       * @description First name.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       first_name?: string;
-      /** @description Family name. */
+      /**
+       * @description Last name.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       last_name?: string;
-      /** @description Email address. */
+      /**
+       * @description Email address.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       email?: string;
-      /** @description Date of birth, written `1970-01-01`. The newer guide leaves it out. */
+      /**
+       * @description Date of birth, for example `1970-01-01`. The newer guide omits it.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       birthday?: string;
-      /** @description Phone number with its country code, written `+61400000000`. */
+      /**
+       * @description Phone number, for example `+61400000000` or `+111111111111`.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       phone_number?: string;
+    } & {
+      [key: string]: unknown;
     };
     /**
-     * @description A company.
+     * @description A company. The pages may list further fields that could not be read.
      *
-     * Evidence: example (seen only in a sample).
+     * Evidence: example (seen only in a sample). Source: doc-1949255, api-10192225.
      */
     Company: {
-      /** @description Identifies the company. Seen in answers only. */
+      /**
+       * @description Company id. Seen in responses only.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       id?: string;
-      /** @description Name of the company. */
+      /**
+       * @description Company name.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       name?: string;
+    } & {
+      [key: string]: unknown;
     };
-    /** @description Any JSON object. It is stored and returned as sent, and never interpreted. */
+    /**
+     * @description Any JSON object. Kobble stores and returns it as sent, and does not interpret it.
+     *
+     * Evidence: documented (a page states it). Source: doc-1949255.
+     */
     Metadata: {
       [key: string]: unknown;
     };
-    /** @description A person or a company that holds wallets. */
+    /**
+     * @description A person or a company that holds wallets. The page's table requires `person_id`, but its own sample omits it, so that it is not required here.
+     *
+     * Evidence: documented (a page states it). Source: api-10192225.
+     */
     Enduser: {
       /**
        * Format: uuid
-       * @description Identifies the enduser.
+       * @description Enduser id.
+       *
+       * Evidence: documented (a page states it).
        */
       id: string;
-      /** @description The person, or null where the enduser is a company. */
+      /**
+       * @description The person, or null.
+       *
+       * Evidence: documented (a page states it).
+       */
       person?: components['schemas']['Person'] | null;
       /**
        * Format: uuid
-       * @description Identifies the person, or null where the enduser is a company.
+       * @description Person id, or null. The sample omits it.
+       *
+       * Evidence: documented (a page states it).
        */
-      person_id: string | null;
-      /** @description The company, or null where the enduser is a person. */
+      person_id?: string | null;
+      /**
+       * @description The company, or null.
+       *
+       * Evidence: documented (a page states it).
+       */
       company?: components['schemas']['Company'] | null;
       /**
        * Format: uuid
-       * @description Identifies the company, or null where the enduser is a person.
+       * @description Company id, or null.
+       *
+       * Evidence: documented (a page states it).
        */
       company_id: string | null;
+      /**
+       * @description Any JSON object. Kobble stores and returns it as sent, and does not interpret it.
+       *
+       * Evidence: documented (a page states it).
+       */
       metadata: components['schemas']['Metadata'];
     };
-    /** @description A new enduser who is a person. The older reference page requires `metadata` and allows a `company` beside the person; the newer guide, followed here, does neither. */
+    /**
+     * @description Request to create an enduser who is a person. If `metadata` is omitted, an empty object is stored. The older reference page requires `metadata` and allows a `company` beside the person; the newer guide, followed here, does neither.
+     *
+     * Evidence: documented (a page states it). Source: doc-1949255, api-10192225.
+     */
     EnduserCreatePerson: {
+      /**
+       * @description A person. A card requires first name, last name, email and phone number. Responses may contain an `id`; no sample that could be read settles it.
+       *
+       * Evidence: documented (a page states it).
+       */
       person: components['schemas']['Person'];
+      /**
+       * @description Any JSON object. Kobble stores and returns it as sent, and does not interpret it.
+       *
+       * Evidence: documented (a page states it).
+       */
       metadata?: components['schemas']['Metadata'];
     };
-    /** @description A new enduser that is a company. Left out, `metadata` is stored as an empty object. */
+    /**
+     * @description Request to create an enduser that is a company. If `metadata` is omitted, an empty object is stored.
+     *
+     * Evidence: documented (a page states it). Source: doc-1949255.
+     */
     EnduserCreateCompany: {
+      /**
+       * @description A company. The pages may list further fields that could not be read.
+       *
+       * Evidence: documented (a page states it).
+       */
       company: components['schemas']['Company'];
+      /**
+       * @description Any JSON object. Kobble stores and returns it as sent, and does not interpret it.
+       *
+       * Evidence: documented (a page states it).
+       */
       metadata?: components['schemas']['Metadata'];
     };
-    /** @description A new enduser, in one of two forms. */
+    /**
+     * @description Request to create an enduser, either a person or a company.
+     *
+     * Evidence: documented (a page states it). Source: doc-1949255, api-10192225.
+     */
     EnduserCreate: components['schemas']['EnduserCreatePerson'] | components['schemas']['EnduserCreateCompany'];
     /**
      * @description A movement of money between wallets. Its fields are unknown.
      *
-     * Evidence: unknown (it has a name, and no more is known). The menu names the schema; no page that shows it was readable.
+     * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
      */
     Transaction: {
       [key: string]: unknown;
     };
-    /** @description A movement of money from one wallet to another. The page has further samples that could not be read. */
+    /**
+     * @description Request to create a transaction. The page has further samples that could not be read.
+     *
+     * Evidence: documented (a page states it). Source: api-10192228.
+     */
     TransactionCreate: {
-      /** @description How much is moved. Unit unknown. */
+      /**
+       * @description Amount. The unit is unknown.
+       *
+       * Evidence: documented (a page states it).
+       */
       amount: number;
-      /** @description Text that goes with the transaction. Whether it is required is unknown. */
+      /**
+       * @description Reference text. Whether it is required is unknown.
+       *
+       * Evidence: documented (a page states it).
+       */
       reference?: string;
       /**
-       * @description An object. What may be in it is not stated.
+       * @description A JSON object. The page does not state its content.
        *
        * Evidence: example (seen only in a sample).
        */
@@ -989,157 +1432,242 @@ export interface components {
       };
       /**
        * Format: uuid
-       * @description The wallet that is debited.
+       * @description Id of the wallet that is debited.
        *
-       * Evidence: inferred (no page shows it). The sample holds a UUID; that it is a wallet's follows from what a transaction is.
+       * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       from?: string;
       /**
        * Format: uuid
-       * @description The wallet that is credited.
+       * @description Id of the wallet that is credited.
        *
-       * Evidence: inferred (no page shows it). The sample holds a UUID; that it is a wallet's follows from what a transaction is.
+       * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       to?: string;
+    } & {
+      [key: string]: unknown;
     };
     /**
-     * @description A credit to one wallet. Which fields are required is unknown.
+     * @description Request to create a manual credit transaction. Which fields are required is unknown.
      *
-     * Evidence: example (seen only in a sample).
+     * Evidence: example (seen only in a sample). Source: api-10192230.
      */
     TransactionCreateManualCredit: {
-      /** @description How much is credited. Unit unknown. */
+      /**
+       * @description Amount. The unit is unknown.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       amount?: number;
-      /** @description Text that goes with the transaction. */
+      /**
+       * @description Reference text.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       reference?: string;
-      /** @description An object. What may be in it is not stated. */
+      /**
+       * @description A JSON object. The page does not state its content.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       metadata?: {
         [key: string]: unknown;
       };
       /**
        * Format: uuid
-       * @description The wallet that is credited.
+       * @description Id of the wallet that is credited.
        *
-       * Evidence: inferred (no page shows it). The sample holds a UUID; that it is a wallet's follows from what a transaction is.
+       * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       to?: string;
+    } & {
+      [key: string]: unknown;
     };
     /**
-     * @description A debit from one wallet. Which fields are required is unknown.
+     * @description Request to create a manual debit transaction. Which fields are required is unknown.
      *
-     * Evidence: example (seen only in a sample).
+     * Evidence: example (seen only in a sample). Source: api-10192231.
      */
     TransactionCreateManualDebit: {
-      /** @description How much is debited. Unit unknown. */
+      /**
+       * @description Amount. The unit is unknown.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       amount?: number;
-      /** @description Text that goes with the transaction. It may be empty. */
+      /**
+       * @description Reference text. It may be empty.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       reference?: string;
-      /** @description An object. What may be in it is not stated. */
+      /**
+       * @description A JSON object. The page does not state its content.
+       *
+       * Evidence: example (seen only in a sample).
+       */
       metadata?: {
         [key: string]: unknown;
       };
       /**
        * Format: uuid
-       * @description The wallet that is debited.
+       * @description Id of the wallet that is debited.
        *
-       * Evidence: inferred (no page shows it). The sample holds a UUID; that it is a wallet's follows from what a transaction is.
+       * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       from?: string;
+    } & {
+      [key: string]: unknown;
     };
-    /** @description A balance in one asset, held by an enduser. */
+    /**
+     * @description A balance in one asset, held by an enduser.
+     *
+     * Evidence: documented (a page states it). Source: api-10192233, api-10192234.
+     */
     Wallet: {
       /**
        * Format: uuid
-       * @description Identifies the wallet.
+       * @description Wallet id.
+       *
+       * Evidence: documented (a page states it).
        */
       id: string;
-      /** @description The wallet's identifier in another system. It must be null before a card is made on the wallet. */
+      /**
+       * @description External identifier, or null. A card requires a wallet whose `external_id` is null.
+       *
+       * Evidence: documented (a page states it).
+       */
       external_id: string | null;
       /**
        * Format: date-time
-       * @description When the wallet was created.
+       * @description Date and time of creation.
+       *
+       * Evidence: documented (a page states it).
        */
       created_at: string;
       /**
        * Format: date-time
-       * @description When the wallet was last changed.
+       * @description Date and time of the last update.
+       *
+       * Evidence: documented (a page states it).
        */
       updated_at: string;
       /**
        * Format: uuid
-       * @description The enduser who holds the wallet.
+       * @description Id of the enduser who holds the wallet.
+       *
+       * Evidence: documented (a page states it).
        */
       holder_id: string;
       /**
-       * @description What the wallet is denominated in.
-       * @enum {string}
+       * @description Asset.
+       *
+       * Evidence: documented (a page states it).
        */
-      asset: 'AUD';
+      asset: 'AUD' | (string & {});
       /**
-       * @description Class of the asset.
-       * @enum {string}
+       * @description Asset class.
+       *
+       * Evidence: documented (a page states it).
        */
-      asset_class: 'CURRENCY';
+      asset_class: 'CURRENCY' | (string & {});
       /**
-       * @description State of the wallet. It must be ACTIVE before a card is made on it.
-       * @enum {string}
+       * @description Status of the wallet. A card requires an ACTIVE wallet.
+       *
+       * Evidence: documented (a page states it).
        */
-      status: 'ACTIVE' | 'INACTIVE' | 'SUSPENDED';
+      status: 'ACTIVE' | 'INACTIVE' | 'SUSPENDED' | (string & {});
       /**
-       * @description The partner's product behind the wallet.
-       * @enum {string}
+       * @description Partner product.
+       *
+       * Evidence: documented (a page states it).
        */
-      partner_product: 'KOBBLE_AUD_1';
+      partner_product: 'KOBBLE_AUD_1' | (string & {});
       /**
        * Format: float
-       * @description Total balance. Unit unknown, and so is whether it is `amount` plus `reserved_amount`.
+       * @description Total amount. The unit is unknown, and so is whether it is `amount` plus `reserved_amount`.
+       *
+       * Evidence: documented (a page states it).
        */
       total_amount: number;
       /**
        * Format: float
-       * @description Balance. Unit unknown.
+       * @description Amount. The unit is unknown.
+       *
+       * Evidence: documented (a page states it).
        */
       amount: number;
       /**
        * Format: float
-       * @description Reserved part of the balance. Unit unknown.
+       * @description Reserved amount. The unit is unknown.
+       *
+       * Evidence: documented (a page states it).
        */
       reserved_amount: number;
     };
-    /** @description What is needed to create a wallet. */
+    /**
+     * @description Request to create a wallet.
+     *
+     * Evidence: documented (a page states it). Source: api-10192233.
+     */
     WalletCreate: {
-      /** @description The enduser who will hold the wallet. */
+      /**
+       * @description Id of the enduser who will hold the wallet. The sample is a UUID.
+       *
+       * Evidence: documented (a page states it).
+       */
       holder_id: string;
-      /** @description Class of the asset, for example `CURRENCY`. */
-      asset_class: string;
-      /** @description What the wallet is denominated in, for example `AUD`. */
-      asset: string;
-      /** @description The partner's product behind the wallet, for example `KOBBLE_AUD_1`. */
-      partner_product: string;
+      /**
+       * @description Asset class, for example `CURRENCY`.
+       *
+       * Evidence: documented (a page states it).
+       */
+      asset_class: 'CURRENCY' | (string & {});
+      /**
+       * @description Asset, for example `AUD`.
+       *
+       * Evidence: documented (a page states it).
+       */
+      asset: 'AUD' | (string & {});
+      /**
+       * @description Partner product, for example `KOBBLE_AUD_1`.
+       *
+       * Evidence: documented (a page states it).
+       */
+      partner_product: 'KOBBLE_AUD_1' | (string & {});
     };
     /**
-     * @description What may be changed on a wallet. The page says that it updates the status; no field could be read.
+     * @description Request to update a wallet. The page says that it updates the status; its fields could not be read.
      *
-     * Evidence: unknown (it has a name, and no more is known). The menu names the schema, and the endpoint's page shows no body.
+     * Evidence: unknown (it has a name, and no more is known). The menu names the schema, and the page of the endpoint shows no body. Source: api-10192235.
      */
     WalletUpdate: {
       /**
-       * @description The new status.
+       * @description New status.
        *
-       * Evidence: inferred (no page shows it). The page says that it updates the status; name and values are those of the wallet's own.
-       * @enum {string}
+       * Evidence: inferred (no page shows it). The page says that it updates the status. Name and values are those of Wallet.
        */
-      status?: 'ACTIVE' | 'INACTIVE' | 'SUSPENDED';
+      status?: 'ACTIVE' | 'INACTIVE' | 'SUSPENDED' | (string & {});
+    } & {
+      [key: string]: unknown;
     };
-    /** @description Where card authorisations are to be sent. What is sent there, and expected back, is unknown. */
+    /**
+     * @description Request to create a relay. What is sent to the URL, and which response is expected, is unknown.
+     *
+     * Evidence: documented (a page states it). Source: api-12287941, doc-771683.
+     */
     RelayCreate: {
-      /** @description The URL that authorisations are sent to. */
+      /**
+       * @description URL of the relay.
+       *
+       * Evidence: documented (a page states it).
+       */
       url: string;
     };
     /**
-     * @description A subscription that sends card authorisations to a URL. Its fields are unknown.
+     * @description A subscription of a URL to the rules of card use. Its fields are unknown.
      *
-     * Evidence: unknown (it has a name, and no more is known). The menu names the schema; no page that shows it was readable.
+     * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
      */
     Relay: {
       [key: string]: unknown;
@@ -1147,138 +1675,299 @@ export interface components {
     /**
      * @description A subscription to events. Its fields are unknown.
      *
-     * Evidence: unknown (it has a name, and no more is known). The menu names the schema; no page that shows it was readable.
+     * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
      */
     Webhook: {
       [key: string]: unknown;
     };
-    /** @description Where events are to be sent. No choice of events is shown. */
+    /**
+     * @description Request to create a webhook. The page shows no way to select events.
+     *
+     * Evidence: documented (a page states it). Source: api-13129088.
+     */
     WebhookCreate: {
-      /** @description The URL that events are posted to. It has to answer the confirmation request first. */
+      /**
+       * @description URL that events are sent to. It must confirm the subscription first.
+       *
+       * Evidence: documented (a page states it).
+       */
       url: string;
     };
-    /** @description An event. It names the entity it is about; the receiver fetches that entity. */
+    /**
+     * @description An event. It names the entity it is about; the receiver requests that entity.
+     *
+     * Evidence: example (seen only in a sample). One sample was seen. In it the values of `entity_id` and `client_id` are elided, so that their types are unknown. Source: doc-806843, doc-1798440.
+     */
     WebhookEvent: {
       /**
        * Format: uuid
-       * @description Identifies the event.
+       * @description Event id.
+       *
+       * Evidence: example (seen only in a sample).
        */
       id?: string;
-      /** @description What happened. The one value seen is `transaction-create`. */
-      type?: string;
-      /** @description The entity that the event is about. */
-      entity_id?: string;
-      /** @description The client that owns the entity. */
-      client_id?: string;
+      /**
+       * @description Event type. The only value seen is `transaction-create`.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      type?: 'transaction-create' | (string & {});
+      /**
+       * @description Id of the entity that the event is about. The type is unknown; a string is likely.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      entity_id?: unknown;
+      /**
+       * @description Client id. The type is unknown; a string is likely.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      client_id?: unknown;
       /**
        * Format: date-time
-       * @description When the event happened.
+       * @description Date and time of creation.
+       *
+       * Evidence: example (seen only in a sample).
        */
       created_at?: string;
     };
-    /** @description A message that carries one event. */
+    /**
+     * @description A message that contains one event.
+     *
+     * Evidence: documented (a page states it). Required flags: inferred. Kobble's guides list the fields. That they are always present is from the AWS documentation. Source: doc-806843, doc-1798440, Amazon SNS documentation.
+     */
     SnsNotification: {
       /**
-       * @description Kind of message. (enum property replaced by openapi-typescript)
+       * @description Message type.
+       *
+       * Evidence: documented (a page states it). (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       Type: 'Notification';
-      /** @description Identifies the message. A repeated delivery keeps it. */
+      /**
+       * @description Message id. A repeated delivery keeps it.
+       *
+       * Evidence: documented (a page states it).
+       */
       MessageId: string;
-      /** @description The SNS topic. Refuse one that is not expected. */
+      /**
+       * @description ARN of the SNS topic. Reject a topic that you do not expect.
+       *
+       * Evidence: documented (a page states it).
+       */
       TopicArn: string;
-      /** @description Subject of the message; null in Kobble's sample. */
+      /**
+       * @description Subject; null in Kobble's sample.
+       *
+       * Evidence: documented (a page states it).
+       */
       Subject?: string | null;
-      /** @description The event, as a string that holds JSON. */
+      /**
+       * @description The event, as a string that contains JSON.
+       *
+       * Evidence: documented (a page states it).
+       */
       Message: string;
-      /** @description When the message was published. */
+      /**
+       * @description Time of publication.
+       *
+       * Evidence: documented (a page states it).
+       */
       Timestamp: string;
       /**
-       * @description How the message is signed. `1` is RSA with SHA-1, `2` is RSA with SHA-256.
+       * @description Signature version. `1` is RSA with SHA-1, `2` is RSA with SHA-256.
+       *
+       * Evidence: documented (a page states it).
        * @enum {string}
        */
       SignatureVersion: '1' | '2';
-      /** @description The signature, in base64. */
+      /**
+       * @description Signature, in base64.
+       *
+       * Evidence: documented (a page states it).
+       */
       Signature: string;
-      /** @description Address of the certificate that the signature is checked with. */
+      /**
+       * @description URL of the signing certificate.
+       *
+       * Evidence: documented (a page states it).
+       */
       SigningCertURL: string;
-      /** @description Address for ending the subscription. */
+      /**
+       * @description URL that ends the subscription.
+       *
+       * Evidence: documented (a page states it).
+       */
       UnsubscribeURL?: string;
     };
-    /** @description The first message after a subscription is created. A GET to its SubscribeURL confirms the subscription; no event arrives before that. */
+    /**
+     * @description The first message after a subscription is created. Send a GET request to `SubscribeURL` to confirm the subscription, and respond with 200; no event arrives before that.
+     *
+     * Evidence: documented (a page states it). Required flags: inferred. Kobble's guides list the fields. That they are always present is from the AWS documentation. Source: doc-806843, doc-1798440, Amazon SNS documentation.
+     */
     SnsSubscriptionConfirmation: {
       /**
-       * @description Kind of message. (enum property replaced by openapi-typescript)
+       * @description Message type.
+       *
+       * Evidence: documented (a page states it). (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       Type: 'SubscriptionConfirmation';
-      /** @description Identifies the message. A repeated delivery keeps it. */
+      /**
+       * @description Message id. A repeated delivery keeps it.
+       *
+       * Evidence: documented (a page states it).
+       */
       MessageId: string;
-      /** @description The SNS topic. Refuse one that is not expected. */
+      /**
+       * @description ARN of the SNS topic. Reject a topic that you do not expect.
+       *
+       * Evidence: documented (a page states it).
+       */
       TopicArn: string;
       /**
        * @description Text for a human reader.
        *
-       * Evidence: inferred (no page shows it). Kobble's page lists the field for every message; what it holds here follows from SNS's use of it.
+       * Evidence: inferred (no page shows it). Kobble's guide lists the field. Its content here is from the AWS documentation.
        */
       Message: string;
-      /** @description When the message was published. */
+      /**
+       * @description Time of publication.
+       *
+       * Evidence: documented (a page states it).
+       */
       Timestamp: string;
       /**
-       * @description How the message is signed. `1` is RSA with SHA-1, `2` is RSA with SHA-256.
+       * @description Signature version. `1` is RSA with SHA-1, `2` is RSA with SHA-256.
+       *
+       * Evidence: documented (a page states it).
        * @enum {string}
        */
       SignatureVersion: '1' | '2';
-      /** @description The signature, in base64. */
+      /**
+       * @description Signature, in base64.
+       *
+       * Evidence: documented (a page states it).
+       */
       Signature: string;
-      /** @description Address of the certificate that the signature is checked with. */
+      /**
+       * @description URL of the signing certificate.
+       *
+       * Evidence: documented (a page states it).
+       */
       SigningCertURL: string;
-      /** @description Address that confirms the subscription when it is visited. It carries the token. Never log it. */
+      /**
+       * @description URL that confirms the subscription. It contains the token. Never log it.
+       *
+       * Evidence: documented (a page states it).
+       */
       SubscribeURL: string;
-      /** @description Confirms the subscription. Never log it. */
+      /**
+       * @description Token of the confirmation. Never log it.
+       *
+       * Evidence: inferred (no page shows it). The field is from the AWS documentation.
+       */
       Token: string;
     };
-    /** @description The message about the end of a subscription. */
+    /**
+     * @description The message after a subscription has ended.
+     *
+     * Evidence: inferred (no page shows it). Kobble's guides name the message type. The fields are from the AWS documentation. Source: doc-806843, doc-1798440, Amazon SNS documentation.
+     */
     SnsUnsubscribeConfirmation: {
       /**
-       * @description Kind of message. (enum property replaced by openapi-typescript)
+       * @description Message type.
+       *
+       * Evidence: inferred (no page shows it). (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       Type: 'UnsubscribeConfirmation';
-      /** @description Identifies the message. A repeated delivery keeps it. */
+      /**
+       * @description Message id. A repeated delivery keeps it.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       MessageId: string;
-      /** @description The SNS topic. Refuse one that is not expected. */
+      /**
+       * @description ARN of the SNS topic. Reject a topic that you do not expect.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       TopicArn: string;
       /**
        * @description Text for a human reader.
        *
-       * Evidence: inferred (no page shows it). Kobble's page lists the field for every message; what it holds here follows from SNS's use of it.
+       * Evidence: inferred (no page shows it).
        */
       Message: string;
-      /** @description When the message was published. */
+      /**
+       * @description Time of publication.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       Timestamp: string;
       /**
-       * @description How the message is signed. `1` is RSA with SHA-1, `2` is RSA with SHA-256.
+       * @description Signature version. `1` is RSA with SHA-1, `2` is RSA with SHA-256.
+       *
+       * Evidence: inferred (no page shows it).
        * @enum {string}
        */
       SignatureVersion: '1' | '2';
-      /** @description The signature, in base64. */
+      /**
+       * @description Signature, in base64.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       Signature: string;
-      /** @description Address of the certificate that the signature is checked with. */
+      /**
+       * @description URL of the signing certificate.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       SigningCertURL: string;
-      /** @description Address that belongs to the token. What a visit does is on none of the pages read. Never log it. */
+      /**
+       * @description URL that contains the token. Never log it.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       SubscribeURL: string;
-      /** @description Token of the confirmation. Never log it. */
+      /**
+       * @description Token of the confirmation. Never log it.
+       *
+       * Evidence: inferred (no page shows it).
+       */
       Token: string;
     };
-    /** @description A message that Amazon SNS posts for Kobble. Verify its signature before use. */
+    /**
+     * @description A message from Amazon SNS. Verify its signature before use.
+     *
+     * Evidence: documented (a page states it). Source: doc-806843, doc-1798440.
+     */
     SnsMessage:
       | components['schemas']['SnsNotification']
       | components['schemas']['SnsSubscriptionConfirmation']
       | components['schemas']['SnsUnsubscribeConfirmation'];
   };
   responses: {
-    /** @description Parameters are invalid or data is missing. */
+    /**
+     * @description Any other status. The body is unknown.
+     *
+     * Evidence: unknown (it has a name, and no more is known). No page lists further statuses.
+     */
+    AnyOther: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /**
+     * @description Invalid parameters or missing data.
+     *
+     * Evidence: documented (a page states it). Source: doc-768966, doc-768364.
+     */
     BadRequest: {
       headers: {
         [name: string]: unknown;
@@ -1287,7 +1976,11 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The credentials or the token are not valid. */
+    /**
+     * @description Invalid credentials or token.
+     *
+     * Evidence: documented (a page states it). Source: doc-768966, doc-768364.
+     */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -1296,7 +1989,11 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The client is not allowed to do this. */
+    /**
+     * @description The client may not access the resource.
+     *
+     * Evidence: documented (a page states it). Source: doc-768966, doc-768364.
+     */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -1306,9 +2003,9 @@ export interface components {
       };
     };
     /**
-     * @description Too many requests, or access is restricted for a while.
+     * @description Too many requests. The guide states no limit: requests are accepted and monitored, and access may be restricted for a while above a reasonable threshold. Announce planned bursts (bulk imports, campaigns, period-end runs, mass onboarding, retry storms) to the account manager 48 hours ahead, with volume, duration, window with time zone, and endpoints.
      *
-     * Evidence: inferred (no page shows it). The guide on rate limits says that access may be restricted, without a status; 429 is HTTP's own status for it.
+     * Evidence: inferred (no page shows it). The guide on rate limits says that access may be restricted, but not with which status; 429 is the status that HTTP has for it. Source: doc-1820637.
      */
     TooManyRequests: {
       headers: {
@@ -1319,7 +2016,11 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description The server failed. */
+    /**
+     * @description Server error.
+     *
+     * Evidence: documented (a page states it). Source: doc-768966, doc-768364.
+     */
     ServerError: {
       headers: {
         [name: string]: unknown;
@@ -1328,7 +2029,89 @@ export interface components {
         'application/json': components['schemas']['ErrorBody'];
       };
     };
-    /** @description There is no such resource. */
+    /**
+     * @description Invalid parameters or missing data.
+     *
+     * Evidence: inferred (no page shows it). The guides list the status for the card endpoints and the token endpoint only. Source: doc-768966, doc-768364.
+     */
+    BadRequestInferred: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /**
+     * @description Invalid credentials or token.
+     *
+     * Evidence: inferred (no page shows it). The guides list the status for the card endpoints and the token endpoint only. Source: doc-768966, doc-768364.
+     */
+    UnauthorizedInferred: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /**
+     * @description The client may not access the resource.
+     *
+     * Evidence: inferred (no page shows it). The guides list the status for the card endpoints and the token endpoint only. Source: doc-768966, doc-768364.
+     */
+    ForbiddenInferred: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /**
+     * @description Server error.
+     *
+     * Evidence: inferred (no page shows it). The guides list the status for the card endpoints and the token endpoint only. Source: doc-768966, doc-768364.
+     */
+    ServerErrorInferred: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /**
+     * @description The resource was not found.
+     *
+     * Evidence: inferred (no page shows it). The Cards API guide lists the status for the card endpoints only. Source: doc-768966.
+     */
+    NotFoundInferred: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /**
+     * @description Success. The body is unknown.
+     *
+     * Evidence: unknown (it has a name, and no more is known). The pages show no response. The status follows from other endpoints.
+     */
+    UnknownResult: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': unknown;
+      };
+    };
+    /**
+     * @description The resource was not found.
+     *
+     * Evidence: documented (a page states it). Source: doc-768966.
+     */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -1338,11 +2121,11 @@ export interface components {
       };
     };
     /**
-     * @description Done. What the body holds is unknown.
+     * @description Success. The body is unknown.
      *
-     * Evidence: unknown (it has a name, and no more is known). The pages of the operations that use it show no response.
+     * Evidence: unknown (it has a name, and no more is known). The Cards API guide lists the status. No page shows the body.
      */
-    UnknownResult: {
+    UnknownCardResult: {
       headers: {
         [name: string]: unknown;
       };
@@ -1353,64 +2136,109 @@ export interface components {
   };
   parameters: {
     /**
-     * @description Identifies the resource.
-     * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+     * @description Beneficiary id.
+     * @example 0d6f3a52-9b1c-4e27-8a65-3c7d2f9e4b18
      */
-    Id: string;
+    BeneficiaryId: string;
     /**
-     * @description Start of the period asked for.
+     * @description Start of the period.
+     *
+     * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
      * @example 2026-01-01T00:00:00Z
      */
     From: string;
     /**
-     * @description End of the period asked for.
+     * @description End of the period.
+     *
+     * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
      * @example 2026-12-31T23:59:59Z
      */
     To: string;
     /**
-     * @description How many entries to skip. The default is unknown.
+     * @description Number of entries to skip. The default is unknown.
+     *
+     * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
      * @example 0
      */
     Offset: number;
     /**
-     * @description How many entries to answer at most. Default and maximum are unknown.
+     * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
+     *
+     * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
      * @example 10
      */
     Limit: number;
     /**
-     * @description Direction of the order. What is ordered by, and the default, are unknown.
+     * @description Sort direction. The sort key and the default are unknown.
      * @example asc
      */
     Order: 'asc' | 'desc';
     /**
-     * @description A UUID version 4. A repeat with the same key and data is answered from the first response and not carried out again. Use a fresh key for each distinct operation. How long a key lives, and what a key that comes back with other data gets, is unknown.
+     * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+     *
+     * Evidence: documented (a page states it). Source: doc-1820627.
      * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
      */
     IdempotencyKey: string;
     /**
-     * @description What is to happen to the card.
+     * @description Card id.
+     * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+     */
+    CardId: string;
+    /**
+     * @description Header of the page's sample request, which sends it empty. Its meaning, and whether it is required, is unknown. An empty value is accepted here too.
+     *
+     * Evidence: example (seen only in a sample).
+     * @example
+     */
+    XClientId: string;
+    /**
+     * @description Whether the card is replaced or renewed.
      * @example replace
      */
     Action: 'replace' | 'renew';
     /**
-     * @description Sent in the page's sample. What it means, and whether it is required, is unknown.
-     *
-     * Evidence: example (seen only in a sample). The sample sends the header without a value; no table of headers could be read.
-     * @example example-client
+     * @description Card program id.
+     * @example 1862a747-737b-4960-af3a-263cfb933dea
+     */
+    CardProgramId: string;
+    /**
+     * @description Client id.
+     * @example c0a1f0d2-6b0e-4c47-9d0f-2f6f3c9a7e15
      */
     ClientId: string;
     /**
-     * @description Only the transactions of the wallet with this id.
+     * @description Enduser id.
+     * @example 570f851d-3672-4a02-8183-31d0e0adc71c
+     */
+    EnduserId: string;
+    /**
+     * @description Wallet id. Returns only the transactions of this wallet.
+     * @example a7cdfd39-97a8-4c1c-b90b-de2cd148af34
+     */
+    WalletFilter: string;
+    /**
+     * @description Transaction id.
+     * @example 4fe6c893-a6d5-4db3-b9b0-cad479089056
+     */
+    TransactionId: string;
+    /**
+     * @description Wallet id.
      * @example a7cdfd39-97a8-4c1c-b90b-de2cd148af34
      */
     WalletId: string;
     /**
-     * @description Kind of message, as in the body's Type.
+     * @description Webhook id.
+     * @example 7c2b9f14-5e3d-4a86-b0c1-8d4e6f2a9b35
+     */
+    WebhookId: string;
+    /**
+     * @description Message type, the same as `Type` in the body.
      * @example Notification
      */
     SnsMessageType: 'Notification' | 'SubscriptionConfirmation' | 'UnsubscribeConfirmation';
     /**
-     * @description Identifies the message, as the body's MessageId does. A repeated delivery keeps it.
+     * @description Message id, the same as `MessageId` in the body. A repeated delivery keeps it.
      * @example 1a2f4ba5-2d3c-4c3f-9a7b-5f6e7d8c9b0a
      */
     SnsMessageId: string;
@@ -1418,24 +2246,30 @@ export interface components {
   requestBodies: never;
   headers: {
     /**
-     * @description How long to wait before the next try, in seconds or as an HTTP date.
+     * @description Time to wait before the next attempt, in seconds or as an HTTP date.
      *
-     * Evidence: inferred (no page shows it). The HTTP standard's own header for this status; the guide on rate limits names no header.
+     * Evidence: inferred (no page shows it). The HTTP standard defines the header for this status; the guide on rate limits names no header.
      * @example 1
      */
     RetryAfter: string;
     /**
-     * @description How many entries there are in all.
+     * @description Number of entries on all pages.
+     *
+     * Evidence: inferred (no page shows it). The page has the name and a sample (10). That all pages are counted follows from the name.
      * @example 1
      */
     TotalCount: number;
     /**
-     * @description How many entries were skipped.
+     * @description Number of entries before the page.
+     *
+     * Evidence: inferred (no page shows it). The page has the name and a sample (10). That entries are counted follows from the name.
      * @example 0
      */
     Offset: number;
     /**
-     * @description How many entries a page holds at most.
+     * @description Maximum number of entries on the page.
+     *
+     * Evidence: inferred (no page shows it). The page has the name and a sample (10). The meaning follows from the name.
      * @example 10
      */
     Limit: number;
@@ -1443,8 +2277,8 @@ export interface components {
   pathItems: never;
 }
 export type TokenRequest = components['schemas']['TokenRequest'];
-export type TokenResponse = components['schemas']['TokenResponse'];
 export type ErrorBody = components['schemas']['ErrorBody'];
+export type TokenResponse = components['schemas']['TokenResponse'];
 export type Beneficiary = components['schemas']['Beneficiary'];
 export type BeneficiaryCreate = components['schemas']['BeneficiaryCreate'];
 export type BeneficiaryUpdate = components['schemas']['BeneficiaryUpdate'];
@@ -1453,11 +2287,11 @@ export type CardCreate = components['schemas']['CardCreate'];
 export type Created = components['schemas']['Created'];
 export type Accepted = components['schemas']['Accepted'];
 export type CardStatusUpdate = components['schemas']['CardStatusUpdate'];
-export type CardRenewReplace = components['schemas']['CardRenewReplace'];
 export type CardSecretCreate = components['schemas']['CardSecretCreate'];
 export type CardSecret = components['schemas']['CardSecret'];
 export type CardWidgetSessionCreate = components['schemas']['CardWidgetSessionCreate'];
 export type CardWidgetSession = components['schemas']['CardWidgetSession'];
+export type CardRenewReplace = components['schemas']['CardRenewReplace'];
 export type MetadataKobbleDebit1 = components['schemas']['MetadataKobbleDebit1'];
 export type Program = components['schemas']['Program'];
 export type ProgramCreate = components['schemas']['ProgramCreate'];
@@ -1486,23 +2320,37 @@ export type SnsNotification = components['schemas']['SnsNotification'];
 export type SnsSubscriptionConfirmation = components['schemas']['SnsSubscriptionConfirmation'];
 export type SnsUnsubscribeConfirmation = components['schemas']['SnsUnsubscribeConfirmation'];
 export type SnsMessage = components['schemas']['SnsMessage'];
+export type ResponseAnyOther = components['responses']['AnyOther'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseServerError = components['responses']['ServerError'];
-export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseBadRequestInferred = components['responses']['BadRequestInferred'];
+export type ResponseUnauthorizedInferred = components['responses']['UnauthorizedInferred'];
+export type ResponseForbiddenInferred = components['responses']['ForbiddenInferred'];
+export type ResponseServerErrorInferred = components['responses']['ServerErrorInferred'];
+export type ResponseNotFoundInferred = components['responses']['NotFoundInferred'];
 export type ResponseUnknownResult = components['responses']['UnknownResult'];
-export type ParameterId = components['parameters']['Id'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseUnknownCardResult = components['responses']['UnknownCardResult'];
+export type ParameterBeneficiaryId = components['parameters']['BeneficiaryId'];
 export type ParameterFrom = components['parameters']['From'];
 export type ParameterTo = components['parameters']['To'];
 export type ParameterOffset = components['parameters']['Offset'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterOrder = components['parameters']['Order'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
+export type ParameterCardId = components['parameters']['CardId'];
+export type ParameterXClientId = components['parameters']['XClientId'];
 export type ParameterAction = components['parameters']['Action'];
+export type ParameterCardProgramId = components['parameters']['CardProgramId'];
 export type ParameterClientId = components['parameters']['ClientId'];
+export type ParameterEnduserId = components['parameters']['EnduserId'];
+export type ParameterWalletFilter = components['parameters']['WalletFilter'];
+export type ParameterTransactionId = components['parameters']['TransactionId'];
 export type ParameterWalletId = components['parameters']['WalletId'];
+export type ParameterWebhookId = components['parameters']['WebhookId'];
 export type ParameterSnsMessageType = components['parameters']['SnsMessageType'];
 export type ParameterSnsMessageId = components['parameters']['SnsMessageId'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
@@ -1538,6 +2386,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['ServerError'];
+      default: components['responses']['AnyOther'];
     };
   };
   listBeneficiaries: {
@@ -1552,7 +2401,7 @@ export interface operations {
       /**
        * @description The beneficiaries.
        *
-       * Evidence: inferred (no page shows it). The page was not readable; Get all cards and Get all programs answer bare arrays.
+       * Evidence: inferred (no page shows it). The page could not be read; Get all cards and Get all programs return bare arrays.
        */
       200: {
         headers: {
@@ -1562,11 +2411,12 @@ export interface operations {
           'application/json': components['schemas']['Beneficiary'][];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createBeneficiary: {
@@ -1585,7 +2435,7 @@ export interface operations {
       /**
        * @description The new beneficiary.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
@@ -1595,11 +2445,12 @@ export interface operations {
           'application/json': components['schemas']['Beneficiary'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   getBeneficiary: {
@@ -1608,10 +2459,10 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Beneficiary id.
+         * @example 0d6f3a52-9b1c-4e27-8a65-3c7d2f9e4b18
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['BeneficiaryId'];
       };
       cookie?: never;
     };
@@ -1620,7 +2471,7 @@ export interface operations {
       /**
        * @description The beneficiary.
        *
-       * Evidence: inferred (no page shows it). The page was not readable; the schema follows from its name.
+       * Evidence: inferred (no page shows it). The page could not be read; the schema follows from its name.
        */
       200: {
         headers: {
@@ -1630,12 +2481,13 @@ export interface operations {
           'application/json': components['schemas']['Beneficiary'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
+      404: components['responses']['NotFoundInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   updateBeneficiary: {
@@ -1644,10 +2496,10 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Beneficiary id.
+         * @example 0d6f3a52-9b1c-4e27-8a65-3c7d2f9e4b18
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['BeneficiaryId'];
       };
       cookie?: never;
     };
@@ -1658,39 +2510,48 @@ export interface operations {
     };
     responses: {
       200: components['responses']['UnknownResult'];
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
+      404: components['responses']['NotFoundInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   listCards: {
     parameters: {
       query?: {
         /**
-         * @description Start of the period asked for.
+         * @description Start of the period.
+         *
+         * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
          * @example 2026-01-01T00:00:00Z
          */
         from?: components['parameters']['From'];
         /**
-         * @description End of the period asked for.
+         * @description End of the period.
+         *
+         * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
          * @example 2026-12-31T23:59:59Z
          */
         to?: components['parameters']['To'];
         /**
-         * @description How many entries to skip. The default is unknown.
+         * @description Number of entries to skip. The default is unknown.
+         *
+         * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
          * @example 0
          */
         offset?: components['parameters']['Offset'];
         /**
-         * @description How many entries to answer at most. Default and maximum are unknown.
+         * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
+         *
+         * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
          * @example 10
          */
         limit?: components['parameters']['Limit'];
         /**
-         * @description Direction of the order. What is ordered by, and the default, are unknown.
+         * @description Sort direction. The sort key and the default are unknown.
          * @example asc
          */
         order?: components['parameters']['Order'];
@@ -1716,8 +2577,10 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['ServerError'];
+      default: components['responses']['AnyOther'];
     };
   };
   createCard: {
@@ -1725,7 +2588,9 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description A UUID version 4. A repeat with the same key and data is answered from the first response and not carried out again. Use a fresh key for each distinct operation. How long a key lives, and what a key that comes back with other data gets, is unknown.
+         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+         *
+         * Evidence: documented (a page states it). Source: doc-1820627.
          * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -1742,7 +2607,7 @@ export interface operations {
       /**
        * @description The new card.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The Cards API guide lists the status. No page shows the body; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
@@ -1753,9 +2618,9 @@ export interface operations {
         };
       };
       /**
-       * @description Created. What the body holds is unknown.
+       * @description A response of unknown form.
        *
-       * Evidence: unknown (it has a name, and no more is known). The menu lists the schema 201 Created beside those of cards; which endpoint answers it is unknown.
+       * Evidence: unknown (it has a name, and no more is known). The menu (G4) lists the schema 201 Created beside those of cards; which endpoint returns it is unknown.
        */
       201: {
         headers: {
@@ -1766,9 +2631,9 @@ export interface operations {
         };
       };
       /**
-       * @description Accepted. What the body holds is unknown.
+       * @description A response of unknown form.
        *
-       * Evidence: unknown (it has a name, and no more is known). The menu lists the schema 202 Accepted beside those of cards; which endpoint answers it is unknown.
+       * Evidence: unknown (it has a name, and no more is known). The menu (G4) lists the schema 202 Accepted beside those of cards; which endpoint returns it is unknown.
        */
       202: {
         headers: {
@@ -1781,8 +2646,10 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['ServerError'];
+      default: components['responses']['AnyOther'];
     };
   };
   getCard: {
@@ -1791,10 +2658,10 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
+         * @description Card id.
          * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['CardId'];
       };
       cookie?: never;
     };
@@ -1803,7 +2670,7 @@ export interface operations {
       /**
        * @description The card.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; the schema follows from its name and from the siblings that answer their schema.
+       * Evidence: inferred (no page shows it). The Cards API guide lists the status. No page shows the body; Get all cards and Replace or renew card return a Card.
        */
       200: {
         headers: {
@@ -1819,6 +2686,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['ServerError'];
+      default: components['responses']['AnyOther'];
     };
   };
   updateCardStatus: {
@@ -1827,10 +2695,10 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
+         * @description Card id.
          * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['CardId'];
       };
       cookie?: never;
     };
@@ -1840,13 +2708,115 @@ export interface operations {
       };
     };
     responses: {
-      200: components['responses']['UnknownResult'];
+      200: components['responses']['UnknownCardResult'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['ServerError'];
+      default: components['responses']['AnyOther'];
+    };
+  };
+  createCardSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+         *
+         * Evidence: documented (a page states it). Source: doc-1820627.
+         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /**
+         * @description Card id.
+         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         */
+        id: components['parameters']['CardId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CardSecretCreate'];
+      };
+    };
+    responses: {
+      /** @description The secret. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CardSecret'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['ServerError'];
+      default: components['responses']['AnyOther'];
+    };
+  };
+  createCardWidgetSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+         *
+         * Evidence: documented (a page states it). Source: doc-1820627.
+         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /**
+         * @description Header of the page's sample request, which sends it empty. Its meaning, and whether it is required, is unknown. An empty value is accepted here too.
+         *
+         * Evidence: example (seen only in a sample).
+         * @example
+         */
+        'x-client-id'?: components['parameters']['XClientId'];
+      };
+      path: {
+        /**
+         * @description Card id.
+         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         */
+        id: components['parameters']['CardId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CardWidgetSessionCreate'];
+      };
+    };
+    responses: {
+      /**
+       * @description The widget session.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CardWidgetSession'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['ServerError'];
+      default: components['responses']['AnyOther'];
     };
   };
   replaceOrRenewCard: {
@@ -1854,19 +2824,21 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description A UUID version 4. A repeat with the same key and data is answered from the first response and not carried out again. Use a fresh key for each distinct operation. How long a key lives, and what a key that comes back with other data gets, is unknown.
+         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+         *
+         * Evidence: documented (a page states it). Source: doc-1820627.
          * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
         /**
-         * @description Identifies the resource.
+         * @description Card id.
          * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['CardId'];
         /**
-         * @description What is to happen to the card.
+         * @description Whether the card is replaced or renewed.
          * @example replace
          */
         action: components['parameters']['Action'];
@@ -1894,110 +2866,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['ServerError'];
-    };
-  };
-  createCardSecret: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description A UUID version 4. A repeat with the same key and data is answered from the first response and not carried out again. Use a fresh key for each distinct operation. How long a key lives, and what a key that comes back with other data gets, is unknown.
-         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
-      path: {
-        /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
-         */
-        id: components['parameters']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CardSecretCreate'];
-      };
-    };
-    responses: {
-      /** @description The secret. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CardSecret'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
-    };
-  };
-  createCardWidgetSession: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description A UUID version 4. A repeat with the same key and data is answered from the first response and not carried out again. Use a fresh key for each distinct operation. How long a key lives, and what a key that comes back with other data gets, is unknown.
-         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /**
-         * @description Sent in the page's sample. What it means, and whether it is required, is unknown.
-         *
-         * Evidence: example (seen only in a sample). The sample sends the header without a value; no table of headers could be read.
-         * @example example-client
-         */
-        'x-client-id'?: components['parameters']['ClientId'];
-      };
-      path: {
-        /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
-         */
-        id: components['parameters']['Id'];
-      };
-      cookie?: never;
-    };
-    /** @description Evidence: example (seen only in a sample). */
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CardWidgetSessionCreate'];
-      };
-    };
-    responses: {
-      /**
-       * @description The widget session.
-       *
-       * Evidence: example (seen only in a sample).
-       */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CardWidgetSession'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      /** @description Record Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorBody'];
-        };
-      };
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      default: components['responses']['AnyOther'];
     };
   };
   listCardPrograms: {
@@ -2018,11 +2887,12 @@ export interface operations {
           'application/json': components['schemas']['Program'][];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createCardProgram: {
@@ -2041,7 +2911,7 @@ export interface operations {
       /**
        * @description The new program.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
@@ -2051,11 +2921,12 @@ export interface operations {
           'application/json': components['schemas']['Program'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   getCardProgram: {
@@ -2064,10 +2935,10 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Card program id.
+         * @example 1862a747-737b-4960-af3a-263cfb933dea
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['CardProgramId'];
       };
       cookie?: never;
     };
@@ -2076,7 +2947,7 @@ export interface operations {
       /**
        * @description The program.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; the schema follows from its name and from the siblings that answer their schema.
+       * Evidence: inferred (no page shows it). The page shows no response; the schema follows from its name, and from other endpoints that return theirs.
        */
       200: {
         headers: {
@@ -2086,12 +2957,13 @@ export interface operations {
           'application/json': components['schemas']['Program'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
+      404: components['responses']['NotFoundInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   listClients: {
@@ -2106,7 +2978,7 @@ export interface operations {
       /**
        * @description The clients.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; Get all cards and Get all programs answer bare arrays.
+       * Evidence: inferred (no page shows it). The page shows no response; Get all cards and Get all programs return bare arrays.
        */
       200: {
         headers: {
@@ -2116,11 +2988,12 @@ export interface operations {
           'application/json': components['schemas']['Client'][];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createClient: {
@@ -2130,7 +3003,6 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Evidence: unknown (it has a name, and no more is known). The page was not readable. */
     requestBody: {
       content: {
         'application/json': components['schemas']['ClientCreate'];
@@ -2140,7 +3012,7 @@ export interface operations {
       /**
        * @description The new client.
        *
-       * Evidence: inferred (no page shows it). The page was not readable; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The page could not be read; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
@@ -2150,11 +3022,12 @@ export interface operations {
           'application/json': components['schemas']['Client'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   getClient: {
@@ -2163,10 +3036,10 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Client id.
+         * @example c0a1f0d2-6b0e-4c47-9d0f-2f6f3c9a7e15
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['ClientId'];
       };
       cookie?: never;
     };
@@ -2175,7 +3048,7 @@ export interface operations {
       /**
        * @description The client.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; the schema follows from its name and from the siblings that answer their schema.
+       * Evidence: inferred (no page shows it). The page shows no response; the schema follows from its name, and from other endpoints that return theirs.
        */
       200: {
         headers: {
@@ -2185,12 +3058,13 @@ export interface operations {
           'application/json': components['schemas']['Client'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
+      404: components['responses']['NotFoundInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   listEndusers: {
@@ -2205,7 +3079,7 @@ export interface operations {
       /**
        * @description The endusers.
        *
-       * Evidence: inferred (no page shows it). The page was not readable; Get all cards and Get all programs answer bare arrays.
+       * Evidence: inferred (no page shows it). The page could not be read; Get all cards and Get all programs return bare arrays.
        */
       200: {
         headers: {
@@ -2215,11 +3089,12 @@ export interface operations {
           'application/json': components['schemas']['Enduser'][];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createEnduser: {
@@ -2244,11 +3119,12 @@ export interface operations {
           'application/json': components['schemas']['Enduser'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   getEnduser: {
@@ -2257,10 +3133,10 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Enduser id.
+         * @example 570f851d-3672-4a02-8183-31d0e0adc71c
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['EnduserId'];
       };
       cookie?: never;
     };
@@ -2269,7 +3145,7 @@ export interface operations {
       /**
        * @description The enduser.
        *
-       * Evidence: inferred (no page shows it). The page was not readable; the schema follows from its name.
+       * Evidence: inferred (no page shows it). The page could not be read; the schema follows from its name.
        */
       200: {
         headers: {
@@ -2279,44 +3155,53 @@ export interface operations {
           'application/json': components['schemas']['Enduser'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
+      404: components['responses']['NotFoundInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   listTransactions: {
     parameters: {
       query?: {
         /**
-         * @description Only the transactions of the wallet with this id.
+         * @description Wallet id. Returns only the transactions of this wallet.
          * @example a7cdfd39-97a8-4c1c-b90b-de2cd148af34
          */
-        wallet?: components['parameters']['WalletId'];
+        wallet?: components['parameters']['WalletFilter'];
         /**
-         * @description Start of the period asked for.
+         * @description Start of the period.
+         *
+         * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
          * @example 2026-01-01T00:00:00Z
          */
         from?: components['parameters']['From'];
         /**
-         * @description End of the period asked for.
+         * @description End of the period.
+         *
+         * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
          * @example 2026-12-31T23:59:59Z
          */
         to?: components['parameters']['To'];
         /**
-         * @description How many entries to skip. The default is unknown.
+         * @description Number of entries to skip. The default is unknown.
+         *
+         * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
          * @example 0
          */
         offset?: components['parameters']['Offset'];
         /**
-         * @description How many entries to answer at most. Default and maximum are unknown.
+         * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
+         *
+         * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
          * @example 10
          */
         limit?: components['parameters']['Limit'];
         /**
-         * @description Direction of the order. What is ordered by, and the default, are unknown.
+         * @description Sort direction. The sort key and the default are unknown.
          * @example asc
          */
         order?: components['parameters']['Order'];
@@ -2330,7 +3215,7 @@ export interface operations {
       /**
        * @description A page of transactions.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; Get all cards answers a bare array, and the total in headers.
+       * Evidence: inferred (no page shows it). The page shows no response; Get all cards returns a bare array and the same headers.
        */
       200: {
         headers: {
@@ -2343,11 +3228,12 @@ export interface operations {
           'application/json': components['schemas']['Transaction'][];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createTransaction: {
@@ -2355,7 +3241,9 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description A UUID version 4. A repeat with the same key and data is answered from the first response and not carried out again. Use a fresh key for each distinct operation. How long a key lives, and what a key that comes back with other data gets, is unknown.
+         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+         *
+         * Evidence: documented (a page states it). Source: doc-1820627.
          * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -2372,7 +3260,7 @@ export interface operations {
       /**
        * @description The new transaction.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
@@ -2382,47 +3270,12 @@ export interface operations {
           'application/json': components['schemas']['Transaction'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
-    };
-  };
-  getTransaction: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
-         */
-        id: components['parameters']['Id'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /**
-       * @description The transaction.
-       *
-       * Evidence: inferred (no page shows it). The page shows no response; the schema follows from its name and from the siblings that answer their schema.
-       */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Transaction'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createManualCredit: {
@@ -2430,7 +3283,9 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description A UUID version 4. A repeat with the same key and data is answered from the first response and not carried out again. Use a fresh key for each distinct operation. How long a key lives, and what a key that comes back with other data gets, is unknown.
+         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+         *
+         * Evidence: documented (a page states it). Source: doc-1820627.
          * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -2438,7 +3293,6 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Evidence: example (seen only in a sample). */
     requestBody: {
       content: {
         'application/json': components['schemas']['TransactionCreateManualCredit'];
@@ -2448,7 +3302,7 @@ export interface operations {
       /**
        * @description The new transaction.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
@@ -2458,11 +3312,12 @@ export interface operations {
           'application/json': components['schemas']['Transaction'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createManualDebit: {
@@ -2470,7 +3325,9 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description A UUID version 4. A repeat with the same key and data is answered from the first response and not carried out again. Use a fresh key for each distinct operation. How long a key lives, and what a key that comes back with other data gets, is unknown.
+         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+         *
+         * Evidence: documented (a page states it). Source: doc-1820627.
          * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -2478,7 +3335,6 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Evidence: example (seen only in a sample). */
     requestBody: {
       content: {
         'application/json': components['schemas']['TransactionCreateManualDebit'];
@@ -2488,7 +3344,7 @@ export interface operations {
       /**
        * @description The new transaction.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
@@ -2498,11 +3354,49 @@ export interface operations {
           'application/json': components['schemas']['Transaction'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
+    };
+  };
+  getTransaction: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Transaction id.
+         * @example 4fe6c893-a6d5-4db3-b9b0-cad479089056
+         */
+        id: components['parameters']['TransactionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /**
+       * @description The transaction.
+       *
+       * Evidence: inferred (no page shows it). The page shows no response; the schema follows from its name, and from other endpoints that return theirs.
+       */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transaction'];
+        };
+      };
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
+      404: components['responses']['NotFoundInferred'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   listWallets: {
@@ -2517,7 +3411,7 @@ export interface operations {
       /**
        * @description The wallets.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; Get all cards and Get all programs answer bare arrays.
+       * Evidence: inferred (no page shows it). The page shows no response; Get all cards and Get all programs return bare arrays.
        */
       200: {
         headers: {
@@ -2527,11 +3421,12 @@ export interface operations {
           'application/json': components['schemas']['Wallet'][];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createWallet: {
@@ -2556,11 +3451,12 @@ export interface operations {
           'application/json': components['schemas']['Wallet'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   getWallet: {
@@ -2569,10 +3465,10 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Wallet id.
+         * @example a7cdfd39-97a8-4c1c-b90b-de2cd148af34
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['WalletId'];
       };
       cookie?: never;
     };
@@ -2587,12 +3483,13 @@ export interface operations {
           'application/json': components['schemas']['Wallet'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
+      404: components['responses']['NotFoundInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   updateWallet: {
@@ -2601,14 +3498,13 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Wallet id.
+         * @example a7cdfd39-97a8-4c1c-b90b-de2cd148af34
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['WalletId'];
       };
       cookie?: never;
     };
-    /** @description Evidence: unknown (it has a name, and no more is known). The page shows no body. */
     requestBody: {
       content: {
         'application/json': components['schemas']['WalletUpdate'];
@@ -2616,12 +3512,13 @@ export interface operations {
     };
     responses: {
       200: components['responses']['UnknownResult'];
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
+      404: components['responses']['NotFoundInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createRelay: {
@@ -2640,7 +3537,7 @@ export interface operations {
       /**
        * @description The new relay.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
@@ -2650,11 +3547,12 @@ export interface operations {
           'application/json': components['schemas']['Relay'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   listWebhooks: {
@@ -2669,7 +3567,7 @@ export interface operations {
       /**
        * @description The webhooks.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; Get all cards and Get all programs answer bare arrays.
+       * Evidence: inferred (no page shows it). The page shows no response; Get all cards and Get all programs return bare arrays.
        */
       200: {
         headers: {
@@ -2679,11 +3577,12 @@ export interface operations {
           'application/json': components['schemas']['Webhook'][];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   createWebhook: {
@@ -2702,7 +3601,7 @@ export interface operations {
       /**
        * @description The new webhook.
        *
-       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet answers the created object.
+       * Evidence: inferred (no page shows it). The page shows no response; creating an enduser or a wallet returns the created object.
        */
       200: {
         headers: {
@@ -2712,11 +3611,12 @@ export interface operations {
           'application/json': components['schemas']['Webhook'];
         };
       };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   deleteWebhook: {
@@ -2725,22 +3625,23 @@ export interface operations {
       header?: never;
       path: {
         /**
-         * @description Identifies the resource.
-         * @example b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e
+         * @description Webhook id.
+         * @example 7c2b9f14-5e3d-4a86-b0c1-8d4e6f2a9b35
          */
-        id: components['parameters']['Id'];
+        id: components['parameters']['WebhookId'];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
       200: components['responses']['UnknownResult'];
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
+      400: components['responses']['BadRequestInferred'];
+      401: components['responses']['UnauthorizedInferred'];
+      403: components['responses']['ForbiddenInferred'];
+      404: components['responses']['NotFoundInferred'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['ServerError'];
+      500: components['responses']['ServerErrorInferred'];
+      default: components['responses']['AnyOther'];
     };
   };
   receiveKobbleEvent: {
@@ -2748,12 +3649,12 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description Kind of message, as in the body's Type.
+         * @description Message type, the same as `Type` in the body.
          * @example Notification
          */
         'x-amz-sns-message-type': components['parameters']['SnsMessageType'];
         /**
-         * @description Identifies the message, as the body's MessageId does. A repeated delivery keeps it.
+         * @description Message id, the same as `MessageId` in the body. A repeated delivery keeps it.
          * @example 1a2f4ba5-2d3c-4c3f-9a7b-5f6e7d8c9b0a
          */
         'x-amz-sns-message-id': components['parameters']['SnsMessageId'];
@@ -2767,7 +3668,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Received. Any other answer has the message delivered again; how often is unknown. */
+      /** @description Received. Without a 2xx response the message is delivered again; Kobble does not state how often. The default of Amazon SNS for HTTP(S) is up to 3 retries about 20 s apart, with 15 s for a response; the owner of the topic may change it. */
       '2XX': {
         headers: {
           [name: string]: unknown;

@@ -1,115 +1,85 @@
 /**
- * Proves how much of the documentation the contract covers, and how surely: every endpoint of the documentation's menu
- * with its operation or the reason why it has none, and counts by evidence. Ledger: `openapi/coverage.yaml`.
- * `--markdown` prints Markdown, `--write` puts that into README.md, `--check` fails where README.md holds another.
+ * Reports how much of the documentation the contract covers, and how sure it is: tables of endpoints, schemas and guides,
+ * and counts by evidence, from the ledger `openapi/coverage.yaml` and the bundle. `--write` puts the tables into
+ * `openapi/COVERAGE.md` and the counts into README.md; `--check` fails if these are not up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { operationsOf, type Contract } from './lib/contract.js';
-import { readLedger } from './lib/ledger.js';
+import type { Contract } from './lib/contract.js';
+import { coverageOf, type Table } from './lib/coverage.js';
 
 const README = new URL('../README.md', import.meta.url);
+const REPORT = new URL('../openapi/COVERAGE.md', import.meta.url);
 const START = '<!-- coverage:start -->';
 const END = '<!-- coverage:end -->';
-const WORDS = ['documented', 'example', 'inferred', 'unknown'] as const;
 
-interface Row {
-  readonly group: string;
-  readonly title: string;
-  readonly request: string;
-  readonly outcome: string;
-  readonly evidence: string;
+const bundle = readFileSync(new URL('../generated/openapi.json', import.meta.url), 'utf8');
+const { counts, tables } = coverageOf(JSON.parse(bundle) as Contract);
+
+if (process.argv.includes('--write')) await write();
+else if (process.argv.includes('--check')) await check();
+else console.log([...tables.map(text), ...counts].join('\n'));
+
+/** Returns a table that lines up in a terminal. */
+function text({ title, head, rows }: Table): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
+  return `${title}\n\n${[head, ...rows].map((row) => line(row).trimEnd()).join('\n')}\n`;
 }
 
-const HEAD: Row = {
-  group: 'Group',
-  title: 'Endpoint',
-  request: 'Method and path',
-  outcome: 'Operation, or why there is none',
-  evidence: 'Evidence',
-};
-
-const ledger = readLedger();
-const contract = JSON.parse(readFileSync(new URL('../generated/openapi.json', import.meta.url), 'utf8')) as Contract;
-const operations = [...operationsOf(contract)].map(([verb, path, operation]) => ({ verb, path, ...operation }));
-const rows = Object.entries(ledger.endpoints).flatMap(([group, endpoints]) =>
-  endpoints.map(({ title, entry, operationId, reason }): Row => {
-    const operation = operations.find((one) => one.operationId === operationId);
-    return {
-      group,
-      title,
-      request: operation ? `${operation.verb} ${operation.path}` : entry.method,
-      outcome: operationId ?? reason ?? '',
-      evidence: operation?.['x-evidence'] ?? 'unknown',
-    };
-  }),
-);
-
-if (process.argv.includes('--write')) await writeReadme();
-else if (process.argv.includes('--check')) await checkReadme();
-else console.log(process.argv.includes('--markdown') ? await markdown() : text());
-
-/** A table that lines up in a terminal, and the counts. */
-function text(): string {
-  const columns = Object.keys(HEAD) as (keyof Row)[];
-  const widths = columns.map((column) => Math.max(...[HEAD, ...rows].map((row) => row[column].length)));
-  const line = (row: Row) =>
-    columns
-      .map((column, index) => row[column].padEnd(widths[index] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [...[HEAD, ...rows].map(line), '', ...counts()].join('\n');
-}
-
-/** The counts and the same table, formatted as README.md is. */
-async function markdown(): Promise<string> {
+function markdownTable({ title, head, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const body = rows.map((row) => line([row.title, code(row.request), row.outcome, row.evidence]));
-  const head = [HEAD.title, HEAD.request, HEAD.outcome, HEAD.evidence];
-  const table = [line(head), line(head.map(() => '---')), ...body].join('\n');
-  const list = counts().map((count) => `- ${count}`);
-  return (await format([...list, '', table].join('\n'), { parser: 'markdown', printWidth: 120 })).trim();
+  return [`## ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function counts(): string[] {
-  const found = rows.filter(({ request }) => request.includes(' ')).length;
-  const schemas = Object.values(contract.components.schemas);
-  const transcribed = ledger.schemas.filter(({ schema }) => schema !== undefined).length;
-  return [
-    `Endpoints: ${found} of the ${rows.length} in the menu are transcribed; of the others no path is known.`,
-    `Operations: ${tally(operations)}.`,
-    `Schemas: ${transcribed} of the ${ledger.schemas.length} in the menu are transcribed.`,
-    `Schemas of the contract, ${schemas.length} with its own: ${tally(schemas)}.`,
+/** Returns `openapi/COVERAGE.md`. */
+async function report(): Promise<string> {
+  const head = `# Coverage
+
+<!-- Written by \`npm run coverage -- --write\` from coverage.yaml and the contract. Do not edit. -->
+
+What the contract covers of the documentation's menu, and how sure it is. [README.md](README.md#evidence) explains the words of
+evidence. "Response" is the evidence of the successful response: the weakest of its statuses, its schema and, in a list,
+the entries.`;
+  return markdown([head, list(), ...tables.map(markdownTable)].join('\n\n'));
+}
+
+/** Returns README.md with the counts between its two comments. */
+async function readme(): Promise<string> {
+  const old = readFileSync(README, 'utf8');
+  const [start, end] = [old.indexOf(START), old.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`README.md has no place for the counts: it lacks ${START} or ${END}.`);
+  return `${old.slice(0, start)}${START}\n\n${(await markdown(list())).trim()}\n\n${old.slice(end)}`;
+}
+
+function list(): string {
+  return counts.map((count) => `- ${count}`).join('\n');
+}
+
+function markdown(source: string): Promise<string> {
+  return format(source, { parser: 'markdown', printWidth: 120 });
+}
+
+async function write(): Promise<void> {
+  writeFileSync(REPORT, await report());
+  writeFileSync(README, await readme());
+}
+
+async function check(): Promise<void> {
+  const stale = [
+    ...((await report()) === read(REPORT) ? [] : ['openapi/COVERAGE.md']),
+    ...((await readme()) === read(README) ? [] : ['README.md']),
   ];
+  for (const name of stale)
+    console.error(`${name} is stale: run \`npm run coverage -- --write\` and commit the result.`);
+  if (stale.length > 0) process.exitCode = 1;
 }
 
-function tally(parts: readonly { readonly 'x-evidence'?: string }[]): string {
-  return WORDS.map((word) => `${parts.filter((part) => part['x-evidence'] === word).length} ${word}`).join(', ');
-}
-
-async function writeReadme(): Promise<void> {
-  const [before, , after] = readReadme();
-  writeFileSync(README, `${before}${START}\n\n${await markdown()}\n\n${END}${after}`);
-}
-
-async function checkReadme(): Promise<void> {
-  const [, block] = readReadme();
-  if (block.trim() === (await markdown())) return;
-  console.error('The coverage table in README.md is stale: run `npm run coverage -- --write` and commit the result.');
-  process.exitCode = 1;
-}
-
-/** README.md before, within and after the two comments that frame the table. */
-function readReadme(): [before: string, block: string, after: string] {
-  const readme = readFileSync(README, 'utf8');
-  const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
-  if (start < 0 || end < start) {
-    console.error(`README.md has no place for the coverage table: it lacks ${START} or ${END}.`);
-    process.exit(1);
+/** Returns a file, or undefined if there is none. */
+function read(file: URL): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
-  return [readme.slice(0, start), readme.slice(start + START.length, end), readme.slice(end + END.length)];
-}
-
-function code(words: string): string {
-  return `\`${words}\``;
 }

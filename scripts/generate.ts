@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format } from 'prettier';
+import { withEvidence } from './generate/evidence.js';
 import { operationsModule } from './generate/operations.js';
 import { typesModule } from './generate/types.js';
 import type { Contract } from './lib/contract.js';
@@ -73,7 +74,7 @@ async function bundle(): Promise<Contract> {
     ];
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
     await promisify(execFile)(process.execPath, command, { cwd: root, env }); // on failure, the error has Redocly's messages
-    return JSON.parse(readFileSync(output, 'utf8')) as Contract;
+    return withEvidence(JSON.parse(readFileSync(output, 'utf8')) as Contract);
   } finally {
     rmSync(folder, { recursive: true });
   }

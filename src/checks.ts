@@ -44,7 +44,8 @@ export function checkHeaders(option: string, headers: unknown): Record<string, s
     if (lower === 'idempotency-key') {
       throw optionError(option, 'must not contain idempotency-key: use the option idempotencyKey');
     }
-    if (!HEADER_NAME.test(name) || !isHeaderValue(value)) throw headerError(option);
+    // Empty is allowed: the sample of Kobble's widget session sends x-client-id so.
+    if (!HEADER_NAME.test(name) || !(value === '' || isHeaderValue(value))) throw headerError(option);
     checked[lower] = value;
   }
   return checked;

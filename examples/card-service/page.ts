@@ -79,7 +79,7 @@ async function listCards(): Promise<void> {
 
 async function listEvents(): Promise<void> {
   const latest = await request<WebhookEvent[]>('/events');
-  events.replaceChildren(...latest.map(({ type, entity_id }) => create('li', `${type} ${entity_id}`)));
+  events.replaceChildren(...latest.map(({ type, entity_id }) => create('li', `${String(type)} ${String(entity_id)}`)));
 }
 
 form.addEventListener('submit', (event) => {

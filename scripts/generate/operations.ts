@@ -1,4 +1,4 @@
-import { operationsOf, resolve, type Contract, type ContractOperation } from '../lib/contract.js';
+import { operationsOf, resolve, successesOf, type Contract, type ContractOperation } from '../lib/contract.js';
 
 /** Returns the source of `generated/operations.ts`: the part of the contract that the client needs at run time. */
 export function operationsModule(contract: Contract): string {
@@ -28,22 +28,17 @@ const flagsOf = (contract: Contract, operation: ContractOperation): string[] => 
   ...(isUnknown(contract, operation) ? ['unknownResult'] : []),
 ];
 
-/** Returns true if no page shows what a success contains. */
+/** Returns true if no page shows the body of a success. */
 function isUnknown(contract: Contract, operation: ContractOperation): boolean {
-  const response = successOf(contract, operation);
+  const [response] = successesOf(contract, operation);
   const schema = response?.content?.['application/json']?.schema;
   if (response?.['x-evidence'] === 'unknown' || schema === undefined) return true;
   return resolve(contract, schema)['x-evidence'] === 'unknown';
 }
 
 function isList(contract: Contract, operation: ContractOperation): boolean {
-  const schema = successOf(contract, operation)?.content?.['application/json']?.schema;
+  const schema = successesOf(contract, operation)[0]?.content?.['application/json']?.schema;
   return schema !== undefined && resolve(contract, schema).type === 'array';
-}
-
-function successOf(contract: Contract, { responses }: ContractOperation) {
-  const [, success] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
-  return success && resolve(contract, success);
 }
 
 function sensitiveFields(contract: Contract): string[] {

@@ -1,29 +1,87 @@
 import openapiTS, { astToString } from 'openapi-typescript';
-import type { Contract } from '../lib/contract.js';
-import { describe } from './evidence.js';
+import ts from 'typescript';
+import { operationsOf, type Contract } from '../lib/contract.js';
 
-/** Returns the source of `generated/schema.ts`: the contract as types, with its evidence in the doc comments. */
+/** Returns the source of `generated/schema.ts`: the contract as types. */
 export async function schemaModule(contract: Contract): Promise<string> {
   const nodes = await openapiTS(forTypes(contract) as never, {
     silent: true,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
+    transform: (schema: object) => openUnion((schema as Node)[KNOWN_VALUES]),
   });
   // Editors would show the deeper lines of a doc comment as a block of code.
-  const source = astToString(nodes).replace(/^(\s*\*) {5}(?=\S)/gm, '$1 ');
+  const source = astToString(nodes).replace(/^(\s*\*) {5}(?= *\S)/gm, '$1 ');
   return `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${source}`;
 }
 
-/** Copies the contract with its evidence in the descriptions, where openapi-typescript finds it. */
-function forTypes(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(forTypes);
+const KNOWN_VALUES = 'x-known-values';
+
+type Node = Record<string, unknown> & { [KNOWN_VALUES]?: readonly string[] };
+
+/** Copies the contract with what its types need to say differently from its schemas. */
+function forTypes(contract: Contract): unknown {
+  const schemas = Object.entries(contract.components.schemas);
+  const answers = answerSchemas(contract);
+  return {
+    ...(copy(contract) as Contract),
+    components: {
+      ...(copy(contract.components) as Contract['components']),
+      schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, copy(schema, answers.has(name))])),
+    },
+  };
+}
+
+function copy(part: unknown, isAnswer = false): unknown {
+  if (Array.isArray(part)) return part.map((item) => copy(item, isAnswer));
   if (typeof part !== 'object' || part === null) return part;
-  const copy: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(part)) copy[name] = name === 'examples' ? value : forTypes(value);
-  if (copy['x-client-supplied'] === true) copy['required'] = false;
-  // Objects are open on the wire. Their types list the known fields, so that a misspelt one does not compile.
-  if (copy['properties'] !== undefined && copy['additionalProperties'] === true) delete copy['additionalProperties'];
-  const description = describe(copy);
-  if (description !== '') copy['description'] = description;
-  return copy;
+  const node: Node = {};
+  for (const [name, value] of Object.entries(part)) node[name] = name === 'examples' ? value : copy(value, isAnswer);
+  if (node['x-client-supplied'] === true) node['required'] = false;
+  // Objects are open on the wire. Their types list the known fields, so that a misspelt one does not compile; only if
+  // the page may list more fields do they accept others.
+  const isListed = node['properties'] !== undefined && node['x-more-fields'] !== true;
+  if (isListed && node['additionalProperties'] === true) delete node['additionalProperties'];
+  if (isAnswer && node['type'] === 'string' && Array.isArray(node['enum'])) openEnum(node);
+  return node;
+}
+
+/** Kobble may send a value that its page does not list: the known ones are suggested, others are accepted. */
+function openEnum(node: Node): void {
+  node[KNOWN_VALUES] = node['enum'] as readonly string[];
+  delete node['enum'];
+}
+
+/** Returns the type `'ACTIVE' | … | (string & {})`: editors suggest the values, and any other string is accepted. */
+function openUnion(values: readonly string[] | undefined): ts.TypeNode | undefined {
+  if (values === undefined) return undefined;
+  const { factory } = ts;
+  const literals = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
+  const text = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+  return factory.createUnionTypeNode([
+    ...literals,
+    factory.createIntersectionTypeNode([text, factory.createTypeLiteralNode([])]),
+  ]);
+}
+
+/**
+ * Returns the names of the component schemas that a response is made of, directly or through other schemas. The bodies
+ * of webhooks are not among them: their `Type` is what tells them apart, and values of another kind are refused.
+ */
+function answerSchemas(contract: Contract): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { $ref } = part as { readonly $ref?: unknown };
+    const [, kind, name] = /^#\/components\/(\w+)\/(\w+)$/.exec(String($ref)) ?? [];
+    if (kind !== undefined && name !== undefined) {
+      if (kind === 'schemas' && found.has(name)) return;
+      if (kind === 'schemas') found.add(name);
+      visit(contract.components[kind]?.[name]);
+    } else {
+      Object.values(part).forEach(visit);
+    }
+  };
+  for (const [, , { responses }] of operationsOf(contract)) visit(responses);
+  return found;
 }

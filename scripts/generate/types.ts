@@ -1,5 +1,4 @@
 import { operationsOf, resolve, type Contract, type ContractOperation, type ContractSchema } from '../lib/contract.js';
-import { describe } from './evidence.js';
 
 /** Returns the source of `generated/types.ts`: the wire types by name, which the public entry exports as they are. */
 export function typesModule(contract: Contract): string {
@@ -15,7 +14,7 @@ ${[...schemas, ...queries].join('\n\n')}
 
 /** An interface where that is possible, so that editors and compiler errors show the name instead of the fields. */
 function typeOf(name: string, schema: ContractSchema): string {
-  const comment = docComment(describe(schema));
+  const comment = docComment(schema.description ?? '');
   const members = (schema.anyOf ?? schema.oneOf)?.map(({ $ref }) => $ref?.split('/').at(-1));
   if (members?.every((member) => member !== undefined))
     return `${comment}export type ${name} = ${members.join(' | ')};`;

@@ -7,18 +7,21 @@ export interface Contract {
   >;
 }
 
-/** How sure a part of the contract is; `openapi/README.md` explains the words. */
-export type Evidence = 'documented' | 'example' | 'inferred' | 'unknown';
+/** The words of evidence, from surest to least sure; `openapi/README.md` explains them. */
+export const EVIDENCE = ['documented', 'example', 'inferred', 'unknown'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
 
 export interface ContractOperation {
   readonly operationId: string;
   readonly summary: string;
+  readonly description: string;
   readonly tags: readonly string[];
   readonly 'x-evidence': Evidence;
   readonly 'x-source': readonly { readonly page: string; readonly generation?: string }[];
+  readonly externalDocs: { readonly description: string; readonly url: string };
   readonly 'x-retry': 'safe' | 'keyed' | 'never';
   readonly parameters?: readonly (Reference & { readonly in?: string })[];
-  readonly requestBody?: Reference & { readonly content?: Content };
+  readonly requestBody?: Reference & { readonly content?: Content; readonly 'x-evidence'?: Evidence };
   readonly responses: Readonly<
     Record<string, Reference & { readonly 'x-evidence'?: Evidence; readonly content?: Content }>
   >;
@@ -28,10 +31,12 @@ export interface ContractSchema extends Reference {
   readonly 'x-evidence'?: Evidence;
   readonly 'x-evidence-note'?: string;
   readonly 'x-sensitive'?: boolean;
+  readonly 'x-more-fields'?: boolean;
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly anyOf?: readonly ContractSchema[];
   readonly oneOf?: readonly ContractSchema[];
+  readonly items?: ContractSchema;
   readonly properties?: Readonly<Record<string, ContractSchema>>;
 }
 
@@ -45,7 +50,7 @@ interface Reference {
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** Every operation with its verb (upper case) and path. */
+/** Yields every operation with its verb in upper case and its path. */
 export function* operationsOf(
   contract: Contract,
 ): Generator<[verb: string, path: string, operation: ContractOperation]> {
@@ -57,7 +62,28 @@ export function* operationsOf(
   }
 }
 
-/** What a part is, or refers to. */
+/**
+ * Returns how sure an operation's successful response is: the weakest evidence of all 2xx responses, of their schemas, and
+ * of the entries if they are lists. A response without a mark has the evidence of the operation.
+ */
+export function answerEvidence(contract: Contract, operation: ContractOperation): Evidence {
+  const words = successesOf(contract, operation).flatMap((response) => {
+    const schema = resolve(contract, response.content?.['application/json']?.schema ?? {});
+    const items = resolve(contract, schema.items ?? {});
+    const word = response['x-evidence'] ?? operation['x-evidence'];
+    return [word, schema['x-evidence'] ?? word, items['x-evidence'] ?? word];
+  });
+  return EVIDENCE.findLast((word) => words.includes(word)) ?? 'unknown';
+}
+
+/** Returns the declared 2xx responses of an operation. */
+export function successesOf(contract: Contract, { responses }: ContractOperation) {
+  return Object.entries(responses)
+    .filter(([status]) => status.startsWith('2'))
+    .map(([, response]) => resolve(contract, response));
+}
+
+/** Returns a part, or the one that it refers to. */
 export function resolve<T extends object>(contract: Contract, part: T & { readonly $ref?: string }): T {
   if (part.$ref === undefined) return part;
   const steps = part.$ref

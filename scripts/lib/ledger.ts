@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 /** An endpoint of the documentation's menu, and the operation that transcribes it or the reason why none does. */
 export interface LedgerEndpoint {
   readonly title: string;
-  readonly entry: { readonly number: number; readonly method: string } & LedgerPage;
+  readonly entry: { readonly number: number; readonly method: string; readonly key?: boolean } & LedgerPage;
   readonly operationId?: string;
   readonly reason?: string;
 }
@@ -16,9 +16,11 @@ export interface LedgerSchema {
   readonly reason?: string;
 }
 
-/** A guide of the menu, and where its facts went or why it gave none. */
+/** A guide of the menu, and what became of its facts or the reason why it gave none. */
 export interface LedgerGuide extends LedgerPage {
   readonly title: string;
+  readonly date?: string;
+  readonly read?: 'whole' | 'partly';
   readonly became?: string;
   readonly reason?: string;
 }

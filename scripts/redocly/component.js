@@ -1,6 +1,6 @@
 /**
- * Whether a schema is one of the components: a file of its own under components/schemas, or an entry of a
- * bundle's `components.schemas`.
+ * Returns true if a schema is a component: a file of its own under components/schemas, or an entry of
+ * `components.schemas` in a bundle.
  *
  * @param {{ source: { absoluteRef: string }, pointer: string }} location where Redocly found the schema
  */

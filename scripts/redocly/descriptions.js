@@ -1,6 +1,6 @@
 import { isComponentSchema } from './component.js';
 
-/** Every component schema and every property says in words of its own what it is. */
+/** Checks that each component schema and each property has a description. */
 export function descriptions() {
   const check = (schema, { report, location }) => {
     if (!schema.description) report({ message: 'The schema needs a `description`.', location });

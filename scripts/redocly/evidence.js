@@ -4,9 +4,9 @@ const WORDS = ['documented', 'example', 'inferred', 'unknown'];
 const NEED_NOTE = ['inferred', 'unknown'];
 
 /**
- * Each operation and each component schema says how sure it is (`x-evidence`) and where it comes from (`x-source`), and
- * each operation which statuses its page lists (`x-documented-statuses`). Wherever these stand, they are well formed,
- * and what is inferred or unknown says from what it follows or what is missing (`x-evidence-note`).
+ * Checks the marks of evidence. Each operation and each component schema has `x-evidence` and `x-source`, and each
+ * operation has `x-documented-statuses`: all of these are among its responses, and a response of another status is
+ * inferred or unknown. Marks are well formed, and whatever is inferred or unknown has an `x-evidence-note`.
  */
 export function evidence() {
   return {
@@ -18,18 +18,29 @@ export function evidence() {
       if (isComponentSchema(context.location)) requireMarks(schema, context);
     },
     Paths: {
-      Operation(operation, { report, location }) {
-        const listed = operation['x-documented-statuses'];
-        if (!Array.isArray(listed)) {
-          report({ message: '`x-documented-statuses` is missing: what the page lists, or `[]`.', location });
-          return;
-        }
-        for (const status of listed.filter((status) => !(status in operation.responses))) {
-          report({ message: `\`x-documented-statuses\` has ${status}, but the responses do not.`, location });
+      Operation(operation, context) {
+        for (const message of statusComplaints(operation, context)) {
+          context.report({ message, location: context.location });
         }
       },
     },
   };
+}
+
+function* statusComplaints({ 'x-documented-statuses': listed, responses }, { resolve }) {
+  if (!Array.isArray(listed)) {
+    yield '`x-documented-statuses` is missing: the statuses that the page lists, or `[]`.';
+    return;
+  }
+  for (const status of listed) {
+    if (!(status in responses)) yield `\`x-documented-statuses\` has ${status}, but the responses do not.`;
+  }
+  for (const [status, response] of Object.entries(responses)) {
+    const { 'x-evidence': word } = response.$ref ? resolve(response).node : response;
+    if (!listed.includes(Number(status)) && !NEED_NOTE.includes(word)) {
+      yield `No page lists the status ${status}: its response must be inferred or unknown.`;
+    }
+  }
 }
 
 function requireMarks(node, { report, location }) {
@@ -41,21 +52,25 @@ function requireMarks(node, { report, location }) {
 function complaintsAbout(node) {
   const word = node?.['x-evidence'];
   const complaints = [];
-  if (word !== undefined && !WORDS.includes(word)) {
-    complaints.push(`\`x-evidence\` is ${JSON.stringify(word)}; it must be one of ${WORDS.join(', ')}.`);
+  for (const mark of ['x-evidence', 'x-required-evidence']) {
+    if (node?.[mark] !== undefined && !WORDS.includes(node[mark])) {
+      complaints.push(`\`${mark}\` is ${JSON.stringify(node[mark])}; it must be one of ${WORDS.join(', ')}.`);
+    }
   }
   if (NEED_NOTE.includes(word) && !node['x-evidence-note']) {
-    complaints.push(`What is ${word} needs an \`x-evidence-note\`.`);
+    complaints.push(`A part that is ${word} needs an \`x-evidence-note\`.`);
   }
   const sources = node?.['x-source'];
   if (sources !== undefined && !(Array.isArray(sources) && sources.length > 0 && sources.every(isSource))) {
-    complaints.push('`x-source` must be a list of `page` with `generation` (G1 to G4), `date` and `name` where known.');
+    complaints.push(
+      '`x-source` must be a list of `page` with `generation` (G1, G2, …), `date` and `name` where known.',
+    );
   }
   return complaints;
 }
 
 function isSource({ page, generation = 'G1', date = '2025-01-01', name = 'any', ...rest }) {
   const words = typeof page === 'string' && typeof name === 'string';
-  const moment = /^G[1-4]$/.test(generation) && /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const moment = /^G\d+$/.test(generation) && /^\d{4}-\d{2}-\d{2}$/.test(date);
   return words && moment && Object.keys(rest).length === 0;
 }

@@ -7,7 +7,7 @@ const FOLDERS = {
 };
 
 /**
- * A file is named for what it holds: a path item for its URL with `/` written `_`, a webhook for its name, a component
+ * Checks the names of files: a path item is named for its URL with `_` for `/`, a webhook for its name, and a component
  * for itself, in the folder of its kind. The bundle takes the names of its components from there.
  */
 export function fileNames() {
@@ -18,7 +18,7 @@ export function fileNames() {
       const expected = expectedFile(type.name, String(key));
       if (expected && !expected.test(decodeURIComponent(file))) {
         report({
-          message: `\`${node.$ref}\` should end like ${expected}: a file is named for what it holds.`,
+          message: `\`${node.$ref}\` should end like ${expected}: a file is named for its content.`,
           location,
         });
       }

@@ -1,5 +1,4 @@
-// Proves of the contract what configurable rules cannot: that each part says how sure it is, that retry classes follow
-// from verb and key, and that files are named for what they hold. redocly.yaml turns the rules on.
+// Checks what configurable rules cannot: evidence, retry classes and file names. redocly.yaml turns the rules on.
 import { descriptions } from './descriptions.js';
 import { evidence } from './evidence.js';
 import { fileNames } from './file-names.js';

@@ -1,7 +1,7 @@
 /**
- * `x-retry` says how an operation may be repeated, and follows from its verb and its key: a POST is `keyed` with an
- * Idempotency-Key and `never` to be repeated without one; a PATCH that sets an absolute state is `safe`, another one
- * `never`; every other verb is `safe`. The key itself is required, and marked as what the client supplies.
+ * Checks `x-retry`, which follows from verb and key: an operation with an Idempotency-Key is `keyed`; without one, GET and
+ * DELETE are `safe`, and every other verb is `never`. A PUT or PATCH is idempotent but not harmless to repeat: the repeat
+ * can undo a change that somebody else made in between. The key is required, and marked `x-client-supplied`.
  */
 export function retry() {
   return {
@@ -10,12 +10,9 @@ export function retry() {
         Operation(operation, { key: verb, report, location, resolve }, { PathItem: pathItem }) {
           const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])];
           const key = parameters.map((one) => (one.$ref ? resolve(one).node : one)).find(isIdempotencyKey);
-          const allowed = classesOf(verb, key !== undefined);
-          if (!allowed.includes(operation['x-retry'])) {
-            report({
-              message: `\`x-retry\` must be ${allowed.join(' or ')} here.`,
-              location: location.child('x-retry'),
-            });
+          const expected = classOf(verb, key !== undefined);
+          if (operation['x-retry'] !== expected) {
+            report({ message: `\`x-retry\` must be ${expected} here.`, location: location.child('x-retry') });
           }
           if (key && !(key.required && key['x-client-supplied'])) {
             report({ message: 'The key must be `required`, and marked `x-client-supplied: true`.', location });
@@ -26,9 +23,9 @@ export function retry() {
   };
 }
 
-function classesOf(verb, hasKey) {
-  if (verb === 'post') return hasKey ? ['keyed'] : ['never'];
-  return verb === 'patch' ? ['safe', 'never'] : ['safe'];
+function classOf(verb, hasKey) {
+  if (hasKey) return 'keyed';
+  return verb === 'get' || verb === 'delete' ? 'safe' : 'never';
 }
 
 function isIdempotencyKey(parameter) {

@@ -7,37 +7,45 @@ import { Resource } from './resource.js';
 /** Bank payees that money can be sent to. */
 export class Beneficiaries extends Resource {
   /**
-   * Lists the beneficiaries. Evidence: inferred.
+   * Lists the beneficiaries.
    *
-   * @see Kobble's menu
+   * Evidence: inferred; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net List all beneficiaries} (named in the menu only)
    */
   list(options?: CallOptions): ListPromise<Beneficiary> {
     return iterable(this.send('GET', '/customers/v1/beneficiaries', { options }));
   }
 
   /**
-   * Gets a beneficiary. Evidence: inferred. The response is not documented.
+   * Gets a beneficiary.
    *
-   * @see Kobble's menu
+   * Evidence: inferred; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net Get beneficiary by ID} (named in the menu only)
    */
   get(id: string, options?: CallOptions): ApiPromise<Undocumented<Beneficiary>> {
     return this.send('GET', '/customers/v1/beneficiaries/{id}', { path: { id }, options });
   }
 
   /**
-   * Creates a beneficiary. The response is not documented. Takes no idempotency key: retried only if it cannot have been
-   * carried out.
+   * Creates a beneficiary. Takes no idempotency key: retried only if it cannot have been carried out.
    *
-   * @see Kobble's page api-14139509
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-14139509 Create beneficiary}
    */
   create(body: BeneficiaryCreate, options?: CallOptions): ApiPromise<Undocumented<Beneficiary>> {
     return this.send('POST', '/customers/v1/beneficiaries', { body, options });
   }
 
   /**
-   * Changes the status or the metadata of a beneficiary. The response is not documented.
+   * Updates the status or the metadata of a beneficiary. Takes no idempotency key: retried only if it cannot have been
+   * carried out.
    *
-   * @see Kobble's page api-14284227
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-14284227 Update beneficiary}
    */
   update(id: string, body: BeneficiaryUpdate, options?: CallOptions): ApiPromise<unknown> {
     return this.send('PUT', '/customers/v1/beneficiaries/{id}', { path: { id }, body, options });

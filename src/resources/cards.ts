@@ -19,12 +19,18 @@ export interface CardWidgetSessionWithUrl extends CardWidgetSession {
   readonly iframeUrl: string;
 }
 
-/** Prepaid cards, their secrets, and the widget that shows them. */
+/**
+ * Prepaid cards, their secrets, and the widget that shows them.
+ *
+ * @see {@link https://docs.apikobble.net/doc-768966 Cards API}
+ */
 export class Cards extends Resource {
   /**
    * Lists cards: await one page, or iterate over all of them with `for await`.
    *
-   * @see Kobble's page api-10192216
+   * Evidence: documented; response: documented.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192216 Get all cards}
    */
   list(query: CardListQuery = {}, options?: CallOptions): PagePromise<Card> {
     return paginate((page, read) => this.send('GET', '/customers/v1/cards', { query: page, options }, read), query);
@@ -33,66 +39,86 @@ export class Cards extends Resource {
   /**
    * Gets a card.
    *
-   * @see Kobble's page api-10192218
+   * Evidence: documented; response: inferred.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192218 Get card by ID}
    */
   get(id: string, options?: CallOptions): ApiPromise<Card> {
     return this.send('GET', '/customers/v1/cards/{id}', { path: { id }, options });
   }
 
   /**
-   * Issues a card on a wallet. The wallet must be ACTIVE, without `external_id`, and held by a person with name, email and
-   * phone number. No page shows the response; it is assumed to be the card. Sends an idempotency key: a retry issues no
-   * second card.
+   * Creates a card on a wallet. The wallet must be ACTIVE, without `external_id`, and held by a person with first
+   * name, last name, email and phone number, who belongs to the same client as the caller. The details are used for
+   * 3-D Secure. No page shows the response: it is assumed to be the card, and the status may be 200, 201 or 202. Sends
+   * an idempotency key: a retry creates no second card.
    *
-   * @see Kobble's page api-10192217
-   * @see Kobble's page doc-1946732
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192217 Create a new card}
+   * @see {@link https://docs.apikobble.net/doc-1946732 Card Creation Flow}
    */
   create(body: CardCreate, options?: KeyedCallOptions): ApiPromise<Card> {
     return this.send('POST', '/customers/v1/cards', { body, options });
   }
 
   /**
-   * Sets a card's status, for example ACTIVE, SUSPENDED or STOLEN. The response is not documented.
+   * Sets a card's status, for example ACTIVE, SUSPENDED or STOLEN. The allowed transitions are unknown. Takes no
+   * idempotency key: retried only if it cannot have been carried out.
    *
-   * @see Kobble's page api-10192219
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192219 Update card status}
    */
   updateStatus(id: string, body: CardStatusUpdate, options?: CallOptions): ApiPromise<unknown> {
     return this.send('PATCH', '/customers/v1/cards/{id}/status', { path: { id }, body, options });
   }
 
   /**
-   * Replaces a card, for example one that was lost. Sends an idempotency key: a retry issues no second card.
+   * Replaces a card. The format of `expiry`, and what expires, is unknown. Sends an idempotency key: a retry replaces
+   * nothing twice.
    *
-   * @see Kobble's page api-10192220
+   * Evidence: documented; response: documented.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192220 Replace or renew card}
    */
   replace(id: string, body: CardRenewReplace, options?: KeyedCallOptions): ApiPromise<Card> {
     return this.send('POST', '/customers/v1/cards/{id}/{action}', { path: { id, action: 'replace' }, body, options });
   }
 
   /**
-   * Renews a card. Sends an idempotency key: a retry issues no second card.
+   * Renews a card. The format of `expiry`, and what expires, is unknown. Sends an idempotency key: a retry renews
+   * nothing twice.
    *
-   * @see Kobble's page api-10192220
+   * Evidence: documented; response: documented.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192220 Replace or renew card}
    */
   renew(id: string, body: CardRenewReplace, options?: KeyedCallOptions): ApiPromise<Card> {
     return this.send('POST', '/customers/v1/cards/{id}/{action}', { path: { id, action: 'renew' }, body, options });
   }
 
   /**
-   * Generates a card's time-based secret. Sends an idempotency key.
+   * Generates a card's time-based secret, free text that may contain `$` and `\`. Sends an idempotency key.
    *
-   * @see Kobble's page api-12255079
+   * Evidence: documented; response: documented.
+   *
+   * @see {@link https://docs.apikobble.net/api-12255079 Generate card secret}
    */
   createSecret(id: string, body: CardSecretCreate, options?: KeyedCallOptions): ApiPromise<CardSecret> {
     return this.send('POST', '/customers/v1/cards/{id}/secrets', { path: { id }, body, options });
   }
 
   /**
-   * Opens a short-lived session of the widget that shows the card's number, CVV and expiry. Open a new one for each
-   * display. The unit of `expiresIn` is not documented. Sends an idempotency key.
+   * Opens a short-lived session of the MeaWallet EasyLaunch widget, which displays the card's PAN, CVV and expiry.
+   * Open a new one for each display. The card must belong to the caller. The unit of `expiresIn` and the form of
+   * `totp` are unknown. The page's sample also sends the header `x-client-id`, empty and of unknown meaning; to send
+   * it, pass `{ headers: { 'x-client-id': '' } }`. Sends an idempotency key.
+   *
+   * Evidence: documented; response: example.
    *
    * @throws DecodeError with code `invalid_widget_url` if the session's URL is not https.
-   * @see Kobble's page api-28190658
+   * @see {@link https://docs.apikobble.net/api-28190658 Generate MeaWallet widget session token}
    */
   createWidgetSession(id: string, options?: KeyedCallOptions): ApiPromise<CardWidgetSessionWithUrl> {
     return this.send(

@@ -9,26 +9,32 @@ export class Clients extends Resource {
   /**
    * Lists the clients.
    *
-   * @see Kobble's page api-12280696
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-12280696 Get all clients}
    */
   list(options?: CallOptions): ListPromise<Client> {
     return iterable(this.send('GET', '/customers/v1/clients', { options }));
   }
 
   /**
-   * Gets a client. The response is not documented.
+   * Gets a client.
    *
-   * @see Kobble's page api-12280699
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-12280699 Get client by ID}
    */
   get(id: string, options?: CallOptions): ApiPromise<Undocumented<Client>> {
     return this.send('GET', '/customers/v1/clients/{id}', { path: { id }, options });
   }
 
   /**
-   * Creates a client. Evidence: inferred. The response is not documented. Takes no idempotency key: retried only if it
-   * cannot have been carried out.
+   * Creates a client. The fields of the request are unknown. Takes no idempotency key: retried only if it cannot have been
+   * carried out.
    *
-   * @see Kobble's menu
+   * Evidence: inferred; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net Create a new client} (named in the menu only)
    */
   create(body: ClientCreate, options?: CallOptions): ApiPromise<Undocumented<Client>> {
     return this.send('POST', '/customers/v1/clients', { body, options });

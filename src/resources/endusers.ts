@@ -7,18 +7,24 @@ import { Resource } from './resource.js';
 /** People and companies that hold wallets. */
 export class Endusers extends Resource {
   /**
-   * Lists the endusers. Evidence: inferred.
+   * Lists the endusers.
    *
-   * @see Kobble's page doc-1949255
+   * Evidence: inferred; response: inferred.
+   *
+   * @see {@link https://docs.apikobble.net Get all endusers} (named in the menu only)
+   * @see {@link https://docs.apikobble.net/doc-1949255 Usage of Metadata on Endusers}
    */
   list(options?: CallOptions): ListPromise<Enduser> {
     return iterable(this.send('GET', '/customers/v1/endusers', { options }));
   }
 
   /**
-   * Gets an enduser. Evidence: inferred.
+   * Gets an enduser.
    *
-   * @see Kobble's page doc-1949255
+   * Evidence: inferred; response: inferred.
+   *
+   * @see {@link https://docs.apikobble.net Get enduser by ID} (named in the menu only)
+   * @see {@link https://docs.apikobble.net/doc-1949255 Usage of Metadata on Endusers}
    */
   get(id: string, options?: CallOptions): ApiPromise<Enduser> {
     return this.send('GET', '/customers/v1/endusers/{id}', { path: { id }, options });
@@ -27,8 +33,10 @@ export class Endusers extends Resource {
   /**
    * Creates a person or a company. Takes no idempotency key: retried only if it cannot have been carried out.
    *
-   * @see Kobble's page api-10192225
-   * @see Kobble's page doc-1949255
+   * Evidence: documented; response: documented.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192225 Create a new enduser}
+   * @see {@link https://docs.apikobble.net/doc-1949255 Usage of Metadata on Endusers}
    */
   create(body: EnduserCreate, options?: CallOptions): ApiPromise<Enduser> {
     return this.send('POST', '/customers/v1/endusers', { body, options });

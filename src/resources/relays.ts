@@ -3,14 +3,16 @@ import type { CallOptions } from '../options.js';
 import type { Relay, RelayCreate, Undocumented } from '../contract/types.js';
 import { Resource } from './resource.js';
 
-/** URLs of the customer that card authorisations are sent to. */
+/** URLs of the customer that are subscribed to the rules of card use. */
 export class Relays extends Resource {
   /**
-   * Has card authorisations sent to a URL. The response is not documented. Takes no idempotency key: retried only if it
-   * cannot have been carried out.
+   * Subscribes a URL to the rules of card use, such as spending limits. What is sent to the URL is unknown. Takes no
+   * idempotency key: retried only if it cannot have been carried out.
    *
-   * @see Kobble's page api-12287941
-   * @see Kobble's page doc-771683
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-12287941 Create subscription}
+   * @see {@link https://docs.apikobble.net/doc-771683 Relays API}
    */
   create(body: RelayCreate, options?: CallOptions): ApiPromise<Undocumented<Relay>> {
     return this.send('POST', '/customers/v1/relays', { body, options });

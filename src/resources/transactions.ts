@@ -16,7 +16,9 @@ export class Transactions extends Resource {
   /**
    * Lists transactions: await one page, or iterate over all of them with `for await`.
    *
-   * @see Kobble's page api-10192227
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192227 Get all transactions}
    */
   list(query: TransactionListQuery = {}, options?: CallOptions): PagePromise<Transaction> {
     return paginate(
@@ -26,29 +28,35 @@ export class Transactions extends Resource {
   }
 
   /**
-   * Gets a transaction. The response is not documented.
+   * Gets a transaction.
    *
-   * @see Kobble's page api-10192229
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192229 Get transaction by ID}
    */
   get(id: string, options?: CallOptions): ApiPromise<Undocumented<Transaction>> {
     return this.send('GET', '/customers/v1/transactions/{id}', { path: { id }, options });
   }
 
   /**
-   * Moves money from one wallet to another. The unit of `amount` and the response are not documented. Sends an idempotency
+   * Creates a transaction, which moves money between wallets. The unit of `amount` is unknown. Sends an idempotency
    * key: a retry moves nothing twice.
    *
-   * @see Kobble's page api-10192228
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192228 Create a transaction}
    */
   create(body: TransactionCreate, options?: KeyedCallOptions): ApiPromise<Undocumented<Transaction>> {
     return this.send('POST', '/customers/v1/transactions', { body, options });
   }
 
   /**
-   * Credits a wallet. The unit of `amount` and the response are not documented. Sends an idempotency key: a retry credits
+   * Creates a manual credit transaction. The unit of `amount` is unknown. Sends an idempotency key: a retry credits
    * nothing twice.
    *
-   * @see Kobble's page api-10192230
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192230 Create manual credit transaction}
    */
   createManualCredit(
     body: TransactionCreateManualCredit,
@@ -58,10 +66,12 @@ export class Transactions extends Resource {
   }
 
   /**
-   * Debits a wallet. The unit of `amount` and the response are not documented. Sends an idempotency key: a retry debits
+   * Creates a manual debit transaction. The unit of `amount` is unknown. Sends an idempotency key: a retry debits
    * nothing twice.
    *
-   * @see Kobble's page api-10192231
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192231 Create manual debit transaction}
    */
   createManualDebit(
     body: TransactionCreateManualDebit,

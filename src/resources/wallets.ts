@@ -9,7 +9,9 @@ export class Wallets extends Resource {
   /**
    * Lists the wallets.
    *
-   * @see Kobble's page api-10192232
+   * Evidence: documented; response: inferred.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192232 Get all wallets}
    */
   list(options?: CallOptions): ListPromise<Wallet> {
     return iterable(this.send('GET', '/customers/v1/wallets', { options }));
@@ -18,25 +20,32 @@ export class Wallets extends Resource {
   /**
    * Gets a wallet with its balance.
    *
-   * @see Kobble's page api-10192234
+   * Evidence: documented; response: documented.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192234 Get wallet by ID}
    */
   get(id: string, options?: CallOptions): ApiPromise<Wallet> {
     return this.send('GET', '/customers/v1/wallets/{id}', { path: { id }, options });
   }
 
   /**
-   * Creates a wallet. Takes no idempotency key: retried only if it cannot have been carried out.
+   * Creates a wallet for an enduser. Takes no idempotency key: retried only if it cannot have been carried out.
    *
-   * @see Kobble's page api-10192233
+   * Evidence: documented; response: documented.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192233 Create a new wallet}
    */
   create(body: WalletCreate, options?: CallOptions): ApiPromise<Wallet> {
     return this.send('POST', '/customers/v1/wallets', { body, options });
   }
 
   /**
-   * Updates a wallet's status. Neither the request nor the response is documented.
+   * Updates a wallet's status. The fields of the request are unknown. Takes no idempotency key: retried only if it
+   * cannot have been carried out.
    *
-   * @see Kobble's page api-10192235
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192235 Update wallet}
    */
   update(id: string, body: WalletUpdate, options?: CallOptions): ApiPromise<unknown> {
     return this.send('PATCH', '/customers/v1/wallets/{id}', { path: { id }, body, options });

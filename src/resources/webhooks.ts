@@ -7,29 +7,35 @@ import { Resource } from './resource.js';
 /** Subscriptions to events. Verify the events with `kobble-client/webhooks`. */
 export class Webhooks extends Resource {
   /**
-   * Lists the subscriptions.
+   * Lists the webhooks.
    *
-   * @see Kobble's page api-13129041
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-13129041 Get all webhooks}
    */
   list(options?: CallOptions): ListPromise<Webhook> {
     return iterable(this.send('GET', '/customer/v1/webhooks/subscriptions', { options }));
   }
 
   /**
-   * Subscribes a URL to events. Kobble then sends it a confirmation request (Amazon SNS). The response is not documented.
-   * Takes no idempotency key: retried only if it cannot have been carried out.
+   * Subscribes a URL to events. Kobble then sends it a confirmation request (Amazon SNS). Takes no idempotency key:
+   * retried only if it cannot have been carried out.
    *
-   * @see Kobble's page api-13129088
-   * @see Kobble's page doc-806843
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-13129088 Create a webhook}
+   * @see {@link https://docs.apikobble.net/doc-806843 Webhooks API}
    */
   create(body: WebhookCreate, options?: CallOptions): ApiPromise<Undocumented<Webhook>> {
     return this.send('POST', '/customer/v1/webhooks/subscriptions', { body, options });
   }
 
   /**
-   * Ends a subscription. The response is not documented.
+   * Deletes a subscription to events.
    *
-   * @see Kobble's page api-13129096
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-13129096 Delete a webhook}
    */
   delete(id: string, options?: CallOptions): ApiPromise<unknown> {
     return this.send('DELETE', '/customer/v1/webhooks/subscriptions/{id}', { path: { id }, options });

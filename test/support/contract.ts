@@ -45,9 +45,8 @@ function valueOf(name: string): string {
 }
 
 function answersOf({ responses }: ContractOperation): ReadonlyMap<number, ReadonlyMap<string, unknown>> {
-  return new Map(
-    Object.entries(responses).map(([status, response]) => [Number(status), examplesOf(resolve(contract, response))]),
-  );
+  const listed = Object.entries(responses).filter(([status]) => status !== 'default');
+  return new Map(listed.map(([status, response]) => [Number(status), examplesOf(resolve(contract, response))]));
 }
 
 function examplesOf({ content = {} }: { content?: NonNullable<ContractOperation['requestBody']>['content'] }) {

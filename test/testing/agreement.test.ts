@@ -69,7 +69,7 @@ const REFUSED: Readonly<Record<string, Sent>> = {
     path: '/customers/v1/transactions/manual-credit',
     body: { amount: 1, to: 'mine' },
   },
-  'an unknown wallet status': { method: 'PATCH', path: '/customers/v1/wallets/a', body: { status: 'FROZEN' } },
+  'an unknown status': { method: 'PUT', path: '/customers/v1/beneficiaries/a', body: { status: 'FROZEN' } },
   'an unknown action in the path': { path: `${CARDS}/a/destroy`, body: { reason: 'r', expiry: 'e' } },
   'neither person nor company': { path: '/customers/v1/endusers', body: { metadata: {} } },
   'a limit that is not a number': { method: 'GET', path: `${CARDS}?limit=many` },

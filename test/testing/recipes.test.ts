@@ -16,7 +16,7 @@ const recipes = blocksOf('src/testing/README.md');
 const READERS_OWN = `
 declare const wallet_id: string, program_id: string, base: string, client_id: string, client_secret: string, scope: string;
 declare const show: (url: string) => void, repeatLaterWith: (key: string | undefined) => void;
-declare const report: (error: unknown) => void, refresh: (id: string | undefined) => Promise<void>;
+declare const report: (error: unknown) => void, refresh: (id: unknown) => Promise<void>;
 declare const keyv: import('kobble-client/webhooks').SeenStore;
 export {};
 `;

@@ -48,6 +48,15 @@ describe('options', () => {
   });
 });
 
+describe('enums of responses', () => {
+  it('are open: known values are suggested, others are accepted', () => {
+    expectTypeOf<'ACTIVE'>().toExtend<Card['status']>();
+    expectTypeOf<string>().toExtend<Card['status']>();
+    expectTypeOf<string>().toExtend<Wallet['partner_product']>();
+    compiled(({ cards }) => cards.get(id).then(({ status }) => status === 'LOST'));
+  });
+});
+
 describe('resource methods', () => {
   it('return the named types', () => {
     expectTypeOf<KobbleClient['cards']['get']>().returns.toEqualTypeOf<ApiPromise<Card>>();
@@ -76,18 +85,18 @@ describe('resource methods', () => {
       kobble.endusers.create({ person: { first_name: 'Jo' } }),
       kobble.endusers.create({ company: { name: 'Jo & Co' } }),
       kobble.transactions.create({ amount: 100 }),
+      kobble.wallets.update(id, { status: 'CLOSED' }), // no page lists the values
+      kobble.beneficiaries.create({ ...beneficiary, bank_code_type: 'BSB', nickname: 'J' }), // its page may list more fields
     ]);
     compiled((kobble) => [
       // @ts-expect-error -- program_id is required
       kobble.cards.create({ wallet_id: id }),
-      // @ts-expect-error -- misspelt
+      // @ts-expect-error -- misspelt; the page lists all fields
       kobble.cards.create({ wallet_id: id, program_id: id, walletId: id }),
       // @ts-expect-error -- a number
       kobble.cards.create({ wallet_id: 7, program_id: id }),
       // @ts-expect-error -- no such code
       kobble.beneficiaries.create({ ...beneficiary, bank_code_type: 'IBAN' }),
-      // @ts-expect-error -- no such status
-      kobble.wallets.update(id, { status: 'CLOSED' }),
       // @ts-expect-error -- neither person nor company
       kobble.endusers.create({ metadata: {} }),
       // @ts-expect-error -- the body is required

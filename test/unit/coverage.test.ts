@@ -1,13 +1,19 @@
-// Proves that the ledger and the contract agree, in both directions.
+// Proves that the ledger and the contract agree, in both directions; that COVERAGE.md and README.md count what is there; and
+// that the bundle states its evidence in descriptions.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { operationsOf, resolve, type Contract } from '../../scripts/lib/contract.js';
+import { coverageOf } from '../../scripts/lib/coverage.js';
 import { readLedger } from '../../scripts/lib/ledger.js';
 
 interface Source {
   readonly page: string;
   readonly generation?: string;
   readonly name?: string;
+}
+interface Server {
+  readonly description?: string;
+  readonly variables?: Readonly<Record<string, object>>;
 }
 interface Sourced {
   readonly 'x-source': readonly Source[];
@@ -28,10 +34,10 @@ const operations = [...operationsOf(contract)].map(([verb, path, operation]) => 
 }));
 
 describe('the ledger', () => {
-  it('holds the 38 endpoints, 28 schemas and 17 guides of the menu', () => {
+  it('holds the 38 endpoints, 28 schemas and 16 guides of the menu', () => {
     expect(endpoints.map(({ entry }) => entry.number)).toEqual(Array.from({ length: 38 }, (_, index) => index + 1));
     expect(new Set(ledger.schemas.map(({ name }) => name)).size).toBe(28);
-    expect(new Set(ledger.guides.map(({ title }) => title)).size).toBe(17);
+    expect(new Set(ledger.guides.map(({ title }) => title)).size).toBe(16);
   });
 
   it('says of each entry what became of it, or why nothing did', () => {
@@ -46,12 +52,14 @@ describe('the ledger', () => {
   });
 
   it.each(endpoints.filter(({ operationId }) => operationId))(
-    'agrees with $operationId on group, method and page',
-    ({ group, entry, operationId }) => {
+    'agrees with $operationId on title, group, method, key and page',
+    ({ title, group, entry, operationId }) => {
       const operation = operations.find((one) => one.operationId === operationId);
       const { page, generation } = entry;
       expect(contract.tags.find(({ name }) => name === operation?.tags[0])?.['x-displayName']).toBe(group);
+      expect(operation?.externalDocs).toEqual({ description: title, url: addressOf(page) });
       expect(operation?.verb).toBe(entry.method);
+      expect(operation?.parameters?.some(isKey) ?? false).toBe(entry.key ?? false);
       expect(operation?.['x-source'].map((source) => [source.page, source.generation])).toContainEqual([
         page,
         generation,
@@ -74,6 +82,42 @@ describe('the ledger', () => {
   });
 });
 
+describe('the coverage report', () => {
+  const coverage = coverageOf(contract);
+  const textOf = (path: string) => readFileSync(new URL(path, root), 'utf8').replace(/ +/g, ' ');
+
+  it.each(['README.md', 'openapi/COVERAGE.md'])('has its counts in %s', (path) => {
+    for (const count of coverage.counts) expect(textOf(path)).toContain(`- ${count}`);
+  });
+
+  it('has all of its rows in openapi/COVERAGE.md, and none in README.md', () => {
+    const rows = coverage.tables.flatMap((table) => table.rows.map((row) => `| ${row.join(' | ')} |`));
+    expect(rows.length).toBe(endpoints.length + ledger.schemas.length + ledger.guides.length);
+    for (const row of rows) expect(textOf('openapi/COVERAGE.md')).toContain(row.replace(/ +/g, ' '));
+    expect(textOf('README.md')).not.toContain(rows[0]);
+  });
+});
+
+describe('the bundle', () => {
+  it.each(operations)(
+    'states the evidence of $operationId, and its title',
+    ({ description, externalDocs, ...operation }) => {
+      expect(description).toContain(`Kobble's title: "${externalDocs.description}".`);
+      expect(description).toContain(`Evidence: ${operation['x-evidence']} (`);
+      expect(description).toMatch(/ Response: (documented|example|inferred|unknown)\./);
+    },
+  );
+
+  it.each(Object.entries(contract.components.schemas))('states the evidence of %s and its fields', (_, schema) => {
+    expect(schema.description).toContain(`Evidence: ${schema['x-evidence']} (`);
+    for (const field of Object.values(schema.properties ?? {})) {
+      const word = field['x-evidence'] ?? schema['x-evidence'];
+      expect(field.description).toContain(`Evidence: ${word} (`);
+      expect(field.description?.match(/Evidence: /g)).toHaveLength(1);
+    }
+  });
+});
+
 describe('the contract', () => {
   it('uses every file of openapi/components', () => {
     for (const kind of readdirSync(new URL('openapi/components/', root))) {
@@ -82,21 +126,20 @@ describe('the contract', () => {
     }
   });
 
-  it('takes a key where the documentation lists one, and says so in x-retry', () => {
-    const withKey = operations.filter(({ parameters = [] }) => parameters.some(isKey));
-    const keyed = operations.filter((operation) => operation['x-retry'] === 'keyed');
-    expect(withKey.map(({ operationId }) => operationId)).toEqual(keyed.map(({ operationId }) => operationId));
-    expect(new Set(keyed.map(({ operationId }) => operationId))).toEqual(
-      new Set([
-        'createCard',
-        'replaceOrRenewCard',
-        'createCardSecret',
-        'createCardWidgetSession',
-        'createTransaction',
-        'createManualCredit',
-        'createManualDebit',
-      ]),
-    );
+  it('has a description for each server, and none for its variables, which swagger-parser refuses', () => {
+    const servers = [...contract.servers, ...operations.flatMap(({ path }) => contract.paths[path]?.['servers'] ?? [])];
+    for (const { description, variables = {} } of servers as Server[]) {
+      expect(description).toBeDefined();
+      for (const variable of Object.values(variables)) expect(variable).not.toHaveProperty('description');
+    }
+  });
+
+  it('lists a path with a placeholder after its siblings', () => {
+    const paths = Object.keys(contract.paths);
+    for (const [index, path] of paths.entries()) {
+      const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+      expect(paths.slice(index + 1).filter((later) => pattern.test(later))).toEqual([]);
+    }
   });
 });
 
@@ -111,4 +154,9 @@ function byName(one: { readonly name: string }, other: { readonly name: string }
 function isKey(parameter: unknown): boolean {
   const { name } = resolve(contract, parameter as { readonly $ref?: string; readonly name?: string });
   return name === 'Idempotency-Key';
+}
+
+/** The page of an entry, or the site if only the menu names it. A guide is the source of another entry's facts. */
+function addressOf(page: string): string {
+  return `https://docs.apikobble.net${page === 'menu' ? '' : `/${page}`}`;
 }

@@ -1,19 +1,24 @@
-// Proves that the doc comments of resource methods say what the contract says: retry class, evidence, response and pages.
+// Proves that the doc comments of resource methods say what the contract says: retry class, evidence of the operation and
+// of its response, and the pages with the documentation's titles.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { operationsOf } from '../../scripts/lib/contract.js';
-import { contract, operationNamed } from '../support/contract.js';
+import { answerEvidence, operationsOf } from '../../scripts/lib/contract.js';
+import { readLedger } from '../../scripts/lib/ledger.js';
+import { contract } from '../support/contract.js';
 
 const folder = new URL('../../src/resources/', import.meta.url);
 const METHOD = /\/\*\*\n((?: {3}\*.*\n)+?) {3}\*\/\n {2}(\w+)\([\s\S]*?this\.send\(\s*'(\w+)',\s*'([^']+)'/g;
 
-const methods = readdirSync(folder).flatMap((file) =>
-  [...readFileSync(new URL(file, folder), 'utf8').matchAll(METHOD)].map(([, comment = '', name = '', verb, path]) => ({
+const methods = readdirSync(folder).flatMap((file) => {
+  const text = readFileSync(new URL(file, folder), 'utf8');
+  return [...text.matchAll(METHOD)].map(([, comment = '', name = '', verb, path]) => ({
     name: `${file.replace('.ts', '')} ${name}`,
     comment: comment.replace(/^ {3}\* ?/gm, '').replace(/\s+/g, ' '),
     endpoint: `${verb} ${path}`,
-  })),
-);
+    text,
+  }));
+});
+const guides = new Map(readLedger().guides.map(({ page, title }) => [page, title]));
 const byEndpoint = new Map(
   [...operationsOf(contract)].map(([verb, path, operation]) => [`${verb} ${path}`, operation]),
 );
@@ -23,25 +28,29 @@ it('has a comment for each operation', () => {
   expect([...byEndpoint.keys()].filter((endpoint) => !commented.has(endpoint))).toEqual(['POST /oauth2/token']);
 });
 
-describe.each(methods)('$name', ({ comment, endpoint }) => {
+describe.each(methods)('$name', ({ comment, endpoint, text }) => {
   const operation = byEndpoint.get(endpoint);
+  if (operation === undefined) throw new Error(`the contract has no operation ${endpoint}`);
 
   it('says whether it sends an idempotency key', () => {
-    expect(comment.includes('Sends an idempotency key')).toBe(operation?.['x-retry'] === 'keyed');
-    expect(comment.includes('Takes no idempotency key')).toBe(operation?.['x-retry'] === 'never');
+    expect(comment.includes('Sends an idempotency key')).toBe(operation['x-retry'] === 'keyed');
+    expect(comment.includes('Takes no idempotency key')).toBe(operation['x-retry'] === 'never');
   });
-  it('says how sure it is that the operation exists', () => {
-    const said = /Evidence: (\w+)\./.exec(comment)?.[1] ?? 'documented';
-    expect(said).toBe(operation?.['x-evidence']);
+  it('says how sure the operation and its response are', () => {
+    const words = `Evidence: ${operation['x-evidence']}; response: ${answerEvidence(contract, operation)}.`;
+    expect(comment).toContain(words);
   });
-  it('says if the response is not documented', () => {
-    expect(/response (is|are) not documented|nor the response is documented/.test(comment)).toBe(
-      operationNamed(operation?.operationId).unknownResult,
-    );
+  it("links its page by the documentation's title", () => {
+    const { url, description } = operation.externalDocs;
+    const inMenuOnly = /net$/.test(url) ? ' (named in the menu only)' : '';
+    expect(comment).toContain(`@see {@link ${url} ${description}}${inMenuOnly}`);
   });
-  it('links the pages it is from', () => {
-    const pages = operation?.['x-source'].map(({ page }) => page) ?? [];
-    const linked = [...comment.matchAll(/@see Kobble's (?:page )?(\S+)/g)].map(([, page]) => page);
-    expect(linked).toEqual(pages.length > 1 ? pages.filter((page) => page !== 'menu') : pages);
+  it('links the guides that the operation is from, in the file', () => {
+    const pages = operation['x-source'].map(({ page }) => page).filter((page) => page.startsWith('doc-'));
+    for (const page of pages) {
+      const [, title = 'no link'] =
+        new RegExp(`\\{@link https://docs.apikobble.net/${page} ([^}]+)\\}`).exec(text) ?? [];
+      expect(guides.get(page)).toContain(title);
+    }
   });
 });

@@ -167,6 +167,15 @@ describe.each(cases)('$method', ({ call, operation, request, body }) => {
   });
 });
 
+it("sends x-client-id empty, as the sample of the widget session's page has it", async () => {
+  const api = () => json({ cardId: ID, totp: '1', widgetUrl: 'https://widget.kobble.test' });
+  const { kobble, sent } = setUp({ api });
+  const header = { 'x-client-id': '' };
+  await kobble.cards.createWidgetSession(ID, { headers: header });
+  await kobble.api.POST('/customers/v1/cards/{id}/widget-session', { params: { path: { id: ID }, header }, body: {} });
+  expect(sent.map(({ headers }) => headers['x-client-id'])).toEqual(['', '']);
+});
+
 it('every operation but the token request is in the table', () => {
   const named = new Set(cases.map(({ operation }) => operation));
   expect(operationIds.filter((id) => !named.has(id))).toEqual(['getAccessToken']);

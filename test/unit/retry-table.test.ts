@@ -16,8 +16,6 @@ type Call = (kobble: KobbleClient, options: CallOptions) => Promise<unknown>;
 
 const SAFE: [string, Call][] = [
   ['GET', (kobble, options) => kobble.cards.get('1', options)],
-  ['PUT', (kobble, options) => kobble.beneficiaries.update('1', {}, options)],
-  ['PATCH', (kobble, options) => kobble.cards.updateStatus('1', { status: 'ACTIVE' }, options)],
   ['DELETE', (kobble, options) => kobble.webhooks.delete('1', options)],
   ['DELETE of an unknown path', (kobble, options) => kobble.request('DELETE', '/customers/v1/news', options)],
 ];
@@ -28,6 +26,8 @@ const KEYED: [string, Call][] = [
 const NEVER: [string, Call][] = [
   ['POST without a key', (kobble, options) => kobble.webhooks.create({ url: 'https://kobble.test/hook' }, options)],
   ['POST to an unknown path', (kobble, options) => kobble.request('POST', '/customers/v1/news', options)],
+  ['PUT', (kobble, options) => kobble.beneficiaries.update('1', {}, options)],
+  ['PATCH', (kobble, options) => kobble.cards.updateStatus('1', { status: 'ACTIVE' }, options)],
   ['PATCH of an unknown path', (kobble, options) => kobble.request('PATCH', '/customers/v1/news', options)],
 ];
 
