@@ -3,10 +3,14 @@ import { defineConfig } from 'vitest/config';
 const SECONDS = 1_000;
 
 /** Tests whose full length takes minutes: `npm test` runs them with fewer calls, `npm run test:long` with all. */
-const WITH_LONG_FORM = ['test/faults/{exactly-once,crash,properties,soak}.test.ts', 'test/webhooks/load.test.ts'];
+const WITH_LONG_FORM = [
+  'test/faults/{exactly-once,crash,properties,soak}.test.ts',
+  'test/package/{contents,types}.test.ts',
+  'test/webhooks/load.test.ts',
+];
 
 /** Tests that only `npm run test:long` runs. */
-const LONG_ONLY = ['test/browser/screenshots.test.ts'];
+const LONG_ONLY = ['test/browser/screenshots.test.ts', 'test/package/{bundlers,jest}.test.ts'];
 
 export default defineConfig(({ mode }) => {
   const long = mode === 'long';

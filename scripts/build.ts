@@ -30,7 +30,9 @@ async function bundle(): Promise<void> {
     input: Object.fromEntries(entries.map(({ name, source }) => [name, source])),
     platform: 'neutral', // takes uuid's build for all runtimes, not the one for Node
     external: [/^node:/, ...Object.keys(readManifest(root).peerDependencies)],
-    treeshake: { moduleSideEffects: false },
+    plugins: [
+      { name: 'uuid-without-effects', transform: { filter: { id: /uuid\/dist\/v5\.js$/ }, handler: withoutEffects } },
+    ],
   });
   await build.write({
     dir: 'dist',
@@ -42,6 +44,11 @@ async function bundle(): Promise<void> {
     minifyInternalExports: false,
     sourcemap: true,
   });
+}
+
+/** Leaves out two properties of uuid's v5 that nobody reads: setting them keeps SHA-1 in each caller's bundle, 1 kB zipped. */
+function withoutEffects(code: string): { code: string; map: null } {
+  return { code: code.replace(/^v5\.(DNS|URL) = \1;$/gm, ''), map: null }; // all else stays at its line and column
 }
 
 /** Writes the declarations of a project, and returns the compiler's exit status. */

@@ -25,7 +25,7 @@ export type TypedInit<V extends Verb, P extends PathOf<V>, A extends ParseAs = '
 
 /** Options of a typed call: those of every call, and some of openapi-fetch's. */
 export interface TypedOptions<A extends ParseAs = 'json'> extends Omit<CallOptions, 'headers'> {
-  headers?: HeadersInit | undefined;
+  headers?: ConstructorParameters<typeof Headers>[0]; // the types of Node have no HeadersInit
   /** How a successful body is read. Default `json`. */
   parseAs?: A | undefined;
   /** Makes the query string. Default: `form` style for arrays, `deepObject` for objects. */

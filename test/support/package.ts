@@ -1,68 +1,64 @@
-import { readdirSync } from 'node:fs';
-import { CARD } from './samples.js';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readEntries } from '../../scripts/lib/entries.js';
+import { pack } from '../../scripts/lib/pack.js';
+import { alone, buildIfStale, newestChange } from './fresh-build.js';
 
-// What the package test expects, and the program it compiles against the package.
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export const ENTRIES = [
-  'kobble-client',
-  'kobble-client/webhooks',
-  'kobble-client/widget',
-  'kobble-client/testing',
-  'kobble-client/redis',
-  'kobble-client/react',
-];
+export const ENTRIES = readEntries(root);
 
-/** Optional peers that an entry point cannot be loaded without, installed as this project has them. */
-export const PEERS = ['react', '@types/react'];
+/** The package as a stranger has it. */
+export interface InstalledPackage {
+  readonly tarball: string;
+  /** A project outside this tree that has the package installed, and nothing else. */
+  readonly consumer: string;
+  /** The installed package. */
+  readonly folder: string;
+}
 
-/** Each declaration of the package is checked; those of the language are not ours. */
-const COMMON = {
-  target: 'es2022',
-  strict: true,
-  skipLibCheck: false,
-  skipDefaultLibCheck: true,
-  noEmit: true,
-  types: [],
-};
+/** One place for this copy of the repository, so that the files of tests, and a second run, need not install again. */
+const place = join(tmpdir(), `kobble-consumer-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
 
-/** The compilers a caller may have. */
-export const TSCONFIG = {
-  nodenext: { ...COMMON, module: 'nodenext', lib: ['es2023', 'dom', 'dom.iterable'] },
-  bundler: { ...COMMON, module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'] },
-} as const;
+/** Packs the package and installs it outside this tree, if something that is packed has changed since. */
+export const installedPackage = (): InstalledPackage =>
+  alone(() => {
+    buildIfStale();
+    const packed = [
+      'dist',
+      'src',
+      'generated',
+      'package.json',
+      'scripts',
+      'README.md',
+      'THIRD-PARTY.md',
+      'CHANGELOG.md',
+    ];
+    const done = join(place, 'installed');
+    if (Math.max(...packed.map((path) => newestChange(join(root, path)))) > newestChange(done)) {
+      install();
+      writeFileSync(done, '');
+    }
+    const tarball = readdirSync(place).find((name) => name.endsWith('.tgz')) ?? '';
+    return { tarball: join(place, tarball), consumer: place, folder: join(place, 'node_modules', 'kobble-client') };
+  });
 
-/** Touches every entry point. */
-export const CONSUMER = `
-import { createKobbleClient, type Card, type TokenStore } from 'kobble-client';
-import { verifyWebhook } from 'kobble-client/webhooks';
-import { mountCardWidget } from 'kobble-client/widget';
-import { createFakeKobble, startKobbleMock } from 'kobble-client/testing';
-import { redisTokenStore } from 'kobble-client/redis';
-import { KobbleCard, type KobbleCardProps } from 'kobble-client/react';
+function install(): void {
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place);
+  const tarball = pack(root, place);
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+  // The optional peers stay out; nothing is left to fetch, so it works offline.
+  const args = ['install', '--offline', '--legacy-peer-deps', '--no-audit', '--no-fund', tarball];
+  execFileSync('npm', args, { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] });
+}
 
-const kobble = createKobbleClient({ environment: 'staging', clientId: 'a', clientSecret: 'b', scope: ['client/read'] });
-export const card: Promise<Card> = kobble.cards.create(${JSON.stringify(CARD)});
-// @ts-expect-error a card needs a program
-void kobble.cards.create(${JSON.stringify({ wallet_id: CARD.wallet_id })});
-export const typed = kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
-export const store: TokenStore | undefined = undefined;
-export const others = [verifyWebhook, mountCardWidget, createFakeKobble, startKobbleMock, redisTokenStore];
-export const render: (props: KobbleCardProps) => unknown = KobbleCard;
-`;
+/** Runs a program in a folder and returns what it prints. */
+export const run = (file: string, args: readonly string[], cwd: string): string =>
+  execFileSync(file, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
 
-const root = new URL('../../', import.meta.url);
-const modulesIn = (folder: string): string[] =>
-  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `dist/${folder}/${name.replace('.ts', '')}`);
-
-/** Everything that is packed, without `.js` and `.d.ts`: each source file has both. */
-export const PACKED: readonly string[] = [
-  'CHANGELOG.md',
-  'LICENSE',
-  'README.md',
-  'package.json',
-  'generated/openapi.json',
-  ...modulesIn('generated'),
-  ...modulesIn('src'),
-].sort();
+export const bin = (name: string): string => join(root, 'node_modules', '.bin', name);

@@ -1,0 +1,85 @@
+// Proves what is in the tarball: these files, a manifest without scripts or dependencies, every bundled package's licence,
+// and nothing that the packaging linters object to.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { LONG_FORM } from '../support/long-form.js';
+import { bin, ENTRIES, installedPackage, root, run, type InstalledPackage } from '../support/package.js';
+
+let installed: InstalledPackage;
+beforeAll(() => void (installed = installedPackage()));
+
+const namesIn = (folder: string, ending: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);
+
+it('holds these files, and no others', () => {
+  const sources = [...namesIn('src', '.ts'), ...namesIn('generated', '.ts')];
+  const expected = [
+    ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY.md', 'package.json', 'generated/openapi.json'],
+    ...['index', 'shared', ...ENTRIES.slice(1).map(({ name }) => name)].flatMap((name) => [
+      `dist/${name}.js`,
+      `dist/${name}.js.map`,
+    ]),
+    ...sources.flatMap((source) => {
+      const types = `dist/types/${source.replace(/\.ts$/, '.d.ts')}`;
+      return [source, types, `${types}.map`];
+    }),
+    ...namesIn('src', '.md'),
+  ];
+  const files = run('tar', ['-tzf', installed.tarball], root).trim().split('\n');
+  expect(files.map((file) => file.replace('package/', '')).sort()).toEqual(expected.sort());
+});
+
+it('has a manifest that runs nothing and installs nothing', () => {
+  const manifest = JSON.parse(readFileSync(join(installed.folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+  expect(manifest).toMatchObject({ name: 'kobble-client', sideEffects: false, main: ENTRIES[0]?.built });
+  for (const absent of ['private', 'scripts', 'dependencies', 'devDependencies', 'prettier']) {
+    expect(manifest, absent).not.toHaveProperty(absent);
+  }
+  expect(readdirSync(join(installed.consumer, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+    'kobble-client',
+  ]);
+});
+
+it('declares each entry by the same rule, so that the build and older resolutions find it', () => {
+  for (const { name, source, built, types } of ENTRIES) {
+    expect(built).toBe(`./dist/${name}.js`);
+    expect(types).toBe(`./dist/types/${source.replace(/\.ts$/, '.d.ts')}`);
+  }
+});
+
+it('names each bundled package with its version and licence', () => {
+  const maps = namesIn('dist', '.js.map').map((file) => readFileSync(join(root, file), 'utf8'));
+  const bundled = new Set(
+    maps.flatMap((map) => [...map.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map((m) => m[1])),
+  );
+  expect([...bundled].sort()).toEqual(['openapi-fetch', 'uuid']);
+  const notice = readFileSync(join(installed.folder, 'THIRD-PARTY.md'), 'utf8');
+  for (const name of bundled) {
+    const folder = join(root, 'node_modules', name ?? '');
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+    const licence = readdirSync(folder).find((file) => file.startsWith('LICENSE')) ?? '';
+    expect(notice).toContain(`## ${name} ${version}\n`);
+    expect(notice).toContain(readFileSync(join(folder, licence), 'utf8').trim());
+  }
+});
+
+it('has declarations that import nothing but its own files and Node', () => {
+  const imported = namesIn('dist/types', '.d.ts').flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export) .*from '([^'.][^']*)'/gm)].map((m) => m[1]),
+  );
+  expect([...new Set(imported)].filter((name) => !name?.startsWith('node:'))).toEqual([]);
+});
+
+it('passes publint', () => {
+  expect(run(bin('publint'), ['--strict', installed.folder], root)).toContain('All good');
+});
+
+it.runIf(LONG_FORM)('passes are-the-types-wrong, in each way of resolving it', () => {
+  const args = [installed.tarball, '--ignore-rules', 'cjs-resolves-to-esm', '--format', 'ascii', '--no-color'];
+  const wrong = spawnSync(bin('attw'), args, { encoding: 'utf8' });
+  expect(wrong.status, wrong.stdout).toBe(0);
+});
