@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { loadOpenApiBackend, type Backend, type ContractOperation } from './peers.js';
+import { loadOpenApiBackend, ownRequire, type Backend, type ContractOperation } from './peers.js';
 import { Refusal, type WireRequest } from './wire.js';
 
 /** Returns the path of the contract in this package. It is resolved by the package's name, from source and build alike. */
-export const contractFile = (): string => createRequire(import.meta.url).resolve('kobble-client/openapi.json');
+export const contractFile = (): string => ownRequire().resolve('kobble-client/openapi.json');
 
 /** The values of a request that is valid by the contract. */
 export interface CheckedRequest {

@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { PREFIX } from '../checks.js';
 import type { OperationId } from '../contract/operations.js';
 
 // The optional peers: what is used of each, and how it is loaded.
-
-const require = createRequire(import.meta.url);
 
 /** An operation of the contract, as openapi-backend returns it. */
 export interface ContractOperation {
@@ -73,7 +72,7 @@ export function loadPrism(neededBy: string): Prism {
 /** Loads an optional peer. If it is not installed, the error says how to install it. */
 export function requirePeer(name: string, neededBy: string): unknown {
   checkInstalled(name, name, neededBy);
-  return require(name);
+  return ownRequire()(name);
 }
 
 /** Returns the `require` of an optional peer, which finds the peer's own dependencies wherever they are installed. */
@@ -83,8 +82,18 @@ export function requireOfPeer(name: string, neededBy: string): (id: string) => u
 
 function checkInstalled(name: string, id: string, neededBy: string): string {
   try {
-    return require.resolve(id);
+    return ownRequire().resolve(id);
   } catch (cause) {
     throw new Error(`${PREFIX}${neededBy} needs the package ${name}: npm install --save-dev ${name}`, { cause });
   }
+}
+
+/**
+ * Returns the `require` of this file, which a stack names. `import.meta.url` names it too, but a file that contains that
+ * cannot be loaded as CommonJS, which is what Jest and many bundlers make of it.
+ */
+export function ownRequire(): ReturnType<typeof createRequire> {
+  const [, frame = ''] = new Error().stack?.split('\n') ?? [];
+  const [, file] = /(?:\(|at )((?:file:\/\/|\/|[a-z]:[\\/]).*):\d+:\d+\)?$/i.exec(frame) ?? [];
+  return createRequire(file ?? join(process.cwd(), 'package.json'));
 }
