@@ -5,7 +5,7 @@ import { root } from './package.js';
 
 /** Installs packages that only the long form of the tests needs, once, and returns the folder of their programs. */
 export function fromRegistry(name: string, packages: readonly string[]): string {
-  const folder = join(root, 'node_modules/.cache/tests', name);
+  const folder = join(root, '.cache/tests', name);
   const done = join(folder, 'installed');
   if (!existsSync(done)) {
     rmSync(folder, { recursive: true, force: true });
