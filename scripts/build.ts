@@ -1,6 +1,7 @@
 /**
- * Builds `dist/`: one file an entry point with what it shares in `shared.js`, its declarations in `types/`. Importing many
- * small files is what makes an import slow, so openapi-fetch and uuid are bundled in.
+ * Builds `dist/`: one file an entry point, with what they share in `shared.js`, and declarations in `types/`. Reading many
+ * small files is what makes an import slow, so openapi-fetch and uuid are bundled in. rolldown, which Vite builds with,
+ * keeps comments and names: what is shipped can be read, and its source maps lead to `src/`, which is shipped too.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

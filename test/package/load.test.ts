@@ -77,19 +77,19 @@ it('leads "go to definition" to the source', async () => {
 });
 
 it('imports in little more time than openapi-fetch alone', () => {
-  // The goal is 1.5; this bound only has to notice a return to many files (5), on a machine that does other work too.
-  const GOAL_WITH_NOISE = 2.5;
+  // The goal is 1.5. This bound notices a return to many files (5), and allows for a machine that does other work too;
+  // so does comparing the fastest of several processes, in turns.
   const files = {
     own: join(installed.folder, 'dist/index.js'),
     fetch: join(root, 'node_modules/openapi-fetch/dist/index.mjs'),
   };
-  const times = { own: [] as number[], fetch: [] as number[] };
+  const fastest = { own: Infinity, fetch: Infinity };
   for (let round = 0; round < 9; round++) {
-    for (const name of ['own', 'fetch'] as const) times[name].push(importTime(files[name]));
+    for (const name of ['own', 'fetch'] as const) fastest[name] = Math.min(fastest[name], importTime(files[name]));
   }
-  const ratio = median(times.own) / median(times.fetch);
-  console.log(`cold import: ${median(times.own).toFixed(1)} ms, ${ratio.toFixed(2)} × openapi-fetch's`);
-  expect(ratio).toBeLessThan(GOAL_WITH_NOISE);
+  const ratio = fastest.own / fastest.fetch;
+  console.log(`cold import: ${fastest.own.toFixed(1)} ms, ${ratio.toFixed(2)} × openapi-fetch's`);
+  expect(ratio).toBeLessThan(2.5);
 });
 
 /** Returns the milliseconds that a new process needs to import a file. */
@@ -97,5 +97,3 @@ function importTime(file: string): number {
   const code = `const start = performance.now(); await import('${file}'); console.log(performance.now() - start)`;
   return Number(execFileSync('node', ['--input-type=module', '-e', code], { encoding: 'utf8' }));
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

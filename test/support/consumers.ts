@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from './package.js';
+import { ENTRIES, root } from './package.js';
 
 // The programs that the package is compiled against, and the settings that a caller's compiler may have.
 
@@ -22,8 +22,7 @@ export const codeOf = (error: unknown): string | undefined => (isKobbleError(err
 
 /** Uses every entry point. */
 const PAGE = `${SERVICE}
-import { mountCardWidget } from 'kobble-client/widget';
-export const widget = mountCardWidget;
+${ENTRIES.map(({ specifier }, index) => `export * as entry${index} from '${specifier}';`).join('\n')}
 `;
 
 /** Each declaration of the package is checked; those of the language are not ours. */

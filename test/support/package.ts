@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readEntries } from '../../scripts/lib/entries.js';
+import { readEntries, readManifest } from '../../scripts/lib/entries.js';
 import { pack } from '../../scripts/lib/pack.js';
 import { alone, buildIfStale, newestChange } from './fresh-build.js';
 
@@ -15,7 +15,7 @@ export const ENTRIES = readEntries(root);
 /** The package as a stranger has it. */
 export interface InstalledPackage {
   readonly tarball: string;
-  /** A project outside this tree that has the package installed, and nothing else. */
+  /** A project outside this tree that has the package installed, and its optional peers. */
   readonly consumer: string;
   /** The installed package. */
   readonly folder: string;
@@ -24,7 +24,7 @@ export interface InstalledPackage {
 /** One place for this copy of the repository, so that the files of tests, and a second run, need not install again. */
 const place = join(tmpdir(), `kobble-consumer-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
 
-/** Packs the package and installs it outside this tree, if something that is packed has changed since. */
+/** Packs the package and installs it outside this tree, if something that is packed has changed since. The optional peers are there too. */
 export const installedPackage = (): InstalledPackage =>
   alone(() => {
     buildIfStale();
@@ -52,9 +52,22 @@ function install(): void {
   mkdirSync(place);
   const tarball = pack(root, place);
   writeFileSync(join(place, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  // The optional peers stay out; nothing is left to fetch, so it works offline.
+  // Nothing is left to fetch, so this works offline.
   const args = ['install', '--offline', '--legacy-peer-deps', '--no-audit', '--no-fund', tarball];
   execFileSync('npm', args, { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const peer of Object.keys(readManifest(root).peerDependencies)) {
+    link(peer);
+    link(`@types/${peer.replace(/^@(.*)\//, '$1__')}`);
+  }
+}
+
+/** Gives the consumer a package of this tree, if there is one. */
+function link(name: string): void {
+  const target = join(root, 'node_modules', name);
+  const path = join(place, 'node_modules', name);
+  if (!existsSync(target)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(target, path);
 }
 
 /** Runs a program in a folder and returns what it prints. */
