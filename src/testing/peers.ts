@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import nodeModule from 'node:module'; // webpack replaces calls of an imported `createRequire` by undefined
 import { join } from 'node:path';
 import { PREFIX } from '../checks.js';
 import type { OperationId } from '../contract/operations.js';
@@ -77,7 +77,7 @@ export function requirePeer(name: string, neededBy: string): unknown {
 
 /** Returns the `require` of an optional peer, which finds the peer's own dependencies wherever they are installed. */
 export function requireOfPeer(name: string, neededBy: string): (id: string) => unknown {
-  return createRequire(checkInstalled(name, `${name}/package.json`, neededBy));
+  return nodeModule.createRequire(checkInstalled(name, `${name}/package.json`, neededBy));
 }
 
 function checkInstalled(name: string, id: string, neededBy: string): string {
@@ -92,8 +92,8 @@ function checkInstalled(name: string, id: string, neededBy: string): string {
  * Returns the `require` of this file, which a stack names. `import.meta.url` names it too, but a file that contains that
  * cannot be loaded as CommonJS, which is what Jest and many bundlers make of it.
  */
-export function ownRequire(): ReturnType<typeof createRequire> {
+export function ownRequire(): ReturnType<typeof nodeModule.createRequire> {
   const [, frame = ''] = new Error().stack?.split('\n') ?? [];
   const [, file] = /(?:\(|at )((?:file:\/\/|\/|[a-z]:[\\/]).*):\d+:\d+\)?$/i.exec(frame) ?? [];
-  return createRequire(file ?? join(process.cwd(), 'package.json'));
+  return nodeModule.createRequire(file ?? join(process.cwd(), 'package.json'));
 }
