@@ -63,7 +63,7 @@ describe('source maps', () => {
     const code = readFileSync(join(installed.folder, 'dist/index.js'), 'utf8');
     expect(code).toContain('function createKobbleClient(');
     expect(code.match(/^\s*\/\*\*/gm)?.length).toBeGreaterThan(100);
-    expect(Math.max(...code.split('\n').map((line) => line.length))).toBeLessThan(400);
+    expect(Math.max(...code.split('\n').map((line) => line.length))).toBeLessThan(1000);
   });
 });
 
@@ -76,24 +76,27 @@ it('leads "go to definition" to the source', async () => {
   expect(text).toMatch(/^ {2}create\(/);
 });
 
-it('imports in little more time than openapi-fetch alone', () => {
-  // The goal is 1.5. This bound notices a return to many files (5), and allows for a machine that does other work too;
-  // so does comparing the fastest of several processes, in turns.
-  const files = {
-    own: join(installed.folder, 'dist/index.js'),
-    fetch: join(root, 'node_modules/openapi-fetch/dist/index.mjs'),
-  };
-  const fastest = { own: Infinity, fetch: Infinity };
-  for (let round = 0; round < 9; round++) {
-    for (const name of ['own', 'fetch'] as const) fastest[name] = Math.min(fastest[name], importTime(files[name]));
-  }
-  const ratio = fastest.own / fastest.fetch;
-  console.log(`cold import: ${fastest.own.toFixed(1)} ms, ${ratio.toFixed(2)} × openapi-fetch's`);
-  expect(ratio).toBeLessThan(2.5);
+it('loads two files, and needs little more time for them than openapi-fetch for its own', () => {
+  const built = readFileSync(join(installed.folder, 'dist/index.js'), 'utf8');
+  expect([...built.matchAll(/^import .*from "(.*)";$/gm)].map(([, file]) => file)).toEqual(['./shared.js']);
+  expect(readFileSync(join(installed.folder, 'dist/shared.js'), 'utf8')).not.toMatch(/^import /m);
+
+  // The goal by the clock is 1.5. This is time of the processor (measured: 1.8), in turns, because other work
+  // on the same machine changes the time of a clock by more than that.
+  const own = join(installed.folder, 'dist/index.js');
+  const openapiFetch = join(root, 'node_modules/openapi-fetch/dist/index.mjs');
+  const ratios = Array.from({ length: 9 }, () => importTime(own) / importTime(openapiFetch)).sort((a, b) => a - b);
+  const [lowest = 0, , , , median = 0, , , , highest = 0] = ratios;
+  console.log(`import: ${median.toFixed(2)} × openapi-fetch's, from ${lowest.toFixed(2)} to ${highest.toFixed(2)}`);
+  expect(median).toBeLessThan(2.5);
 });
 
-/** Returns the milliseconds that a new process needs to import a file. */
+/** Returns the processor's microseconds that a new process spends on importing a file. */
 function importTime(file: string): number {
-  const code = `const start = performance.now(); await import('${file}'); console.log(performance.now() - start)`;
+  const code = `
+    const before = process.cpuUsage();
+    await import('${file}');
+    const { user, system } = process.cpuUsage(before);
+    console.log(user + system)`;
   return Number(execFileSync('node', ['--input-type=module', '-e', code], { encoding: 'utf8' }));
 }
