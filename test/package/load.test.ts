@@ -27,6 +27,10 @@ it('ships the contract', () => {
   expect(evaluate("console.log(require('kobble-client/openapi.json').info.title)")).toContain('Kobble');
 });
 
+it('keeps the directive that React needs', () => {
+  expect(readFileSync(join(installed.folder, 'dist/react.js'), 'utf8')).toMatch(/^'use client';/);
+});
+
 it('shares its error classes among the entries', () => {
   const code = `
     import { KobbleError } from 'kobble-client';
@@ -50,7 +54,10 @@ describe('source maps', () => {
     }
   });
   it('contain the sources, for tools that do not read the files', () => {
-    for (const { built } of ENTRIES) {
+    for (const built of [
+      ...ENTRIES.filter(({ name }) => name !== 'widget').map((entry) => entry.built),
+      'dist/card-widget.js',
+    ]) {
       const map = JSON.parse(readFileSync(join(installed.folder, `${built}.map`), 'utf8')) as {
         sources: string[];
         sourcesContent: (string | null)[];

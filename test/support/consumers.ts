@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ENTRIES, root } from './package.js';
+import { CARD } from './samples.js';
 
 // The programs that the package is compiled against, and the settings that a caller's compiler may have.
 
@@ -11,9 +12,9 @@ import { createFakeKobble, startKobbleMock } from 'kobble-client/testing';
 import { redisTokenStore } from 'kobble-client/redis';
 
 const kobble = createKobbleClient({ environment: 'staging', clientId: 'a', clientSecret: 'b', scope: ['client/read'] });
-export const card: Promise<Card> = kobble.cards.create({ wallet_id: 'w', program_id: 'p' });
+export const card: Promise<Card> = kobble.cards.create(${JSON.stringify(CARD)});
 // @ts-expect-error a card needs a program
-void kobble.cards.create({ wallet_id: 'w' });
+void kobble.cards.create(${JSON.stringify({ wallet_id: CARD.wallet_id })});
 export const typed = kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
 export const store: TokenStore | undefined = undefined;
 export const others = [verifyWebhook, createFakeKobble, startKobbleMock, redisTokenStore];
