@@ -7,8 +7,11 @@ import { readManifest } from './entries.js';
 /** Files that npm packs in any case. */
 const ALWAYS = ['README.md', 'LICENSE'];
 
-/** Parts of package.json that are of use in this repository only. npm asks installers to approve a package's scripts. */
-const NOT_PACKED = ['private', 'scripts', 'prettier', 'devDependencies'];
+/**
+ * Parts of package.json that are of use in this repository only. npm asks installers to approve a package's scripts, and
+ * the dependencies are bundled in.
+ */
+const NOT_PACKED = ['private', 'scripts', 'prettier', 'dependencies', 'devDependencies'];
 
 /** Packs the built package from a copy, so that its manifest can be a shorter one. Returns the path of the tarball. */
 export function pack(root: string, destination: string): string {

@@ -69,7 +69,7 @@ export function responseError(call: Call, response: BufferedResponse, body: unkn
 function mockReason({ raw }: BufferedResponse, body: unknown): string {
   if (!URL.canParse(raw.url) || !isLoopback(new URL(raw.url).hostname)) return '';
   const violations = raw.headers.get('sl-violations')?.matchAll(/"message":"([^"]+)"/g) ?? [];
-  const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
+  const errors: unknown[] = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
   const reasons = [...Array.from(violations, ([, message]) => message), ...errors].join('; ');
   return reasons === '' ? '' : `: ${redactText(reasons)}`;
 }
