@@ -877,9 +877,11 @@ export interface components {
        *
        * Evidence: unknown (it has a name, and no more is known). The page has the object; neither its fields nor its required flag could be read.
        */
-      person?: {
-        [key: string]: unknown;
-      };
+      person?:
+        | {
+            [key: string]: unknown;
+          }
+        | undefined;
     } & {
       [key: string]: unknown;
     };
@@ -895,15 +897,17 @@ export interface components {
        * Evidence: documented (a page states it).
        * @enum {string}
        */
-      status?: 'ACTIVE' | 'INACTIVE';
+      status?: ('ACTIVE' | 'INACTIVE') | undefined;
       /**
        * @description A JSON object. The page does not state its content.
        *
        * Evidence: documented (a page states it).
        */
-      metadata?: {
-        [key: string]: unknown;
-      };
+      metadata?:
+        | {
+            [key: string]: unknown;
+          }
+        | undefined;
     };
     /**
      * @description A virtual or physical prepaid card.
@@ -1091,13 +1095,13 @@ export interface components {
        *
        * Evidence: example (seen only in a sample).
        */
-      expiresIn?: number;
+      expiresIn?: number | undefined;
       /**
        * @description Environment of the session. The only value seen is `test`.
        *
        * Evidence: example (seen only in a sample).
        */
-      environment?: 'test' | (string & {});
+      environment?: ('test' | (string & {})) | undefined;
     };
     /**
      * @description Request to replace or renew a card. The page describes neither field.
@@ -1129,19 +1133,19 @@ export interface components {
        *
        * Evidence: inferred (no page shows it).
        */
-      parent_account_id?: unknown;
+      parent_account_id?: unknown | undefined;
       /**
        * @description Product id. The type is unknown.
        *
        * Evidence: inferred (no page shows it).
        */
-      product_id?: unknown;
+      product_id?: unknown | undefined;
       /**
        * @description Group id, optional. The type is unknown.
        *
        * Evidence: inferred (no page shows it).
        */
-      group_id?: unknown;
+      group_id?: unknown | undefined;
     } & {
       [key: string]: unknown;
     };
@@ -1249,31 +1253,31 @@ export interface components {
        *
        * Evidence: example (seen only in a sample).
        */
-      first_name?: string;
+      first_name?: string | undefined;
       /**
        * @description Last name.
        *
        * Evidence: example (seen only in a sample).
        */
-      last_name?: string;
+      last_name?: string | undefined;
       /**
        * @description Email address.
        *
        * Evidence: example (seen only in a sample).
        */
-      email?: string;
+      email?: string | undefined;
       /**
        * @description Date of birth, for example `1970-01-01`. The newer guide omits it.
        *
        * Evidence: example (seen only in a sample).
        */
-      birthday?: string;
+      birthday?: string | undefined;
       /**
        * @description Phone number, for example `+61400000000` or `+111111111111`.
        *
        * Evidence: example (seen only in a sample).
        */
-      phone_number?: string;
+      phone_number?: string | undefined;
     } & {
       [key: string]: unknown;
     };
@@ -1288,13 +1292,13 @@ export interface components {
        *
        * Evidence: example (seen only in a sample).
        */
-      id?: string;
+      id?: string | undefined;
       /**
        * @description Company name.
        *
        * Evidence: example (seen only in a sample).
        */
-      name?: string;
+      name?: string | undefined;
     } & {
       [key: string]: unknown;
     };
@@ -1324,20 +1328,20 @@ export interface components {
        *
        * Evidence: documented (a page states it).
        */
-      person?: components['schemas']['Person'] | null;
+      person?: (components['schemas']['Person'] | null) | undefined;
       /**
        * Format: uuid
        * @description Person id, or null. The sample omits it.
        *
        * Evidence: documented (a page states it).
        */
-      person_id?: string | null;
+      person_id?: (string | null) | undefined;
       /**
        * @description The company, or null.
        *
        * Evidence: documented (a page states it).
        */
-      company?: components['schemas']['Company'] | null;
+      company?: (components['schemas']['Company'] | null) | undefined;
       /**
        * Format: uuid
        * @description Company id, or null.
@@ -1369,7 +1373,7 @@ export interface components {
        *
        * Evidence: documented (a page states it).
        */
-      metadata?: components['schemas']['Metadata'];
+      metadata?: components['schemas']['Metadata'] | undefined;
     };
     /**
      * @description Request to create an enduser that is a company. If `metadata` is omitted, an empty object is stored.
@@ -1388,7 +1392,7 @@ export interface components {
        *
        * Evidence: documented (a page states it).
        */
-      metadata?: components['schemas']['Metadata'];
+      metadata?: components['schemas']['Metadata'] | undefined;
     };
     /**
      * @description Request to create an enduser, either a person or a company.
@@ -1421,29 +1425,31 @@ export interface components {
        *
        * Evidence: documented (a page states it).
        */
-      reference?: string;
+      reference?: string | undefined;
       /**
        * @description A JSON object. The page does not state its content.
        *
        * Evidence: example (seen only in a sample).
        */
-      metadata?: {
-        [key: string]: unknown;
-      };
+      metadata?:
+        | {
+            [key: string]: unknown;
+          }
+        | undefined;
       /**
        * Format: uuid
        * @description Id of the wallet that is debited.
        *
        * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
-      from?: string;
+      from?: string | undefined;
       /**
        * Format: uuid
        * @description Id of the wallet that is credited.
        *
        * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
-      to?: string;
+      to?: string | undefined;
     } & {
       [key: string]: unknown;
     };
@@ -1458,28 +1464,30 @@ export interface components {
        *
        * Evidence: example (seen only in a sample).
        */
-      amount?: number;
+      amount?: number | undefined;
       /**
        * @description Reference text.
        *
        * Evidence: example (seen only in a sample).
        */
-      reference?: string;
+      reference?: string | undefined;
       /**
        * @description A JSON object. The page does not state its content.
        *
        * Evidence: example (seen only in a sample).
        */
-      metadata?: {
-        [key: string]: unknown;
-      };
+      metadata?:
+        | {
+            [key: string]: unknown;
+          }
+        | undefined;
       /**
        * Format: uuid
        * @description Id of the wallet that is credited.
        *
        * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
-      to?: string;
+      to?: string | undefined;
     } & {
       [key: string]: unknown;
     };
@@ -1494,28 +1502,30 @@ export interface components {
        *
        * Evidence: example (seen only in a sample).
        */
-      amount?: number;
+      amount?: number | undefined;
       /**
        * @description Reference text. It may be empty.
        *
        * Evidence: example (seen only in a sample).
        */
-      reference?: string;
+      reference?: string | undefined;
       /**
        * @description A JSON object. The page does not state its content.
        *
        * Evidence: example (seen only in a sample).
        */
-      metadata?: {
-        [key: string]: unknown;
-      };
+      metadata?:
+        | {
+            [key: string]: unknown;
+          }
+        | undefined;
       /**
        * Format: uuid
        * @description Id of the wallet that is debited.
        *
        * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
-      from?: string;
+      from?: string | undefined;
     } & {
       [key: string]: unknown;
     };
@@ -1647,7 +1657,7 @@ export interface components {
        *
        * Evidence: inferred (no page shows it). The page says that it updates the status. Name and values are those of Wallet.
        */
-      status?: 'ACTIVE' | 'INACTIVE' | 'SUSPENDED' | (string & {});
+      status?: ('ACTIVE' | 'INACTIVE' | 'SUSPENDED' | (string & {})) | undefined;
     } & {
       [key: string]: unknown;
     };
@@ -1705,32 +1715,32 @@ export interface components {
        *
        * Evidence: example (seen only in a sample).
        */
-      id?: string;
+      id?: string | undefined;
       /**
        * @description Event type. The only value seen is `transaction-create`.
        *
        * Evidence: example (seen only in a sample).
        */
-      type?: 'transaction-create' | (string & {});
+      type?: ('transaction-create' | (string & {})) | undefined;
       /**
        * @description Id of the entity that the event is about. The type is unknown; a string is likely.
        *
        * Evidence: example (seen only in a sample).
        */
-      entity_id?: unknown;
+      entity_id?: unknown | undefined;
       /**
        * @description Client id. The type is unknown; a string is likely.
        *
        * Evidence: example (seen only in a sample).
        */
-      client_id?: unknown;
+      client_id?: unknown | undefined;
       /**
        * Format: date-time
        * @description Date and time of creation.
        *
        * Evidence: example (seen only in a sample).
        */
-      created_at?: string;
+      created_at?: string | undefined;
     };
     /**
      * @description A message that contains one event.
@@ -1762,7 +1772,7 @@ export interface components {
        *
        * Evidence: documented (a page states it).
        */
-      Subject?: string | null;
+      Subject?: (string | null) | undefined;
       /**
        * @description The event, as a string that contains JSON.
        *
@@ -1799,7 +1809,7 @@ export interface components {
        *
        * Evidence: documented (a page states it).
        */
-      UnsubscribeURL?: string;
+      UnsubscribeURL?: string | undefined;
     };
     /**
      * @description The first message after a subscription is created. Send a GET request to `SubscribeURL` to confirm the subscription, and respond with 200; no event arrives before that.
@@ -2521,41 +2531,43 @@ export interface operations {
   };
   listCards: {
     parameters: {
-      query?: {
-        /**
-         * @description Start of the period.
-         *
-         * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
-         * @example 2026-01-01T00:00:00Z
-         */
-        from?: components['parameters']['From'];
-        /**
-         * @description End of the period.
-         *
-         * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
-         * @example 2026-12-31T23:59:59Z
-         */
-        to?: components['parameters']['To'];
-        /**
-         * @description Number of entries to skip. The default is unknown.
-         *
-         * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
-         * @example 0
-         */
-        offset?: components['parameters']['Offset'];
-        /**
-         * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
-         *
-         * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
-         * @example 10
-         */
-        limit?: components['parameters']['Limit'];
-        /**
-         * @description Sort direction. The sort key and the default are unknown.
-         * @example asc
-         */
-        order?: components['parameters']['Order'];
-      };
+      query?:
+        | {
+            /**
+             * @description Start of the period.
+             *
+             * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+             * @example 2026-01-01T00:00:00Z
+             */
+            from?: components['parameters']['From'] | undefined;
+            /**
+             * @description End of the period.
+             *
+             * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+             * @example 2026-12-31T23:59:59Z
+             */
+            to?: components['parameters']['To'] | undefined;
+            /**
+             * @description Number of entries to skip. The default is unknown.
+             *
+             * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+             * @example 0
+             */
+            offset?: components['parameters']['Offset'] | undefined;
+            /**
+             * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
+             *
+             * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+             * @example 10
+             */
+            limit?: components['parameters']['Limit'] | undefined;
+            /**
+             * @description Sort direction. The sort key and the default are unknown.
+             * @example asc
+             */
+            order?: components['parameters']['Order'] | undefined;
+          }
+        | undefined;
       header?: never;
       path?: never;
       cookie?: never;
@@ -2586,15 +2598,17 @@ export interface operations {
   createCard: {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
-         *
-         * Evidence: documented (a page states it). Source: doc-1820627.
-         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
+      header?:
+        | {
+            /**
+             * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+             *
+             * Evidence: documented (a page states it). Source: doc-1820627.
+             * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
+             */
+            'Idempotency-Key'?: components['parameters']['IdempotencyKey'] | undefined;
+          }
+        | undefined;
       path?: never;
       cookie?: never;
     };
@@ -2721,15 +2735,17 @@ export interface operations {
   createCardSecret: {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
-         *
-         * Evidence: documented (a page states it). Source: doc-1820627.
-         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
+      header?:
+        | {
+            /**
+             * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+             *
+             * Evidence: documented (a page states it). Source: doc-1820627.
+             * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
+             */
+            'Idempotency-Key'?: components['parameters']['IdempotencyKey'] | undefined;
+          }
+        | undefined;
       path: {
         /**
          * @description Card id.
@@ -2766,22 +2782,24 @@ export interface operations {
   createCardWidgetSession: {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
-         *
-         * Evidence: documented (a page states it). Source: doc-1820627.
-         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /**
-         * @description Header of the page's sample request, which sends it empty. Its meaning, and whether it is required, is unknown. An empty value is accepted here too.
-         *
-         * Evidence: example (seen only in a sample).
-         * @example
-         */
-        'x-client-id'?: components['parameters']['XClientId'];
-      };
+      header?:
+        | {
+            /**
+             * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+             *
+             * Evidence: documented (a page states it). Source: doc-1820627.
+             * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
+             */
+            'Idempotency-Key'?: components['parameters']['IdempotencyKey'] | undefined;
+            /**
+             * @description Header of the page's sample request, which sends it empty. Its meaning, and whether it is required, is unknown. An empty value is accepted here too.
+             *
+             * Evidence: example (seen only in a sample).
+             * @example
+             */
+            'x-client-id'?: components['parameters']['XClientId'] | undefined;
+          }
+        | undefined;
       path: {
         /**
          * @description Card id.
@@ -2822,15 +2840,17 @@ export interface operations {
   replaceOrRenewCard: {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
-         *
-         * Evidence: documented (a page states it). Source: doc-1820627.
-         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
+      header?:
+        | {
+            /**
+             * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+             *
+             * Evidence: documented (a page states it). Source: doc-1820627.
+             * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
+             */
+            'Idempotency-Key'?: components['parameters']['IdempotencyKey'] | undefined;
+          }
+        | undefined;
       path: {
         /**
          * @description Card id.
@@ -3166,46 +3186,48 @@ export interface operations {
   };
   listTransactions: {
     parameters: {
-      query?: {
-        /**
-         * @description Wallet id. Returns only the transactions of this wallet.
-         * @example a7cdfd39-97a8-4c1c-b90b-de2cd148af34
-         */
-        wallet?: components['parameters']['WalletFilter'];
-        /**
-         * @description Start of the period.
-         *
-         * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
-         * @example 2026-01-01T00:00:00Z
-         */
-        from?: components['parameters']['From'];
-        /**
-         * @description End of the period.
-         *
-         * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
-         * @example 2026-12-31T23:59:59Z
-         */
-        to?: components['parameters']['To'];
-        /**
-         * @description Number of entries to skip. The default is unknown.
-         *
-         * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
-         * @example 0
-         */
-        offset?: components['parameters']['Offset'];
-        /**
-         * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
-         *
-         * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
-         * @example 10
-         */
-        limit?: components['parameters']['Limit'];
-        /**
-         * @description Sort direction. The sort key and the default are unknown.
-         * @example asc
-         */
-        order?: components['parameters']['Order'];
-      };
+      query?:
+        | {
+            /**
+             * @description Wallet id. Returns only the transactions of this wallet.
+             * @example a7cdfd39-97a8-4c1c-b90b-de2cd148af34
+             */
+            wallet?: components['parameters']['WalletFilter'] | undefined;
+            /**
+             * @description Start of the period.
+             *
+             * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+             * @example 2026-01-01T00:00:00Z
+             */
+            from?: components['parameters']['From'] | undefined;
+            /**
+             * @description End of the period.
+             *
+             * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+             * @example 2026-12-31T23:59:59Z
+             */
+            to?: components['parameters']['To'] | undefined;
+            /**
+             * @description Number of entries to skip. The default is unknown.
+             *
+             * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+             * @example 0
+             */
+            offset?: components['parameters']['Offset'] | undefined;
+            /**
+             * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
+             *
+             * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+             * @example 10
+             */
+            limit?: components['parameters']['Limit'] | undefined;
+            /**
+             * @description Sort direction. The sort key and the default are unknown.
+             * @example asc
+             */
+            order?: components['parameters']['Order'] | undefined;
+          }
+        | undefined;
       header?: never;
       path?: never;
       cookie?: never;
@@ -3239,15 +3261,17 @@ export interface operations {
   createTransaction: {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
-         *
-         * Evidence: documented (a page states it). Source: doc-1820627.
-         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
+      header?:
+        | {
+            /**
+             * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+             *
+             * Evidence: documented (a page states it). Source: doc-1820627.
+             * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
+             */
+            'Idempotency-Key'?: components['parameters']['IdempotencyKey'] | undefined;
+          }
+        | undefined;
       path?: never;
       cookie?: never;
     };
@@ -3281,15 +3305,17 @@ export interface operations {
   createManualCredit: {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
-         *
-         * Evidence: documented (a page states it). Source: doc-1820627.
-         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
+      header?:
+        | {
+            /**
+             * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+             *
+             * Evidence: documented (a page states it). Source: doc-1820627.
+             * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
+             */
+            'Idempotency-Key'?: components['parameters']['IdempotencyKey'] | undefined;
+          }
+        | undefined;
       path?: never;
       cookie?: never;
     };
@@ -3323,15 +3349,17 @@ export interface operations {
   createManualDebit: {
     parameters: {
       query?: never;
-      header?: {
-        /**
-         * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
-         *
-         * Evidence: documented (a page states it). Source: doc-1820627.
-         * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
+      header?:
+        | {
+            /**
+             * @description A UUID version 4, required by every POST that supports it. The first request is carried out and its response cached; a repeat with the same key, to the same endpoint and with the same data, gets the cached response and is not carried out again. Use a new key for each distinct operation, and the same key only for an exact retry of it. The lifetime of a key, and the response to a key that is reused with other data, are unknown.
+             *
+             * Evidence: documented (a page states it). Source: doc-1820627.
+             * @example b51c6c25-c858-42d5-ac7e-25a69e7948d6
+             */
+            'Idempotency-Key'?: components['parameters']['IdempotencyKey'] | undefined;
+          }
+        | undefined;
       path?: never;
       cookie?: never;
     };

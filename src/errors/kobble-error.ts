@@ -25,7 +25,7 @@ export interface CallFacts {
   readonly attempts?: number | undefined;
   /** The request id that Kobble or its gateway gave the response, if any. */
   readonly requestId?: string | undefined;
-  /** How long Kobble asked to wait, in milliseconds. */
+  /** The wait that Kobble asked for, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
 }
 

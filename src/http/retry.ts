@@ -7,7 +7,7 @@ import { BufferedResponse } from './response.js';
 
 // Everything that decides whether a call is sent again, and when.
 
-/** How often, and after which statuses, a call is retried. */
+/** The rules of a client or call for retries. */
 export interface RetryPolicy {
   readonly statuses: ReadonlySet<number>;
   readonly maxRetries: number;

@@ -26,7 +26,7 @@ export type TypedInit<V extends Verb, P extends PathOf<V>, A extends ParseAs = '
 /** Options of a typed call: those of every call, and some of openapi-fetch's. */
 export interface TypedOptions<A extends ParseAs = 'json'> extends Omit<CallOptions, 'headers'> {
   headers?: ConstructorParameters<typeof Headers>[0]; // the types of Node have no HeadersInit
-  /** How a successful body is read. Default `json`. */
+  /** The form in which a successful body is returned. Default `json`. */
   parseAs?: A | undefined;
   /** Makes the query string. Default: `form` style for arrays, `deepObject` for objects. */
   querySerializer?: QuerySerializer | undefined;
@@ -34,10 +34,10 @@ export interface TypedOptions<A extends ParseAs = 'json'> extends Omit<CallOptio
   bodySerializer?: ((body: unknown) => string | undefined) | undefined;
 }
 
-/** How a successful body is read. */
+/** A form in which a successful body can be returned. */
 export type ParseAs = keyof ParsedBody<unknown>;
 
-/** What a body is read as. */
+/** The type of a body in each form. */
 export interface ParsedBody<Json> {
   json: Json;
   text: string;

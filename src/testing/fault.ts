@@ -2,7 +2,7 @@ import { isOperationId } from '../contract/operations.js';
 import { optionError } from '../checks.js';
 import { firstHalf, isBodyless, jsonResponse, type Ending, type WireResponse } from './wire.js';
 
-/** How a body is garbled: replaced by an HTML page, or JSON cut in half. The status stays. */
+/** The ways to garble a body: replaced by an HTML page, or JSON cut in half. The status stays. */
 export type Garbling = 'html' | 'cut';
 
 /** A response that replaces the operation's own. */

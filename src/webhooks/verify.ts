@@ -13,7 +13,7 @@ import {
 } from './subscription.js';
 import { WebhookError } from './webhook-error.js';
 
-/** How far SNS's clock may be ahead of ours. */
+/** The time by which SNS's clock may be ahead of ours. */
 export const CLOCK_SKEW_MS = 5 * 60 * 1_000;
 
 /** Options of {@link verifyWebhook}. */

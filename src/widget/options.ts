@@ -12,7 +12,7 @@ export interface CardWidgetOptions {
   readonly allowedOrigins: readonly string[];
   /** Accessible name of the widget and of its iframe. Default `Card details`. */
   readonly title?: string | undefined;
-  /** How long details are shown, in milliseconds from when the iframe is in the page. Default 45 000, at most 60 000. */
+  /** Time for which details are shown, in milliseconds from when the iframe is in the page. Default 45 000, at most 60 000. */
   readonly visibleMs?: number | undefined;
   /** Called when details are in the page. What a callback throws is an uncaught error of the page. */
   readonly onShow?: (() => void) | undefined;

@@ -85,6 +85,8 @@ describe('resource methods', () => {
       kobble.endusers.create({ person: { first_name: 'Jo' } }),
       kobble.endusers.create({ company: { name: 'Jo & Co' } }),
       kobble.transactions.create({ amount: 100 }),
+      kobble.transactions.create({ amount: 100, reference: undefined, metadata: undefined }),
+      kobble.cards.list({ limit: undefined, order: undefined }),
       kobble.wallets.update(id, { status: 'CLOSED' }), // no page lists the values
       kobble.beneficiaries.create({ ...beneficiary, bank_code_type: 'BSB', nickname: 'J' }), // its page may list more fields
     ]);

@@ -8,9 +8,11 @@ export const endusers: Operations<'listEndusers' | 'createEnduser' | 'getEnduser
   getEnduser: ({ entities, path }) => get(entities.endusers, path),
 };
 
+/** The parts of an enduser that a caller gives. */
+type EnduserParts = { [Part in 'person' | 'company' | 'metadata']?: Enduser[Part] | undefined };
+
 /** Returns a new enduser. A person or company gets an id; without metadata, `{}` is stored (guide doc-1949255). */
-export function newEnduser(fields: Pick<Partial<Enduser>, 'person' | 'company' | 'metadata'>): Enduser {
-  const { person = null, company = null, metadata = {} } = fields;
+export function newEnduser({ person = null, company = null, metadata = {} }: EnduserParts): Enduser {
   const companyId = company && crypto.randomUUID();
   return {
     id: crypto.randomUUID(),
