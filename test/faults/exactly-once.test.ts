@@ -8,7 +8,7 @@ import { atOnce, countOf, serveFake } from '../support/faults/fake.js';
 import { LONG_FORM } from '../support/long-form.js';
 
 const SEEDS = LONG_FORM ? [1, 2, 3, 4, 5] : [1, 2];
-const CALLS = LONG_FORM ? 500 : 200;
+const CALLS = LONG_FORM ? 500 : 100;
 const KEYLESS_CALLS = LONG_FORM ? CALLS : 100;
 /**
  * A burst of 1 000 keeps two processors busy for longer than a timeout of 1 s: most attempts then end by it, ten for each
@@ -18,7 +18,6 @@ const HURRIED_CALLS = LONG_FORM ? CALLS : 60;
 /** The short form also passes while other processes keep all processors busy: its attempts and calls have more time. */
 const HURRIED_MS = LONG_FORM ? 1_000 : 5_000;
 const DOUBT_MS = LONG_FORM ? 3_000 : 8_000;
-const OPTIONS: KobbleClientOptions = LONG_FORM ? {} : { deadlineMs: 240_000 };
 /** Each call may take its deadline; the seeds overlap, since nearly all of it is waiting. */
 const PATIENCE = { timeout: LONG_FORM ? 900_000 : 300_000 };
 
@@ -53,12 +52,12 @@ beforeAll(() => {
     run.catch(() => {}); // its test tells of it
     runs.set(name, run);
   };
-  for (const seed of SEEDS) start(`default ${seed}`, proveExactlyOnce(CALLS, badWeather(seed), OPTIONS));
+  for (const seed of SEEDS) start(`default ${seed}`, proveExactlyOnce(CALLS, badWeather(seed), {}));
   for (const seed of SEEDS) start(`never ${seed}`, proveNeverDoubled(badWeather(seed)));
   start('never, in doubt', proveNeverRepeated());
   for (const seed of SEEDS) {
     const weather = { ...badWeather(seed), stallBody: 0.03 };
-    start(`hurried ${seed}`, proveExactlyOnce(HURRIED_CALLS, weather, { ...OPTIONS, timeoutMs: HURRIED_MS }));
+    start(`hurried ${seed}`, proveExactlyOnce(HURRIED_CALLS, weather, { timeoutMs: HURRIED_MS }));
   }
 });
 afterAll(() => Promise.all(ends.map((end) => end())));
@@ -153,14 +152,14 @@ async function sendKeyless(weather: Weather, options: KobbleClientOptions) {
 
 /** Refusals are waited out: some calls take more than one attempt. */
 async function proveNeverDoubled(weather: Weather): Promise<void> {
-  const { told, attempts } = await sendKeyless(weather, OPTIONS);
+  const { told, attempts } = await sendKeyless(weather, {});
   expect(attempts).toBeGreaterThan(KEYLESS_CALLS * 1.02); // only a 429 is waited out
   expect(told.get('ok')).toBeGreaterThan(KEYLESS_CALLS * 0.4);
 }
 
 /** In doubt, none takes more than one. */
 async function proveNeverRepeated(): Promise<void> {
-  const { attempts } = await sendKeyless(DOUBT, { ...OPTIONS, timeoutMs: DOUBT_MS });
+  const { attempts } = await sendKeyless(DOUBT, { timeoutMs: DOUBT_MS });
   expect(attempts).toBeLessThanOrEqual(KEYLESS_CALLS);
 }
 
@@ -183,7 +182,7 @@ function checkTold({ state }: FakeKobble, results: readonly PromiseSettledResult
   return countOf(told);
 }
 
-describe(`${CALLS} cards and ${CALLS} credits at once, ${LONG_FORM ? 'with default options only' : 'with a longer deadline'}`, () => {
+describe(`${CALLS} cards and ${CALLS} credits at once, with default options only`, () => {
   test.for(SEEDS)('seed %d', PATIENCE, (seed) => runs.get(`default ${seed}`));
 });
 
