@@ -52,8 +52,8 @@ export class BufferedResponse {
   }
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-const lenient = new TextDecoder();
+const strict = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
+const lenient = /* @__PURE__ */ new TextDecoder();
 
 /** Returns what a caller's `fetch` returned, which may be anything, if it is a response. */
 export function checkResponse(value: unknown): Response {

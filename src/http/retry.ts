@@ -15,7 +15,7 @@ export interface RetryPolicy {
 
 export const DEFAULT_RETRY: RetryPolicy = {
   statuses: new Set([408, 425, 429, 500, 502, 503, 504]),
-  maxRetries: Number.POSITIVE_INFINITY,
+  maxRetries: Infinity,
 };
 
 /** Checks retry options, and returns the policy that they make of `base`. */
