@@ -38,9 +38,11 @@ export function checkPath(path: string): void {
 const isDotSegment = (segment: string): boolean => /^(\.|%2e){1,2}$/i.test(segment);
 
 /** Percent-encodes the names of a query. openapi-fetch encodes only its values. */
-export function encodeNames(query: object): object {
-  const encoded = Object.entries(query).map(([name, value]) => [encodeURIComponent(name), value as unknown]);
-  return Object.fromEntries(encoded) as object;
+export function encodeNames(query: object = {}): object {
+  // Without a prototype: openapi-fetch also sends what it inherits.
+  const encoded = Object.create(null) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(query)) encoded[encodeURIComponent(name)] = value;
+  return encoded;
 }
 
 /** Refuses a query value that is not one value: openapi-fetch would send an object in a form that Kobble does not know. */

@@ -125,7 +125,7 @@ export class Transport {
     if (call.operation.id === undefined) checkPath(path);
     checkPathValues(path, values);
     try {
-      const params = ownOptions({ path: values, query: query && encodeNames(query) });
+      const params = ownOptions({ path: values, query: encodeNames(query) });
       return await this.#client[call.operation.method](path, ownOptions({ params, call, ...options }));
     } catch (error) {
       if (error instanceof URIError) throw new ConfigError('invalid_query_value', 'a query value is not valid text');

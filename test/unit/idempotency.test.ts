@@ -157,3 +157,13 @@ describe('idempotencyKeyFrom', () => {
     expect(call).toThrow('kobble-client: idempotencyKeyFrom needs non-empty strings or finite numbers');
   });
 });
+
+describe('the typed fetch', () => {
+  it('returns the key of the call, and the outcome beside the error', async () => {
+    const { kobble, sent } = setUp({ api: inTurn(status(400), status(500), () => json({ id: 'card-1' })) });
+    const create = () => kobble.api.POST('/customers/v1/cards', { body: CARD, retry: { maxRetries: 0 } });
+    const [refused, failed, created] = [await create(), await create(), await create()];
+    expect([refused.outcome, failed.outcome, created.outcome]).toEqual(['rejected', 'unknown', undefined]);
+    expect([refused, failed, created].map(({ idempotencyKey }) => idempotencyKey)).toEqual(keysOf(sent));
+  });
+});

@@ -256,3 +256,23 @@ describe('options of all calls', () => {
     vi.useRealTimers();
   });
 });
+
+describe('a secret goes where it was meant to go', () => {
+  it('KOBBLE_TOKEN_URL is not read if base URL and credentials are options', async () => {
+    vi.stubEnv('KOBBLE_TOKEN_URL', 'https://other.kobble.test/oauth2/token');
+    const { kobble, tokenRequests } = setUp();
+    await kobble.cards.get('1');
+    expect(tokenRequests.map(({ url }) => url)).toEqual(['https://api.kobble.test/oauth2/token']);
+  });
+
+  it.each(['https://api.kobble.test/?', 'https://api.kobble.test#', 'https://api.kobble.test/v1?#'])(
+    'baseUrl %s is refused: an empty query or fragment would cut off the path',
+    (baseUrl) => {
+      expect(refusal({ ...CREDENTIALS, baseUrl }).message).toMatch(/must not contain a query or a fragment/);
+    },
+  );
+
+  it('an unknown option is refused by name', () => {
+    expect(refusal({ ...CREDENTIALS, clientID: 'x' }).message).toBe('kobble-client: clientID is not an option');
+  });
+});

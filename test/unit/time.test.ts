@@ -256,3 +256,32 @@ describe('pause', () => {
     expect(clock.pending).toBe(0);
   });
 });
+
+describe('a busy process', () => {
+  it('sends nothing after the deadline, whatever the wait was', async () => {
+    const { kobble, sent } = setUp({ api: status(503), token: 'T', deadlineMs: 1_000 });
+    const clock = vi.spyOn(performance, 'now');
+    const start = performance.now();
+    let late = 0;
+    clock.mockImplementation(() => start + late);
+    const failure = failureOf(kobble.cards.get('1'));
+    await idle();
+    expect(sent).toHaveLength(1);
+    late = 1_885; // the timer of the backoff fires that late
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await failure).toMatchObject({ name: 'ServerError', status: 503, attempts: 1 });
+    expect(sent).toHaveLength(1);
+    clock.mockRestore();
+  });
+
+  it('that gets its token after the deadline sends nothing either', async () => {
+    const { kobble, sent } = setUp({ token: async () => 'T', deadlineMs: 1_000 });
+    const clock = vi.spyOn(performance, 'now');
+    const start = performance.now();
+    let calls = 0;
+    clock.mockImplementation(() => start + (calls++ < 2 ? 0 : 2_000));
+    expect(await failureOf(kobble.cards.get('1'))).toMatchObject({ code: 'deadline_exceeded', outcome: 'not-sent' });
+    expect(sent).toEqual([]);
+    clock.mockRestore();
+  });
+});

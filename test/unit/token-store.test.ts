@@ -224,3 +224,61 @@ describe('a store that', () => {
     expect(warn).toHaveBeenCalledTimes(2);
   });
 });
+
+describe('a stored token', () => {
+  it.each<[string, unknown]>([
+    ['text', 'token-0'],
+    ['without a time', { accessToken: 'token-0' }],
+    ['with a line feed', { accessToken: 'to\nken', obtainedAt: Date.now() }],
+    ['that is empty', { accessToken: '', obtainedAt: Date.now() }],
+    ['with a lifetime below zero', { accessToken: 'token-0', obtainedAt: Date.now(), expiresIn: -5 }],
+    ['with a lifetime as text', { accessToken: 'token-0', obtainedAt: Date.now(), expiresIn: 'long' }],
+  ])('%s is not used', async (_, stored) => {
+    const { store } = memory();
+    store.get.mockResolvedValueOnce(stored as StoredToken);
+    const { kobble, sent } = setUp({ tokenStore: store });
+    await kobble.cards.get('1');
+    expect(sent.map(bearer)).toEqual(['Bearer token-1']);
+  });
+
+  it('that cannot be a header is not stored either', async () => {
+    const { store } = memory();
+    const { kobble } = setUp({ tokenStore: store, tokens: () => token('to\nken', 60) });
+    await kobble.cards.get('1').catch(() => {});
+    expect(store.set).not.toHaveBeenCalled();
+  });
+
+  it('has a key of its own for each secret, however the parts are cut', async () => {
+    const keys = new Set<unknown>();
+    const parts = [
+      { clientId: 'a:b', clientSecret: 'secret-one', scope: 'c' },
+      { clientId: 'a', clientSecret: 'secret-one', scope: 'b:c' },
+      { clientId: 'a', clientSecret: 'secret-two', scope: 'b:c' },
+    ];
+    for (const credentials of parts) {
+      const { store } = memory();
+      await setUp({ ...credentials, tokenStore: store }).kobble.cards.get('1');
+      const key = store.get.mock.calls[0]?.[0] ?? '';
+      expect(key).not.toContain('secret');
+      keys.add(key);
+    }
+    expect(keys.size).toBe(3);
+  });
+});
+
+describe('a lock that comes late', () => {
+  it('is released, and was waited for no longer than 30 % of the deadline', async () => {
+    const { store } = memory();
+    const release = vi.fn();
+    let give: () => void = () => {};
+    const lock = () => new Promise<() => unknown>((resolve) => (give = () => resolve(release)));
+    const { kobble } = setUp({ tokenStore: { ...store, lock }, deadlineMs: 10_000 });
+    const start = performance.now();
+    await letTimePass(kobble.cards.get('1'));
+    expect(performance.now() - start).toBe(3_000);
+    expect(release).not.toHaveBeenCalled();
+    give();
+    await idle();
+    expect(release).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,103 @@
+// Proves that wrong arguments of a call are a ConfigError before anything is sent, and that nothing is read from a polluted
+// Object.prototype.
+import { afterEach, describe, expect, it } from 'vitest';
+import { createKobbleClient, type KobbleClient } from '../../src/index.js';
+import { failureOf } from '../support/failure.js';
+import { json } from '../support/replies.js';
+import { CREDENTIALS, setUp } from '../support/requests.js';
+import { CARD } from '../support/samples.js';
+
+const circular: Record<string, unknown> = {};
+circular['self'] = circular;
+const wrong = (value: unknown) => value as never; // a caller without TypeScript
+
+const CALLS: readonly [what: string, code: string, call: (kobble: KobbleClient) => Promise<unknown>][] = [
+  ['null as options', 'invalid_options', ({ cards }) => cards.get('1', wrong(null))],
+  ['text as options', 'invalid_options', ({ cards }) => cards.get('1', wrong('30s'))],
+  ['null as options of request()', 'invalid_options', (kobble) => kobble.request('GET', '/news', wrong(null))],
+  ['null as init', 'invalid_options', ({ api }) => api.GET('/customers/v1/cards', wrong(null))],
+  ['a controller as signal', 'invalid_signal', ({ cards }) => cards.get('1', { signal: wrong(new AbortController()) })],
+  ['null as signal', 'invalid_signal', ({ cards }) => cards.get('1', { signal: wrong(null) })],
+  ['Headers as headers', 'invalid_headers', ({ cards }) => cards.get('1', { headers: wrong(new Headers({ a: 'b' })) })],
+  ['pairs as headers', 'invalid_headers', ({ cards }) => cards.get('1', { headers: wrong([['a', 'b']]) })],
+  ['null as headers', 'invalid_headers', ({ cards }) => cards.get('1', { headers: wrong(null) })],
+  ['a BigInt in a body', 'invalid_body', ({ cards }) => cards.create(wrong({ ...CARD, amount: 1n }))],
+  ['a circular body', 'invalid_body', ({ cards }) => cards.create(wrong(circular))],
+  ['a circular body, typed', 'invalid_body', ({ api }) => api.POST('/customers/v1/cards', { body: wrong(circular) })],
+  ['a method in lower case', 'invalid_method', (kobble) => kobble.request(wrong('get'), '/news')],
+  ['an unknown method', 'invalid_method', (kobble) => kobble.request(wrong('TRACE'), '/news')],
+  ['an object in a query', 'invalid_query_value', ({ cards }) => cards.list(wrong({ from: { gte: 1 } }))],
+  ['null in a query', 'invalid_query_value', (kobble) => kobble.request('GET', '/news', { query: wrong({ a: null }) })],
+  ['an exploded placeholder', 'invalid_path', (kobble) => kobble.request('GET', '/news/{id*}', { path: { id: '1' } })],
+  ['a label placeholder', 'invalid_path', (kobble) => kobble.request('GET', '/news/{.id}', { path: { '.id': '1' } })],
+];
+
+describe.each(CALLS)('%s', (_, code, call) => {
+  it(`is refused: ${code}`, async () => {
+    const { kobble, sent, tokenRequests } = setUp();
+    const error = await failureOf(call(kobble));
+    expect(error).toMatchObject({ name: 'ConfigError', kind: 'config', code, outcome: 'not-sent' });
+    expect(error.message).toMatch(/^kobble-client: /);
+    expect([...sent, ...tokenRequests]).toEqual([]);
+  });
+});
+
+it.each<[string, unknown]>([
+  ['undefined', undefined],
+  ['an object of a mock', { json: async () => ({}) }],
+  ['text', 'OK'],
+  ['a status alone', { status: 200 }],
+])('a fetch that returns %s is a DecodeError with an unknown outcome', async (_, answer) => {
+  const kobble = createKobbleClient({ ...CREDENTIALS, fetch: async () => answer as Response, logLevel: 'off' });
+  const withToken = createKobbleClient({
+    baseUrl: CREDENTIALS.baseUrl,
+    token: 'T',
+    fetch: async () => answer as Response,
+  });
+  expect(await failureOf(withToken.cards.create(CARD))).toMatchObject({ code: 'not_a_response', outcome: 'unknown' });
+  expect(await failureOf(kobble.cards.get('1'))).toMatchObject({ name: 'AuthenticationError', outcome: 'not-sent' });
+});
+
+describe('a polluted Object.prototype', () => {
+  const polluted = Object.prototype as Record<string, unknown>;
+  const names = [
+    'tokenUrl',
+    'baseUrl',
+    'fetch',
+    'middleware',
+    'headers',
+    'retry',
+    'body',
+    'token',
+    'signal',
+    'Request',
+  ];
+  afterEach(() => {
+    for (const name of names) Reflect.deleteProperty(polluted, name);
+  });
+
+  it('changes neither where a call goes, nor what is sent', async () => {
+    const stolen: unknown[] = [];
+    const evil = (request: unknown) => (stolen.push(request), Promise.resolve(json({})));
+    const sent: { readonly url: string; readonly headers: object }[] = [];
+    const record = async (url: string, { headers = {} }: RequestInit) => {
+      sent.push({ url, headers });
+      return json({ id: 'card-1', access_token: 'T' });
+    };
+    polluted['tokenUrl'] = 'https://evil.test/oauth2/token';
+    polluted['baseUrl'] = 'https://evil.test';
+    polluted['fetch'] = evil;
+    polluted['middleware'] = [{ onRequest: evil }];
+    polluted['token'] = 'evil';
+    polluted['retry'] = { maxRetries: 0 };
+    polluted['headers'] = { 'x-evil': '1' };
+    polluted['Request'] = evil;
+    const kobble = createKobbleClient({ ...CREDENTIALS, fetch: record });
+    await kobble.cards.get('1');
+    await kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: '2' } } });
+    await kobble.request('GET', '/customers/v1/news');
+    expect(sent.map(({ url }) => new URL(url).host)).toEqual(Array(4).fill('api.kobble.test'));
+    expect(sent.some(({ headers }) => Object.hasOwn(headers, 'x-evil'))).toBe(false);
+    expect(stolen).toEqual([]);
+  });
+});
