@@ -70,9 +70,10 @@ export function createKobbleClient(options: KobbleClientOptions = {}): KobbleCli
 }
 
 function createTransport(options: KobbleClientOptions): Transport {
-  const { baseUrl, auth, fetch, maxResponseBytes, logger, logLevel, hooks, callDefaults } = readConfig(options);
+  const { baseUrl, token, credentials, fetch, maxResponseBytes, logger, logLevel, hooks, callDefaults } =
+    readConfig(options);
   const observer = new Observer(logger, logLevel, hooks);
   const runtime: Runtime = { fetch, maxResponseBytes, clock: systemClock, observer };
-  const tokens = 'token' in auth ? callersToken(auth.token) : clientCredentialsTokens(auth, runtime, callDefaults);
+  const tokens = credentials ? clientCredentialsTokens(credentials, runtime, callDefaults) : callersToken(token);
   return new Transport(baseUrl, runtime, tokens, callDefaults);
 }

@@ -9,7 +9,9 @@ import type { KobbleClientOptions } from './options.js';
 /** Everything that is set of a client: options, variables and defaults, checked. */
 export interface Config {
   readonly baseUrl: string;
-  readonly auth: ClientCredentials | { readonly token: NonNullable<KobbleClientOptions['token']> };
+  /** Absent if the caller gives a token. */
+  readonly credentials: ClientCredentials | undefined;
+  readonly token: NonNullable<KobbleClientOptions['token']>;
   readonly fetch: NonNullable<KobbleClientOptions['fetch']>;
   readonly maxResponseBytes: number;
   readonly logger: Logger;
@@ -22,17 +24,20 @@ export interface Config {
 export function readConfig(options: KobbleClientOptions): Config {
   // A copy without a prototype, so that nothing is read that was set on `Object.prototype`.
   const own = Object.assign(Object.create(null) as KobbleClientOptions, options);
-  const { environment, baseUrl, tokenUrl, clientId, clientSecret, scope, token, tokenStore, waitUntil, ...others } =
-    own;
-  const { timeoutMs, deadlineMs, retry, headers, maxResponseBytes, logger, logLevel, hooks, ...last } = others;
-  const { fetch: ownFetch, ...unknown } = last;
+  // prettier-ignore
+  const {
+    environment, baseUrl, tokenUrl, clientId, clientSecret, scope, token, tokenStore, waitUntil,
+    fetch: ownFetch, timeoutMs, deadlineMs, retry, headers, maxResponseBytes, logger, logLevel, hooks,
+    ...unknown
+  } = own;
   for (const name of Object.keys(unknown)) throw optionError(name, 'is not an option');
 
   const base = readBaseUrl(environment, baseUrl);
   const identity = { clientId, clientSecret, scope, tokenUrl };
   return {
     baseUrl: base.url,
-    auth: readToken(token, identity) ?? { ...readCredentials(identity, base), store: tokenStore, waitUntil },
+    token: checkToken(token, identity) ?? '',
+    credentials: token === undefined ? { ...readCredentials(identity, base), store: tokenStore, waitUntil } : undefined,
     fetch: ownFetch ?? ((url, init) => fetch(url, init)),
     maxResponseBytes: checkPositive('maxResponseBytes', maxResponseBytes ?? 10 * 1024 * 1024),
     logger: logger ?? console,
@@ -76,12 +81,12 @@ function environmentUrl(option: string, name: string): string {
 type Identity = Pick<KobbleClientOptions, 'clientId' | 'clientSecret' | 'scope' | 'tokenUrl'>;
 type Token = KobbleClientOptions['token'];
 
-function readToken(token: Token, { clientId, clientSecret }: Identity): { token: NonNullable<Token> } | undefined {
+function checkToken(token: Token, { clientId, clientSecret }: Identity): Token {
   if (token === undefined) return undefined;
   if (clientId !== undefined || clientSecret !== undefined) {
     throw optionError('token', 'replaces clientId and clientSecret');
   }
-  if (typeof token === 'function' || isHeaderValue(token)) return { token };
+  if (typeof token === 'function' || isHeaderValue(token)) return token;
   throw optionError('token', 'must be a string or a function');
 }
 

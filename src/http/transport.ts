@@ -40,6 +40,12 @@ class LightRequest {
   }
 }
 
+/** openapi-fetch's options that are not used, as own properties: none is then read from `Object.prototype`. */
+const OWN_OPTIONS = {
+  ...{ baseUrl: undefined, fetch: undefined, Request: undefined, headers: undefined, body: undefined },
+  ...{ middleware: undefined, querySerializer: undefined, bodySerializer: undefined, pathSerializer: undefined },
+};
+
 /** Result of openapi-fetch. */
 interface Result {
   readonly data?: unknown;
@@ -125,8 +131,8 @@ export class Transport {
     if (call.operation.id === undefined) checkPath(path);
     checkPathValues(path, values);
     try {
-      const params = ownOptions({ path: values, query: encodeNames(query) });
-      return await this.#client[call.operation.method](path, ownOptions({ params, call, ...options }));
+      const params = { path: values, query: encodeNames(query), header: undefined };
+      return await this.#client[call.operation.method](path, { ...OWN_OPTIONS, ...options, params, call });
     } catch (error) {
       if (error instanceof URIError) throw new ConfigError('invalid_query_value', 'a query value is not valid text');
       throw error;
