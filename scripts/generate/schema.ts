@@ -11,7 +11,10 @@ export async function schemaModule(contract: Contract): Promise<string> {
     transform: (schema: object) => openUnion((schema as Node)[KNOWN_VALUES]),
   });
   // Editors would show the deeper lines of a doc comment as a block of code.
-  const source = astToString(ts.transform(nodes, [allowUndefined]).transformed).replace(/^(\s*\*) {5}(?= *\S)/gm, '$1 ');
+  const source = astToString(ts.transform(nodes, [allowUndefined]).transformed).replace(
+    /^(\s*\*) {5}(?= *\S)/gm,
+    '$1 ',
+  );
   return `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${source}`;
 }
 
@@ -22,7 +25,10 @@ const allowUndefined: ts.TransformerFactory<ts.Node> = (context) => {
     const seen = ts.visitEachChild(node, visit, context);
     if (!ts.isPropertySignature(seen) || seen.questionToken === undefined || seen.type === undefined) return seen;
     if (seen.type.kind === ts.SyntaxKind.NeverKeyword) return seen;
-    const type = factory.createUnionTypeNode([seen.type, factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)]);
+    const type = factory.createUnionTypeNode([
+      seen.type,
+      factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
+    ]);
     return factory.updatePropertySignature(seen, seen.modifiers, seen.name, seen.questionToken, type);
   };
   return visit;
