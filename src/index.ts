@@ -58,6 +58,7 @@ export type { Cards, CardWidgetSessionWithUrl } from './resources/cards.js';
 export type { Clients } from './resources/clients.js';
 export type { Endusers } from './resources/endusers.js';
 export type { Relays } from './resources/relays.js';
+export type { Resource } from './resources/resource.js';
 export type { Transactions } from './resources/transactions.js';
 export type { Wallets } from './resources/wallets.js';
 export type { Webhooks } from './resources/webhooks.js';

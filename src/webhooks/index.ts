@@ -4,6 +4,7 @@ export { toNodeHandler, type NodeHandlerOptions, type NodeRequest, type NodeResp
 export {
   confirmSubscription,
   type ConfirmSubscriptionOptions,
+  type VerifiedConfirmation,
   type VerifiedSubscriptionConfirmation,
   type VerifiedUnsubscribeConfirmation,
 } from './subscription.js';
