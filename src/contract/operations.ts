@@ -61,7 +61,7 @@ export function operationAt(method: Verb, path: string): Operation {
     table.get(`${method} ${path}`) ?? {
       method,
       path: withoutIds(path),
-      retry: method === 'POST' || method === 'PATCH' ? 'never' : 'safe',
+      retry: method === 'GET' || method === 'DELETE' ? 'safe' : 'never',
       list: false,
       unknownResult: true,
     }

@@ -28,6 +28,7 @@ const NEVER: [string, Call][] = [
   ['POST to an unknown path', (kobble, options) => kobble.request('POST', '/customers/v1/news', options)],
   ['PUT', (kobble, options) => kobble.beneficiaries.update('1', {}, options)],
   ['PATCH', (kobble, options) => kobble.cards.updateStatus('1', { status: 'ACTIVE' }, options)],
+  ['PUT of an unknown path', (kobble, options) => kobble.request('PUT', '/customers/v1/news', options)],
   ['PATCH of an unknown path', (kobble, options) => kobble.request('PATCH', '/customers/v1/news', options)],
 ];
 
