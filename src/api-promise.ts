@@ -1,3 +1,5 @@
+import { genuineResponse } from './http/light-response.js';
+
 /** Result of {@link ApiPromise.withResponse}. */
 export interface DataWithResponse<T> {
   readonly data: T;
@@ -24,9 +26,10 @@ export type Unusable = (code: string, why: string, cause?: unknown) => Error;
 export function apiPromise<T>(exchange: Promise<DataWithResponse<T>>): ApiPromise<T> {
   const data = exchange.then((result) => result.data);
   return Object.assign(data, {
-    withResponse: () => {
+    async withResponse() {
       data.catch(() => {}); // the caller learns of a failure from the other promise
-      return exchange;
+      const result = await exchange;
+      return { data: result.data, response: genuineResponse(result.response) };
     },
   });
 }

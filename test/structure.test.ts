@@ -9,7 +9,7 @@ import * as main from '../src/index.js';
 import { samples } from './support/contract.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const NODE_ENTRIES = ['src/webhooks/', 'src/testing/'];
+const NODE_ENTRIES = ['src/webhooks/', 'src/testing/', 'src/undici/'];
 
 interface SourceFile {
   readonly path: string;
@@ -47,20 +47,20 @@ const importers = (of: RegExp, except: readonly string[] = []): string[] =>
 
 /** The layers of `src/`, from the ground up: a file imports from its own layer or a lower one. */
 const LAYERS: readonly (readonly RegExp[])[] = [
-  [/^(contract\/|time|checks|api-promise)/],
+  [/^(contract\/|time|checks|api-promise|http\/light-response)/],
   [/^errors\//],
   [/^(hooks|idempotency|paginate)\./],
   [/^options\./],
   [/^http\/response\./],
   [/^http\/retry\./],
-  [/^http\/call\./],
+  [/^http\/(call|attempt-init)\./],
   [/^http\/(call-error|observer|input)\./],
   [/^http\/send\./],
   [/^http\/(typed-fetch|transport)\./],
   [/^(config\.|resources\/|auth\/|widget\/)/],
   [/^client\./],
   [/^index\./],
-  [/^(webhooks|testing|redis|react)\//],
+  [/^(webhooks|testing|redis|react|undici)\//],
 ];
 
 const layerOf = (path: string): number =>
@@ -118,7 +118,7 @@ describe('imports', () => {
     const others = [...src, ...files('scripts', ['.ts'])].filter(({ path }) => !path.startsWith('scripts/generate'));
     expect(others.filter(({ imports }) => imports.includes('openapi-typescript'))).toEqual([]);
   });
-  it('of Node are in webhooks/ and testing/ only', () => {
+  it('of Node are in webhooks/, testing/ and undici/ only', () => {
     expect(importers(/^node:/).filter((path) => !NODE_ENTRIES.some((entry) => path.startsWith(entry)))).toEqual([]);
   });
   it('never lead from one resource to another', () => {
@@ -130,7 +130,7 @@ describe('imports', () => {
   });
   it('of npm packages are openapi-fetch and uuid at run time', () => {
     const outside = src
-      .filter(({ path }) => !/^src\/(testing|react)\//.test(path))
+      .filter(({ path }) => !/^src\/(testing|react|undici)\//.test(path))
       .flatMap(({ imports }) => imports.filter((name) => !/^(src|generated|node:)/.test(name)));
     expect([...new Set(outside)].sort()).toEqual(['openapi-fetch', 'uuid']);
   });

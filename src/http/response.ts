@@ -2,6 +2,7 @@ import type { Unusable } from '../api-promise.js';
 import { isObject } from '../checks.js';
 import type { Operation } from '../contract/operations.js';
 import { redactText } from '../errors/redact-text.js';
+import { isLightResponse, type BodyBytes } from './light-response.js';
 
 /** A response that cannot be used. It becomes a `DecodeError` with the facts of its call. */
 export class UnusableResponse extends Error {
@@ -57,8 +58,10 @@ const lenient = /* @__PURE__ */ new TextDecoder();
 
 /** Returns what a caller's `fetch` returned, which may be anything, if it is a response. */
 export function checkResponse(value: unknown): Response {
-  if (isObject(value) && typeof value['status'] === 'number' && isObject(value['headers'])) {
-    return value as unknown as Response; // a Response of another realm or library is not an instance of ours
+  if (isObject(value)) {
+    if (isLightResponse(value)) return value;
+    // A Response of another realm or library is not an instance of ours.
+    if (typeof value['status'] === 'number' && isObject(value['headers'])) return value as unknown as Response;
   }
   throw new UnusableResponse('not_a_response', 'the option fetch did not return a Response');
 }
@@ -68,7 +71,9 @@ export function checkResponse(value: unknown): Response {
  * (RFC 8259 §8.1). An error body may be anything, and is cut if it is too large, because its status is what counts.
  */
 export async function readResponse(response: Response, maxBytes: number): Promise<BufferedResponse> {
-  const { bytes, isComplete } = await readBytes(response.body, maxBytes);
+  const { bytes, isComplete } = await (isLightResponse(response)
+    ? response.readBytes(maxBytes)
+    : readBytes(response.body, maxBytes));
   if (!response.ok) return new BufferedResponse(response, lenient.decode(bytes));
   if (!isComplete) throw new UnusableResponse('body_too_large', `the body is larger than ${maxBytes} bytes`);
   try {
@@ -79,10 +84,7 @@ export async function readResponse(response: Response, maxBytes: number): Promis
 }
 
 /** Reads at most `maxBytes` of a body. If it is longer, the rest is cancelled and `isComplete` is false. */
-export async function readBytes(
-  body: ReadableStream<Uint8Array> | null,
-  maxBytes: number,
-): Promise<{ bytes: Uint8Array; isComplete: boolean }> {
+export async function readBytes(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<BodyBytes> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   if (body !== null) {

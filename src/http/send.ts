@@ -1,5 +1,6 @@
 import { KobbleError, type Outcome } from '../errors/kobble-error.js';
 import { pause, withTimeLimit, type Cancellation, type Clock } from '../time.js';
+import { AttemptInit } from './attempt-init.js';
 import type { Call } from './call.js';
 import { abortedError, attemptError, outcomeOf, timeoutError, tokenError } from './call-error.js';
 import type { Observer } from './observer.js';
@@ -117,33 +118,4 @@ async function attempt(
   call.uncertain ||= !isConflict && outcomeOf(call, result) === 'unknown';
   observer.response(call, result, clock.now() - started);
   return result;
-}
-
-/**
- * The init of `fetch`. Its `signal` is created on first read, also if a caller's own `fetch` spreads the init: a caller's
- * `fetch` that does not read it saves an AbortController.
- */
-class AttemptInit {
-  readonly redirect = 'manual';
-  readonly method: string;
-  readonly headers: Record<string, string>;
-  readonly body: string | null;
-  declare readonly signal: AbortSignal;
-  readonly #cancellation: Cancellation;
-
-  constructor({ operation, headers, body }: Call, token: string | undefined, cancellation: Cancellation) {
-    this.method = operation.method;
-    this.headers = { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) };
-    this.body = body ?? null;
-    this.#cancellation = cancellation;
-    Object.defineProperty(this, 'signal', AttemptInit.#signal);
-  }
-
-  // Shared by all instances: a getter in an object literal gives each object a hidden class of its own.
-  static readonly #signal: PropertyDescriptor & ThisType<AttemptInit> = {
-    enumerable: true,
-    get() {
-      return this.#cancellation.signal;
-    },
-  };
 }

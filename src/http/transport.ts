@@ -8,6 +8,7 @@ import type { CallOptions, KeyedCallOptions, RequestInput } from '../options.js'
 import { decodeError, outcomeOf, responseError } from './call-error.js';
 import { newCall, ownOptions, type Call, type CallDefaults } from './call.js';
 import { checkPath, checkPathValues, checkQuery, encodeNames, flatHeaders, toJson, type Input } from './input.js';
+import { genuineResponse } from './light-response.js';
 import { checkData, parseData, UnusableResponse, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
 import { sendCall, type Runtime, type TokenSource } from './send.js';
@@ -120,7 +121,7 @@ export class Transport {
     const isJson = parseAs === 'json';
     const result = await this.#exchange(call, path, params, { parseAs: isJson ? 'text' : parseAs, querySerializer });
     const { data, error, response } = result;
-    const facts = { response: response.raw, idempotencyKey: call.idempotencyKey };
+    const facts = { response: genuineResponse(response.raw), idempotencyKey: call.idempotencyKey };
     if (!response.ok) return { ...facts, error, outcome: outcomeOf(call, response) };
     const unusable: Unusable = (...why) => decodeError(call, new UnusableResponse(...why));
     return { ...facts, data: isJson ? parseData(call.operation, data, unusable) : data };

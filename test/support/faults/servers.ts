@@ -18,6 +18,8 @@ export interface Rogue {
   readonly requests: Seen[];
   /** How many connections have ended. */
   readonly closed: () => number;
+  /** Closes it before the test ends. */
+  readonly stop: () => Promise<void>;
   /** Resolves once a request has been read. */
   readonly nextRequest: () => Promise<void>;
 }
@@ -39,17 +41,18 @@ export async function serveHttp(answer: RequestListener): Promise<Rogue> {
   });
   server.keepAliveTimeout = 60_000;
   const nextRequest = () => new Promise<void>((resolve) => waiting.push(resolve));
-  return { ...(await listen(server)), requests, nextRequest };
+  return { ...(await listenOn(server)), requests, nextRequest };
 }
 
 /** Does with a connection what it likes, HTTP or not. */
 export async function serveRaw(
   onConnection: (socket: Socket) => void,
 ): Promise<Omit<Rogue, 'requests' | 'nextRequest'>> {
-  return listen(createNetServer((socket) => onConnection(socket.on('error', () => {}).resume())));
+  return listenOn(createNetServer((socket) => onConnection(socket.on('error', () => {}).resume())));
 }
 
-async function listen(server: Server): Promise<Pick<Rogue, 'url' | 'port' | 'closed'>> {
+/** Listens on a free port until the test ends. */
+export async function listenOn(server: Server): Promise<Pick<Rogue, 'url' | 'port' | 'closed' | 'stop'>> {
   const sockets = new Set<Socket>();
   let ended = 0;
   server.on('connection', (socket: Socket) => {
@@ -65,7 +68,8 @@ async function listen(server: Server): Promise<Pick<Rogue, 'url' | 'port' | 'clo
     sockets.forEach((socket) => socket.destroy());
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, port, closed: () => ended };
+  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { url: `http://127.0.0.1:${port}`, port, closed: () => ended, stop };
 }
 
 /** A whole HTTP answer, as it goes over the wire. */
