@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { BARE, KOBBLE, KOBBLE_UNDICI, OPENAPI_FETCH } from './contenders.js';
+import { quantile, type Samples } from './measure.js';
+
+/** Everything that was measured. */
+export interface Measured {
+  /** Microseconds of a call in process. */
+  readonly inProcess: Samples;
+  readonly inProcessBytes: Samples;
+  /** Microseconds of each call over loopback. */
+  readonly latency: Samples;
+  /** Calls a second with 64 in flight. */
+  readonly throughput: Samples;
+  readonly bytes: Samples;
+  /** Milliseconds by module: 10 %, median, 90 %. */
+  readonly imports: Readonly<Record<string, readonly [number, number, number]>>;
+}
+
+const p = (samples: Samples, name: string, share = 0.5): number => quantile(samples[name] ?? [], share);
+const overBare = (samples: Samples, name: string, share = 0.5): number =>
+  p(samples, name, share) / p(samples, BARE, share);
+const surplus = (samples: Samples, name: string): number => p(samples, name) - p(samples, BARE);
+const spread = (samples: Samples, name: string, digits = 1): string =>
+  `${p(samples, name, 0.1).toFixed(digits)} to ${p(samples, name, 0.9).toFixed(digits)}`;
+
+/** Writes `RESULTS.md` next to this file, and prints it. */
+export function writeResults(measured: Measured): void {
+  const text = `# Results of \`npm run bench\`
+
+${machine()} Versions: ${versions()}.
+
+One call creates a card: a POST with a JSON body of 96 bytes, answered with 330 bytes of JSON. Medians; spread is 10 % to
+90 % of the samples. Only ratios within this run count. \`README.md\` says what is measured and how.
+
+## Goals
+
+${table(['goal', 'measured', 'wanted', ''], goals(measured))}
+
+## In process, on a canned \`Response\`
+
+${table(['client', 'µs a call', 'spread', '+µs over fetch', '+kB over fetch'], inProcess(measured))}
+
+## Over loopback
+
+${table(['client', 'p50 µs', 'p50 ÷ fetch', 'p95 ÷ fetch', 'calls/s at 64', 'spread', '÷ fetch', 'heap ÷ fetch'], loopback(measured))}
+
+## Cold import
+
+${table(['module', 'ms', 'spread'], imports(measured))}
+`;
+  writeFileSync(new URL('RESULTS.md', import.meta.url), text);
+  console.log(text);
+}
+
+function goals({ inProcess, latency, throughput, bytes, imports }: Measured): string[][] {
+  const importOf = (name: string): number => imports[name]?.[1] ?? Number.NaN;
+  const rows: [what: string, value: number, limit: number, isMinimum?: boolean][] = [
+    [
+      "time added in process, as a share of openapi-fetch's",
+      surplus(inProcess, KOBBLE) / surplus(inProcess, OPENAPI_FETCH),
+      0.4,
+    ],
+    ['on fetch: p50 over bare fetch', overBare(latency, KOBBLE), 1.08],
+    ['on fetch: throughput at 64 over bare fetch', overBare(throughput, KOBBLE), 0.95, true],
+    ['on undici: p50 over bare fetch', overBare(latency, KOBBLE_UNDICI), 0.38],
+    ['on undici: throughput at 64 over bare fetch', overBare(throughput, KOBBLE_UNDICI), 3.6, true],
+    ['on undici: heap over bare fetch', overBare(bytes, KOBBLE_UNDICI), 0.38],
+    ["import over openapi-fetch's", importOf(KOBBLE) / importOf(OPENAPI_FETCH), 1.5],
+  ];
+  return rows.map(([what, value, limit, isMinimum = false]) => [
+    what,
+    value.toFixed(2),
+    `${isMinimum ? '≥' : '≤'} ${limit}`,
+    (isMinimum ? value >= limit : value <= limit) ? 'met' : 'missed',
+  ]);
+}
+
+const inProcess = ({ inProcess: time, inProcessBytes }: Measured): string[][] =>
+  Object.keys(time).map((name) => [
+    name,
+    p(time, name).toFixed(1),
+    spread(time, name),
+    surplus(time, name).toFixed(1),
+    (surplus(inProcessBytes, name) / 1024).toFixed(1),
+  ]);
+
+const loopback = ({ latency, throughput, bytes }: Measured): string[][] =>
+  Object.keys(latency).map((name) => [
+    name,
+    p(latency, name).toFixed(0),
+    overBare(latency, name).toFixed(2),
+    overBare(latency, name, 0.95).toFixed(2),
+    p(throughput, name).toFixed(0),
+    spread(throughput, name, 0),
+    overBare(throughput, name).toFixed(2),
+    overBare(bytes, name).toFixed(2),
+  ]);
+
+const imports = ({ imports: times }: Measured): string[][] =>
+  Object.entries(times).map(([name, [low, median, high]]) => [
+    name,
+    median.toFixed(1),
+    `${low.toFixed(1)} to ${high.toFixed(1)}`,
+  ]);
+
+function machine(): string {
+  const [cpu] = cpus();
+  return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB.`;
+}
+
+function versions(): string {
+  const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Manifest;
+  const root = read('../../package.json');
+  const pinned = { ...read('package.json').dependencies, undici: root.devDependencies?.['undici'] };
+  return [`${root.name} ${root.version}`, ...Object.entries(pinned).map((pair) => pair.join(' '))].join(', ');
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
