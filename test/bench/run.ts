@@ -20,7 +20,7 @@ await fetch('data:,');
 log('in process');
 const canned = async (): Promise<Response> => new Response(ANSWER, { headers: ANSWER_HEADERS });
 const inProcessCalls = await onFetch('https://bench.invalid', canned);
-const inProcess = await inTurns(inProcessCalls, rounds(60), averageOf(300));
+const inProcess = await inTurns(inProcessCalls, rounds(50), averageOf(200));
 const inProcessBytes = await inTurns(inProcessCalls, rounds(30), bytesOf);
 
 const server = fork(new URL('server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
@@ -29,9 +29,9 @@ const baseUrl = `http://127.0.0.1:${port}`;
 const calls: Calls = { ...(await onFetch(baseUrl, fetch)), ...(await onOwnTransport(baseUrl)) };
 
 log('over loopback, one call at a time');
-const latency: Samples = await inTurns(calls, rounds(120), eachOf(25));
+const latency: Samples = await inTurns(calls, rounds(100), eachOf(25));
 log('over loopback, 64 calls in flight');
-const throughput = await inTurns(calls, rounds(25), throughputAt(64, 1_000));
+const throughput = await inTurns(calls, rounds(20), throughputAt(64, 1_000));
 log('memory over loopback');
 const bytes = await inTurns(calls, rounds(20), bytesOf);
 server.disconnect();

@@ -1,13 +1,12 @@
 // Proves, over real sockets, that `undiciFetch` does as the platform's `fetch`: same results, errors and outcomes, the
 // same reuse of connections, and nothing left running after a timeout or an abort.
-import { generateKeyPairSync } from 'node:crypto';
 import { createServer as createTlsServer } from 'node:https';
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
-import { throwawayCertificate } from '../../src/webhooks/throwaway-certificate.js';
 import { failureOf } from '../support/failure.js';
+import { identity } from '../support/faults/identity.js';
 import { listenOn, rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
 import { TRANSPORTS } from '../support/faults/transports.js';
 import { CARD } from '../support/samples.js';
@@ -21,13 +20,6 @@ const reply =
   (_: unknown, response: ServerResponse) =>
     void response.writeHead(status, { ...JSON_TYPE, ...headers }).end(body);
 const nothing = () => {};
-
-/** A key and a certificate that nobody vouches for. */
-function identity(): { key: string; cert: string } {
-  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const cert = throwawayCertificate({ ...keys, validFrom: new Date('2026-01-01'), validTo: new Date('2049-01-01') });
-  return { key: String(keys.privateKey.export({ type: 'pkcs8', format: 'pem' })), cert };
-}
 
 describe.each(TRANSPORTS)('%s', (_, transport) => {
   const clientOf = (baseUrl: string, options: KobbleClientOptions = {}) =>
