@@ -51,6 +51,9 @@ export function checkHeaders(option: string, headers: unknown): Record<string, s
   return checked;
 }
 
+/** Returns a copy without a prototype, so that nothing is read that was set on `Object.prototype`. Reads getters once. */
+export const ownCopy = <T extends object>(object: T): T => Object.assign(Object.create(null) as T, object);
+
 /** Returns true for anything that has properties. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -1,5 +1,5 @@
 import type { ClientCredentials } from './auth/client-credentials.js';
-import { checkHeaders, checkPositive, checkUrl, isHeaderValue, optionError } from './checks.js';
+import { checkHeaders, checkPositive, checkUrl, isHeaderValue, optionError, ownCopy } from './checks.js';
 import { environments } from './contract/operations.js';
 import { LOG_LEVELS, type Hooks, type Logger, type LogLevel } from './hooks.js';
 import type { CallDefaults } from './http/call.js';
@@ -22,8 +22,7 @@ export interface Config {
 
 /** Reads options and `KOBBLE_*` variables. Throws a `TypeError` that names the first wrong or missing one. */
 export function readConfig(options: KobbleClientOptions): Config {
-  // A copy without a prototype, so that nothing is read that was set on `Object.prototype`.
-  const own = Object.assign(Object.create(null) as KobbleClientOptions, options);
+  const own = ownCopy(options);
   // prettier-ignore
   const {
     environment, baseUrl, tokenUrl, clientId, clientSecret, scope, token, tokenStore, waitUntil,
@@ -31,6 +30,10 @@ export function readConfig(options: KobbleClientOptions): Config {
     ...unknown
   } = own;
   for (const name of Object.keys(unknown)) throw optionError(name, 'is not an option');
+  checkFunctions('', own, ['fetch', 'waitUntil'], true);
+  checkFunctions('hooks.', hooks, ['onRequest', 'onResponse', 'onRetry'], true);
+  checkFunctions('logger.', logger, LOG_LEVELS.slice(1));
+  checkFunctions('tokenStore.', tokenStore, ['get', 'set']);
 
   const base = readBaseUrl(environment, baseUrl);
   const identity = { clientId, clientSecret, scope, tokenUrl };
@@ -50,6 +53,14 @@ export function readConfig(options: KobbleClientOptions): Config {
       headers: { accept: 'application/json', ...checkHeaders('headers', headers ?? {}) },
     },
   };
+}
+
+/** Refuses an option that lacks a function, or has something else in its place. */
+function checkFunctions(prefix: string, owner: object | undefined, names: readonly string[], mayLack = false): void {
+  for (const name of owner ? names : []) {
+    const value: unknown = Reflect.get(Object(owner) as object, name);
+    if (typeof value !== 'function' && !(mayLack && !value)) throw optionError(prefix + name, 'must be a function');
+  }
 }
 
 /** The base URL, and whether a variable sets it. */
@@ -94,7 +105,7 @@ function readCredentials({ clientId, clientSecret, scope, tokenUrl }: Identity, 
   // A variable must not send credentials that options set to another host than the options name.
   const usesVariables = base.isVariable || clientId === undefined || clientSecret === undefined;
   const tokenUrlVariable = usesVariables ? readVariable('KOBBLE_TOKEN_URL') : undefined;
-  const allScopes = typeof scope === 'object' ? scope.join(' ') : scope;
+  const allScopes = Array.isArray(scope) ? scope.join(' ') : scope;
   return {
     clientId: required('clientId', clientId ?? readVariable('KOBBLE_CLIENT_ID')),
     clientSecret: required('clientSecret', clientSecret ?? readVariable('KOBBLE_CLIENT_SECRET')),
@@ -113,7 +124,7 @@ function readLogLevel(option: string | undefined): LogLevel {
   throw optionError(option === undefined ? 'KOBBLE_LOG' : 'logLevel', `must be one of ${LOG_LEVELS.join(', ')}`);
 }
 
-function required(name: string, value: string | undefined): string {
+function required(name: string, value: unknown): string {
   if (typeof value === 'string' && value !== '') return value;
   throw optionError(name, 'is missing or empty');
 }

@@ -51,7 +51,7 @@ export type {
   TypedOptions,
   TypedResult,
 } from './http/typed-fetch.js';
-export type { Send } from './http/transport.js';
+export type { Send } from './http/typed-fetch.js';
 export type { Beneficiaries } from './resources/beneficiaries.js';
 export type { CardPrograms } from './resources/card-programs.js';
 export type { Cards, CardWidgetSessionWithUrl } from './resources/cards.js';

@@ -3,7 +3,7 @@ import type { ApiPromise, Read, Unusable } from './api-promise.js';
 /** One page of a list. Iterate over it for its items. */
 export interface Page<T> extends Iterable<T> {
   readonly items: readonly T[];
-  /** Number of items in all pages, if Kobble states it. */
+  /** Number of items in all pages, as Kobble stated it last, if it did. */
   readonly total: number | undefined;
   /** Number of items before this page. */
   readonly offset: number;
@@ -39,7 +39,7 @@ type Load<T, Q> = (query: Q, read: Read<readonly T[], Page<T>>) => ApiPromise<Pa
 
 /** Makes a {@link PagePromise} of the function that loads one page. An iteration requests no offset twice. */
 export function paginate<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q): PagePromise<T> {
-  return loadPage(load, query, undefined);
+  return loadPage(load, query);
 }
 
 /** Makes a {@link ListPromise} of the call of a list. */
@@ -50,13 +50,18 @@ export const iterable = <T>(list: ApiPromise<T[]>): ListPromise<T> =>
     },
   });
 
-/** `previous` is the text of the page before, undefined for the first page. */
-function loadPage<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q, previous: string | undefined): PagePromise<T> {
+/** The page before: its text, and the total that was stated last. */
+interface Previous {
+  readonly text: string;
+  readonly total: number | undefined;
+}
+
+function loadPage<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q, previous?: Previous): PagePromise<T> {
   const page = load(query, (received, { headers }, unusable) => {
     const text = JSON.stringify(received);
-    const items = text === previous ? [] : received; // a server that ignores the offset repeats its page
-    const total = count(headers, 'x-total-count');
-    const offset = query.offset ?? 0;
+    const items = text === previous?.text ? [] : received; // a server that ignores the offset repeats its page
+    const total = count(headers, 'x-total-count') ?? previous?.total;
+    const offset = toNumber(query.offset);
     const next = offset + items.length;
     const isEmpty = items.length === 0;
     if (previous !== undefined && isEmpty && total !== undefined && next < total) {
@@ -70,7 +75,7 @@ function loadPage<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q, previous
       nextPage: async () => {
         if (total === undefined ? isEmpty : next >= total) return undefined;
         if (isEmpty && total !== undefined) throw incomplete(unusable, next, total);
-        return loadPage(load, { ...query, offset: next }, text);
+        return loadPage(load, { ...query, offset: next }, { text, total });
       },
       [Symbol.iterator]: () => items[Symbol.iterator](),
     };
@@ -84,6 +89,9 @@ const incomplete = (unusable: Unusable, seen: number, total: number): Error =>
 async function* iterate<T>(first: PromiseLike<Page<T>>): AsyncGenerator<T, void, undefined> {
   for (let page: Page<T> | undefined = await first; page !== undefined; page = await page.nextPage()) yield* page.items;
 }
+
+/** Text, which a caller without types may give, would be joined and not added. */
+const toNumber = (offset: unknown): number => Number(offset ?? 0);
 
 function count(headers: Headers, name: string): number | undefined {
   const value = headers.get(name);

@@ -51,6 +51,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^errors\//],
   [/^(hooks|idempotency|paginate)\./],
   [/^options\./],
+  [/^http\/unusable-response\./],
   [/^http\/response\./],
   [/^http\/retry\./],
   [/^http\/(call|attempt-init)\./],

@@ -4,8 +4,9 @@ import { isKobbleError, nameOf } from '../errors/kobble-error.js';
 import { derivedId } from '../idempotency.js';
 import { decodeError, responseError } from '../http/call-error.js';
 import { newCall, type Call, type CallDefaults } from '../http/call.js';
-import { UnusableResponse } from '../http/response.js';
+import { attemptTo } from '../http/observer.js';
 import { sendCall, type Runtime } from '../http/send.js';
+import { UnusableResponse } from '../http/unusable-response.js';
 import type { TokenStore } from '../options.js';
 import { SharedTokens } from './store.js';
 import { isToken, type IssuedToken } from './token.js';
@@ -53,7 +54,7 @@ export function clientCredentialsTokens(
     clock,
     deadlineMs,
     onRenewalFailed: warn('a token could not be renewed; the old one is used while it lasts'),
-    waitUntil,
+    waitUntil: (renewal) => attemptTo(() => waitUntil?.(renewal), warn('the option waitUntil failed')),
   });
 }
 

@@ -54,8 +54,11 @@ export class SharedTokens {
   }
 
   async #read(isUsable: (token: IssuedToken) => boolean): Promise<IssuedToken | undefined> {
-    const stored = await this.#try(STORE_MS, async () => this.#store.get(this.#key));
-    if (!isStoredToken(stored)) return undefined;
+    const stored = await this.#try(STORE_MS, async () => {
+      const value = await this.#store.get(this.#key);
+      return isStoredToken(value) ? { ...value } : undefined; // in here, because a value may also throw
+    });
+    if (stored === undefined) return undefined;
     const { accessToken, expiresIn, obtainedAt } = stored;
     const token = {
       value: accessToken,

@@ -76,7 +76,9 @@ export class RenewingTokens implements TokenSource {
     renewal.waiting++;
     signal.addEventListener('abort', () => {
       renewal.waiting--;
-      if (renewal.waiting === 0) renewal.abort();
+      if (renewal.waiting > 0) return;
+      this.#forget(renewal); // whoever comes now starts another one
+      renewal.abort();
     });
     return renewal.token;
   }
@@ -114,13 +116,19 @@ export class RenewingTokens implements TokenSource {
     const now = this.#options.clock.now();
     if (this.#renewal !== undefined && now < this.#renewal.lostAt) return this.#renewal;
     const controller = new AbortController();
-    const token = this.#renew(controller.signal).finally(() => {
-      if (this.#renewal === renewal) this.#renewal = undefined;
-    });
+    let start = () => {};
+    const token = new Promise<string>((resolve) => {
+      start = () => resolve(this.#renew(controller.signal));
+    }).finally(() => this.#forget(renewal));
     const abort = () => controller.abort();
     const renewal: Renewal = { token, abort, lostAt: now + this.#options.deadlineMs, waiting: 0 };
     this.#renewal = renewal;
+    start(); // last: a hook that makes a call finds this renewal, and does not start another one
     return renewal;
+  }
+
+  #forget(renewal: Renewal): void {
+    if (this.#renewal === renewal) this.#renewal = undefined;
   }
 
   async #renew(signal: AbortSignal): Promise<string> {

@@ -14,7 +14,7 @@ export class AttemptInit implements LightInit {
   declare readonly signal: AbortSignal;
   readonly #cancellation: Cancellation;
 
-  constructor({ operation, headers, body }: Call, token: string | undefined, cancellation: Cancellation) {
+  constructor({ operation, headers, body, token }: Call, cancellation: Cancellation) {
     this.method = operation.method;
     this.headers = { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) };
     this.body = body ?? null;

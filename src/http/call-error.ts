@@ -11,8 +11,9 @@ import {
 import { redactText } from '../errors/redact-text.js';
 import { safeCause } from '../errors/safe-cause.js';
 import { endpointOf, factsOf, type Call } from './call.js';
-import { BufferedResponse, requestIdOf, UnusableResponse } from './response.js';
+import { BufferedResponse, requestIdOf } from './response.js';
 import { isUncertain, notSentReason, type AttemptResult } from './retry.js';
+import { isUnusable, type UnusableResponse } from './unusable-response.js';
 
 // All errors of a call are made here, so that each has the facts of its call. Messages name verb and path template only.
 
@@ -44,7 +45,7 @@ export function outcomeOf(call: Call, result: AttemptResult | Outcome): Outcome 
 /** Facts of a call whose last attempt has no complete response. One that broke off has a request id nevertheless. */
 const brokenFactsOf = (call: Call) => ({
   ...factsOf(call),
-  requestId: call.response && requestIdOf(call.response.headers),
+  requestId: call.response && requestIdOf(call.response.headers, call),
 });
 
 /** Returns the error for a response with an error status. */
@@ -56,7 +57,7 @@ export function responseError(call: Call, response: BufferedResponse, body: unkn
     status,
     headers: raw.headers,
     body,
-    requestId: requestIdOf(raw.headers),
+    requestId: requestIdOf(raw.headers, call),
     retryAfterMs,
     outcome: outcomeOf(call, response),
   });
@@ -75,20 +76,21 @@ function mockReason({ raw }: BufferedResponse, body: unknown): string {
 }
 
 /** Returns the error for an attempt that ended without a usable response. */
-export function attemptError(
-  call: Call,
-  thrown: unknown,
-  url: string,
-  token: string | undefined,
-): ConnectionError | DecodeError {
-  if (thrown instanceof UnusableResponse) return decodeError(call, thrown);
+export function attemptError(call: Call, thrown: unknown, url: string): ConnectionError | DecodeError {
+  if (isUnusable(thrown)) return decodeError(call, thrown);
   const reason = call.response === undefined ? notSentReason(thrown, url) : undefined;
   const code = reason ?? 'connection_failed';
   return new ConnectionError(`${endpointOf(call)} → no response (${code.replaceAll('_', ' ')})`, {
     ...brokenFactsOf(call),
     code,
     outcome: outcomeOf(call, reason === undefined ? 'unknown' : 'not-sent'),
-    cause: safeCause(thrown, { headers: call.headers, body: call.body, path: call.operation.path, token, url }),
+    cause: safeCause(thrown, {
+      headers: call.headers,
+      body: call.body,
+      path: call.operation.path,
+      token: call.token,
+      url,
+    }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { checkHeaders, checkPositive, isObject } from '../checks.js';
+import { checkHeaders, checkPositive, isObject, ownCopy } from '../checks.js';
 import type { Operation, RetryClass } from '../contract/operations.js';
 import { ConfigError, type CallFacts } from '../errors/kobble-error.js';
 import { checkIdempotencyKey, IDEMPOTENCY_KEY, newIdempotencyKey } from '../idempotency.js';
@@ -19,6 +19,8 @@ export interface Call {
   readonly body: string | undefined;
   /** Number of times it was sent. */
   attempts: number;
+  /** Token of the last attempt. */
+  token: string | undefined;
   /** Response of the last attempt, as soon as it begins: it has the request id. */
   response: Response | undefined;
   /** True if an attempt may have been carried out without a response that says so. */
@@ -29,8 +31,14 @@ export interface Call {
 export type CallDefaults = Pick<Call, 'timeoutMs' | 'deadlineMs' | 'retry' | 'headers'>;
 
 /** Checks the options of a call and gives the call its idempotency key. */
-export function newCall(defaults: CallDefaults, operation: Operation, options: KeyedCallOptions, body?: string): Call {
-  const { idempotencyKey, signal, timeoutMs, deadlineMs, retry, headers } = ownOptions(options);
+export function newCall(
+  defaults: CallDefaults,
+  operation: Operation,
+  options: KeyedCallOptions = {},
+  body?: string,
+): Call {
+  const { idempotencyKey, signal, timeoutMs, deadlineMs, headers, ...others } = ownOptions(options);
+  const retry = others.retry === undefined ? undefined : ownOptions(others.retry);
   if (signal !== undefined) checkSignal(signal);
   const key = keyOf(operation, idempotencyKey);
   const allHeaders: Record<string, string> = { ...defaults.headers };
@@ -48,19 +56,20 @@ export function newCall(defaults: CallDefaults, operation: Operation, options: K
     headers: allHeaders,
     body,
     attempts: 0,
+    token: undefined,
     response: undefined,
     uncertain: false,
   };
 }
 
-/** Returns a copy of options without a prototype, so that nothing is read that was set on `Object.prototype`. */
+/** Returns a copy of options that has only their own properties. */
 export function ownOptions<T extends object>(options: T): T {
-  if (isObject(options)) return Object.assign(Object.create(null) as T, options);
+  if (isObject(options)) return ownCopy<T>(options);
   throw new ConfigError('invalid_options', 'the options of a call must be an object');
 }
 
 function checkSignal(signal: unknown): void {
-  if (isObject(signal) && typeof signal['aborted'] === 'boolean') return;
+  if (isObject(signal) && typeof signal['aborted'] === 'boolean' && 'addEventListener' in signal) return;
   throw new ConfigError('invalid_signal', 'signal must be an AbortSignal');
 }
 

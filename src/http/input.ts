@@ -1,4 +1,5 @@
-import { headerError } from '../checks.js';
+import { headerError, isObject } from '../checks.js';
+import { operationAt, type Operation, type Verb } from '../contract/operations.js';
 import { ConfigError } from '../errors/kobble-error.js';
 
 // Path values, query names and headers, checked before they reach a URL.
@@ -29,7 +30,7 @@ export function checkPathValues(template: string, values: Readonly<Record<string
 }
 
 /** Refuses a caller's path that could lead to another path than it shows. */
-export function checkPath(path: string): void {
+function checkPath(path: string): void {
   if (!/^\/[^\s?#\\\p{Cc}\p{Surrogate}]*$/u.test(path) || path.split('/').some(isDotSegment)) {
     throw new ConfigError('invalid_path', 'the path must start with / and contain no query, fragment or dot segment');
   }
@@ -41,17 +42,43 @@ const isDotSegment = (segment: string): boolean => /^(\.|%2e){1,2}$/i.test(segme
 export function encodeNames(query: object = {}): object {
   // Without a prototype: openapi-fetch also sends what it inherits.
   const encoded = Object.create(null) as Record<string, unknown>;
-  for (const [name, value] of Object.entries(query)) encoded[encodeURIComponent(name)] = value;
+  for (const [name, value] of entriesOf(query)) encoded[encodeURIComponent(name)] = value;
   return encoded;
 }
 
 /** Refuses a query value that is not one value: openapi-fetch would send an object in a form that Kobble does not know. */
 export function checkQuery(query: Readonly<Record<string, unknown>> = {}): void {
-  for (const [name, value] of Object.entries(query)) {
-    if (!['string', 'number', 'boolean', 'undefined'].includes(typeof value)) {
+  for (const [name, value] of entriesOf(query)) {
+    if (
+      !['string', 'number', 'boolean', 'undefined'].includes(typeof value) ||
+      value !== value ||
+      Math.abs(Number(value)) === Infinity
+    ) {
       throw new ConfigError('invalid_query_value', `the query value "${name}" must be a string, number or boolean`);
     }
   }
+}
+
+/**
+ * Returns the operation of a call. Refuses a path that leads elsewhere, a body that `fetch` would not send as it is, and a
+ * way to read the response that does not exist, which openapi-fetch would find out after the call.
+ */
+export function checkOperation(method: Verb, path: unknown, body: unknown, parseAs = 'json'): Operation {
+  if (typeof path !== 'string') throw new ConfigError('invalid_path', 'the path must be a string');
+  if (body !== undefined && (typeof body !== 'string' || method === 'GET')) {
+    throw new ConfigError('invalid_body', 'the body must be a string, and a GET has none');
+  }
+  if (!/^(json|text|blob|arrayBuffer|stream)$/.test(parseAs))
+    throw new ConfigError('invalid_parse_as', 'parseAs is wrong');
+  const operation = operationAt(method, path);
+  if (operation.id === undefined) checkPath(path);
+  return operation;
+}
+
+/** Returns names and values of a query. Those of a Map or URLSearchParams are no properties, and would be lost. */
+function entriesOf(query: object): [name: string, value: unknown][] {
+  if (isObject(query) && !(Symbol.iterator in query)) return Object.entries(query);
+  throw new ConfigError('invalid_query', 'the query must be an object of names and values');
 }
 
 /** Returns a body as JSON, or undefined if there is none. */

@@ -1,4 +1,4 @@
-import { PREFIX } from '../checks.js';
+import { isObject, PREFIX } from '../checks.js';
 import { nameOf } from '../errors/kobble-error.js';
 import { LOG_LEVELS, type AttemptEvent, type Hooks, type Logger, type LogLevel } from '../hooks.js';
 import { endpointOf, type Call } from './call.js';
@@ -26,7 +26,7 @@ export class Observer {
   response(call: Call, result: AttemptResult, durationMs: number): void {
     const isResponse = result instanceof BufferedResponse;
     const status = isResponse ? result.status : undefined;
-    const requestId = () => (isResponse ? requestIdOf(result.raw.headers) : undefined);
+    const requestId = () => (isResponse ? requestIdOf(result.raw.headers, call) : undefined);
     const error = isResponse ? undefined : result;
     this.#run('onResponse', () => ({ ...attemptOf(call), status, requestId: requestId(), error, durationMs }));
     this.log('debug', () => {
@@ -51,20 +51,20 @@ export class Observer {
   }
 
   #run<Name extends keyof Hooks>(name: Name, event: () => Parameters<NonNullable<Hooks[Name]>>[0]): void {
-    const hook = this.#hooks[name] as ((event: unknown) => unknown) | undefined;
-    if (hook === undefined) return;
+    const hook = this.#hooks[name] as ((this: Hooks, event: unknown) => unknown) | undefined;
+    if (!hook) return;
     attemptTo(
-      () => hook(event()),
+      () => hook.call(this.#hooks, event()),
       (error) => this.log('error', () => `the hook ${name} threw ${nameOf(error)}`),
     );
   }
 }
 
-/** Calls a function of the caller, which may throw, or return a promise that rejects. */
-function attemptTo(work: () => unknown, onError: (error: unknown) => void): void {
+/** Calls a function of the caller, which may throw, or return a promise of any kind that rejects. */
+export function attemptTo(work: () => unknown, onError: (error: unknown) => void): void {
   try {
     const result = work();
-    if (result instanceof Promise) result.catch(onError);
+    if (isObject(result)) Promise.resolve(result).catch(onError);
   } catch (error) {
     onError(error);
   }

@@ -3,17 +3,7 @@ import { isObject } from '../checks.js';
 import type { Operation } from '../contract/operations.js';
 import { redactText } from '../errors/redact-text.js';
 import { isLightResponse, type BodyBytes } from './light-response.js';
-
-/** A response that cannot be used. It becomes a `DecodeError` with the facts of its call. */
-export class UnusableResponse extends Error {
-  readonly code: string;
-
-  /** @param why Continues the sentence "GET /path → answered, but …". */
-  constructor(code: string, why: string, cause?: unknown) {
-    super(why, { cause });
-    this.code = code;
-  }
-}
+import { UnusableResponse } from './unusable-response.js';
 
 const NO_HEADERS = { get: (): null => null };
 
@@ -56,25 +46,18 @@ export class BufferedResponse {
 const strict = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
 const lenient = /* @__PURE__ */ new TextDecoder();
 
-/** Returns what a caller's `fetch` returned, which may be anything, if it is a response. */
-export function checkResponse(value: unknown): Response {
-  if (isObject(value)) {
-    if (isLightResponse(value)) return value;
-    // A Response of another realm or library is not an instance of ours.
-    if (typeof value['status'] === 'number' && isObject(value['headers'])) return value as unknown as Response;
-  }
-  throw new UnusableResponse('not_a_response', 'the option fetch did not return a Response');
-}
-
 /**
  * Reads the body of a response, at most `maxBytes` after decompression. A successful body must be complete and UTF-8
- * (RFC 8259 §8.1). An error body may be anything, and is cut if it is too large, because its status is what counts.
+ * (RFC 8259 §8.1). An error body may be anything, is cut if it is too large, and dropped if it breaks off, because the
+ * status is what counts.
  */
 export async function readResponse(response: Response, maxBytes: number): Promise<BufferedResponse> {
-  const { bytes, isComplete } = await (isLightResponse(response)
-    ? response.readBytes(maxBytes)
-    : readBytes(response.body, maxBytes));
-  if (!response.ok) return new BufferedResponse(response, lenient.decode(bytes));
+  const reading = isLightResponse(response) ? response.readBytes(maxBytes) : readBytes(response.body, maxBytes);
+  if (!response.ok) {
+    const { bytes } = await reading.catch(() => ({ bytes: undefined }));
+    return new BufferedResponse(response, lenient.decode(bytes));
+  }
+  const { bytes, isComplete } = await reading;
   if (!isComplete) throw new UnusableResponse('body_too_large', `the body is larger than ${maxBytes} bytes`);
   try {
     return new BufferedResponse(response, strict.decode(bytes));
@@ -126,8 +109,9 @@ export function parseData({ unknownResult }: Operation, text: unknown, unusable:
 
 /** Checks that data has the kind that the contract promises. An operation with an unknown response promises none. */
 export function checkData({ list, unknownResult }: Operation, data: unknown, unusable: Unusable): void {
-  if (list && !Array.isArray(data)) throw unusable('unexpected_body', 'not with a list');
-  if (unknownResult || (typeof data === 'object' && data !== null)) return;
+  const isList = Array.isArray(data);
+  if (list && !isList) throw unusable('unexpected_body', 'not with a list');
+  if (unknownResult || (isObject(data) && isList === list)) return;
   if (data === undefined) throw unusable('empty_body', 'without a body');
   throw unusable('unexpected_body', 'not with an object');
 }
@@ -135,11 +119,20 @@ export function checkData({ list, unknownResult }: Operation, data: unknown, unu
 /** Headers by which gateways name a request. Kobble does not document which one it sends. */
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id'];
 
-/** Returns the request id of a response, if it has one of a plausible form that contains nothing like a secret. */
-export function requestIdOf(headers: Headers): string | undefined {
+/** Returns the request id of a response, if it has one of a plausible form that is not, and does not look like, a secret. */
+export function requestIdOf(headers: Headers, { token, body }: SentRequest): string | undefined {
   for (const name of REQUEST_ID_HEADERS) {
     const value = headers.get(name);
-    if (value !== null && /^[\w.:=+/-]{1,128}$/.test(value) && redactText(value) === value) return value;
+    if (value === null || !/^[\w.:=+/-]{1,128}$/.test(value) || redactText(value) !== value) continue;
+    // A server may give back what it was sent: the token, or the client secret in a form.
+    const isEcho = [value, encodeURIComponent(value)].some((text) => `${token} ${body}`.includes(text));
+    if (value.length < 8 || !isEcho) return value;
   }
   return undefined;
+}
+
+/** What of a request may be secret. */
+interface SentRequest {
+  readonly token: string | undefined;
+  readonly body: string | undefined;
 }

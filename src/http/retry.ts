@@ -1,4 +1,4 @@
-import { isObject, optionError } from '../checks.js';
+import { isObject, optionError, ownCopy } from '../checks.js';
 import type { RetryClass } from '../contract/operations.js';
 import { ConnectionError, TimeoutError, type KobbleError } from '../errors/kobble-error.js';
 import type { RetryOptions } from '../options.js';
@@ -21,12 +21,14 @@ export const DEFAULT_RETRY: RetryPolicy = {
 /** Checks retry options, and returns the policy that they make of `base`. */
 export function readRetryPolicy(options: RetryOptions | undefined, base: RetryPolicy): RetryPolicy {
   if (options === undefined) return base;
-  const { statuses, maxRetries = base.maxRetries } = options;
+  if (!isObject(options)) throw optionError('retry', 'must be an object');
+  const { statuses, maxRetries = base.maxRetries } = ownCopy<RetryOptions>(options);
   if (!(typeof maxRetries === 'number' && maxRetries >= 0)) throw optionError('retry.maxRetries', 'must be 0 or more');
   if (statuses === undefined) return { ...base, maxRetries };
   const isWrong = (status: number) =>
     !(Number.isInteger(status) && status >= 400 && status <= 599) || status === 409 || status === 422;
-  if (statuses.some(isWrong)) throw optionError('retry.statuses', 'must be from 400 to 599, without 409 and 422');
+  if (!Array.isArray(statuses) || statuses.some(isWrong))
+    throw optionError('retry.statuses', 'must be from 400 to 599, without 409 and 422');
   return { statuses: new Set(statuses), maxRetries };
 }
 
@@ -65,7 +67,7 @@ function mayRepeat({ retryClass, retry, uncertain }: Retryable, result: AttemptR
   }
   if (!(result instanceof ConnectionError || result instanceof TimeoutError)) return false;
   if (result.code === 'tls_failed') return false;
-  return retryClass !== 'never' || result.outcome === 'not-sent';
+  return retryClass !== 'never' || !uncertain; // not the error's outcome: a hook has had the error in its hands
 }
 
 /**
@@ -93,14 +95,17 @@ const CERTIFICATE = /^(ERR_TLS_CERT_ALTNAME_INVALID$|CERT_|UNABLE_TO_|SELF_SIGNE
  * can fail with the same codes at something else.
  */
 export function notSentReason(thrown: unknown, url: string): string | undefined {
-  for (let error = thrown, depth = 0; isObject(error) && depth < 5; depth++) {
-    if (typeof error['code'] === 'string') {
-      if (CERTIFICATE.test(error['code'])) return 'tls_failed';
-      return namesHost(error, new URL(url)) ? NOT_SENT[error['code']] : undefined;
-    }
-    error = error['cause'];
+  try {
+    let error = thrown;
+    for (let depth = 0; isObject(error) && typeof error['code'] !== 'string' && depth < 5; depth++)
+      error = error['cause'];
+    if (!isObject(error)) return undefined;
+    const code = String(error['code']);
+    if (CERTIFICATE.test(code)) return 'tls_failed';
+    return Object.hasOwn(NOT_SENT, code) && namesHost(error, new URL(url)) ? NOT_SENT[code] : undefined;
+  } catch {
+    return undefined; // an error that cannot be read
   }
-  return undefined;
 }
 
 /** Returns true if an error, or one of the errors of several addresses, names the host or port of a URL. */
@@ -110,7 +115,9 @@ function namesHost(error: Record<string, unknown>, { hostname, port, protocol }:
     isObject(one) ? `${String(one['message'])} ${String(one['path'])}` : '',
   );
   const ownPort = `:${port || (protocol === 'https:' ? 443 : 80)}`;
-  return texts.some((text) => text.includes(hostname) || text.includes(ownPort));
+  // Whole words: a log server may have a name that ends in this one, and port 4430 is not 443.
+  const words = texts.flatMap((text) => text.split(/[\s,()/]+/));
+  return words.some((word) => word === hostname || word.endsWith(ownPort));
 }
 
 /** About 30 years: enough to end any call, and too short to look like a card number on the error. */

@@ -1,11 +1,12 @@
-import { KobbleError, type Outcome } from '../errors/kobble-error.js';
+import type { KobbleError, Outcome } from '../errors/kobble-error.js';
 import { pause, withTimeLimit, type Cancellation, type Clock } from '../time.js';
 import { AttemptInit } from './attempt-init.js';
 import type { Call } from './call.js';
 import { abortedError, attemptError, outcomeOf, timeoutError, tokenError } from './call-error.js';
 import type { Observer } from './observer.js';
-import { BufferedResponse, checkResponse, readResponse } from './response.js';
+import { BufferedResponse, readResponse } from './response.js';
 import { waitBefore, type AttemptResult } from './retry.js';
+import { checkResponse } from './unusable-response.js';
 
 /** Shared by all calls of a client. */
 export interface Runtime {
@@ -40,13 +41,13 @@ export async function sendCall(
   const { clock, observer } = runtime;
   const deadline = clock.now() + call.deadlineMs;
   let last: AttemptResult | undefined;
-  let isReplay = false;
-  for (let retries = 0; ;) {
+  for (let retries = 0, isReplay = false; ;) {
     const token = tokens && (tokens.current() ?? (await obtainToken(tokens, call, clock, deadline)));
     if (call.signal?.aborted) throw abortedError(call, last === undefined ? 'not-sent' : outcomeOf(call, last));
     // A busy process can be late: nothing is sent after the deadline.
     if (clock.now() >= deadline) return responseOf(last ?? timeoutError(call, 'deadline_exceeded', 'not-sent'));
-    last = await attempt(runtime, url, call, token, deadline);
+    call.token = token;
+    last = await attempt(runtime, url, call, deadline);
     if (token !== undefined && last instanceof BufferedResponse) {
       if (last.status !== 401) tokens?.accept(token);
       else if (!isReplay) {
@@ -88,30 +89,30 @@ async function attempt(
   { fetch, clock, maxResponseBytes, observer }: Runtime,
   url: string,
   call: Call,
-  token: string | undefined,
   deadline: number,
 ): Promise<AttemptResult> {
-  const started = clock.now();
-  const remaining = deadline - started;
-  const timeoutCode = remaining < call.timeoutMs ? 'deadline_exceeded' : 'attempt_timeout';
   call.attempts++;
   call.response = undefined;
   observer.request(call);
+  const started = clock.now(); // after the hook, which takes its time
+  const remaining = deadline - started;
+  const timeoutCode = remaining < call.timeoutMs ? 'deadline_exceeded' : 'attempt_timeout';
+  let outcome: Outcome = 'not-sent';
+  let timeout: KobbleError | undefined;
+  const onTimeout = () => (timeout = timeoutError(call, timeoutCode, outcome));
   const exchange = async (cancellation: Cancellation) => {
-    const response = checkResponse(await fetch(url, new AttemptInit(call, token, cancellation)));
+    if (remaining <= 0) throw onTimeout();
+    outcome = 'unknown';
+    const response = checkResponse(await fetch(url, new AttemptInit(call, cancellation)));
     if (cancellation.isOver) void response.body?.cancel().catch(() => {});
     else call.response = response;
     return readResponse(response, maxResponseBytes);
   };
-  const limit = {
-    clock,
-    ms: Math.min(call.timeoutMs, remaining),
-    signal: call.signal,
-    onTimeout: () => timeoutError(call, timeoutCode, 'unknown'),
-  };
+  const limit = { clock, ms: Math.min(call.timeoutMs, remaining), signal: call.signal, onTimeout };
   const result = await withTimeLimit(exchange, limit).catch((thrown: unknown) => {
-    if (call.signal?.aborted) return abortedError(call, 'unknown');
-    return thrown instanceof KobbleError ? thrown : attemptError(call, thrown, url, token);
+    if (call.signal?.aborted) return abortedError(call, outcome);
+    // A caller's fetch may throw an error of another client, which says nothing about this call.
+    return timeout !== undefined && thrown === timeout ? timeout : attemptError(call, thrown, url);
   });
   // A 409 does not add doubt, so that only one after an attempt in doubt is repeated.
   const isConflict = result instanceof BufferedResponse && result.status === 409;

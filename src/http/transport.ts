@@ -1,32 +1,26 @@
 import createFetchClient from 'openapi-fetch';
 import { apiPromise, type ApiPromise, type DataWithResponse, type Read, type Unusable } from '../api-promise.js';
-import { operationAt, VERBS, type Verb } from '../contract/operations.js';
-import type { DataOf, InputOf, PathOf } from '../contract/types.js';
+import { ownCopy } from '../checks.js';
+import { VERBS, type Verb } from '../contract/operations.js';
 import { ConfigError } from '../errors/kobble-error.js';
 import { IDEMPOTENCY_KEY } from '../idempotency.js';
-import type { CallOptions, KeyedCallOptions, RequestInput } from '../options.js';
+import type { KeyedCallOptions, RequestInput } from '../options.js';
 import { decodeError, outcomeOf, responseError } from './call-error.js';
 import { newCall, ownOptions, type Call, type CallDefaults } from './call.js';
-import { checkPath, checkPathValues, checkQuery, encodeNames, flatHeaders, toJson, type Input } from './input.js';
+import { checkOperation, checkPathValues, checkQuery, encodeNames, flatHeaders, toJson, type Input } from './input.js';
 import { genuineResponse } from './light-response.js';
-import { checkData, parseData, UnusableResponse, type BufferedResponse } from './response.js';
+import { checkData, parseData, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
 import { sendCall, type Runtime, type TokenSource } from './send.js';
-import type { ParseAs, TypedFetch, TypedOptions } from './typed-fetch.js';
+import type { AnyTypedInit, Send, TypedFetch } from './typed-fetch.js';
+import { UnusableResponse } from './unusable-response.js';
 
 // The only file that names openapi-fetch. It works around four traits of it:
 // - It builds a `Request` for each call, which costs more than everything else it does: LightRequest stands in for it.
 // - It parses a body although `Content-Length` says that there is none: BufferedResponse hides that header.
 // - It encodes the values of a query, but not the names, and lets `..` through as a path value: input.ts does both.
-// - It reads `baseUrl`, `fetch` and `middleware` of each call, which could send a token elsewhere: they are not passed on.
-
-/** Calls an operation of the contract. `read` makes the result from the data. */
-export type Send = <V extends Verb, P extends PathOf<V>, T = DataOf<V, P>>(
-  verb: V,
-  path: P,
-  input: InputOf<V, P> & { options?: CallOptions | undefined },
-  read?: Read<DataOf<V, P>, T>,
-) => ApiPromise<T>;
+// - It reads `baseUrl`, `fetch` and `middleware` of each call, also from `Object.prototype`, which could send a token
+//   elsewhere: they are not passed on, and OWN_OPTIONS hides the prototype.
 
 /** Stands in for `Request` inside openapi-fetch, and only keeps what it is given. */
 class LightRequest {
@@ -72,7 +66,7 @@ export class Transport {
 
   /** Makes the call of a resource method. */
   readonly send: Send = (method, path, input, read) =>
-    apiPromise(this.#data(method, path, input, input.options, read as Read)) as ApiPromise<never>;
+    apiPromise(this.#data(method, path, input, read as Read)) as ApiPromise<never>;
 
   /** Makes a call to a path that the contract may not know. */
   request(method: Verb, path: string, input: RequestInput): ApiPromise<unknown> {
@@ -88,19 +82,20 @@ export class Transport {
     const { path: values, query, body, ...options } = ownOptions(input);
     if (!VERBS.includes(method))
       throw new ConfigError('invalid_method', `the method must be one of ${VERBS.join(', ')}`);
-    return this.#data(method, path, { path: values, query, body }, options);
+    return this.#data(method, path, { path: values, query, body, options });
   }
 
   async #data(
     method: Verb,
     path: string,
-    input: Input,
-    options: KeyedCallOptions = {},
+    input: Input & { options?: KeyedCallOptions | undefined },
     read: Read = (data) => data,
   ): Promise<DataWithResponse<unknown>> {
-    checkQuery(input.query);
-    const call = newCall(this.#defaults, operationAt(method, path), options, toJson(input.body));
-    const { data: text, error, response } = await this.#exchange(call, path, input, { parseAs: 'text' });
+    const own = ownCopy(input);
+    checkQuery(own.query);
+    const body = toJson(own.body);
+    const call = newCall(this.#defaults, checkOperation(method, path, body), own.options, body);
+    const { data: text, error, response } = await this.#exchange(call, path, own, { parseAs: 'text' });
     const { raw } = response;
     if (!response.ok) throw responseError(call, response, error, retryAfterOf(response, this.#runtime.clock.wall()));
     const unusable: Unusable = (...why) => decodeError(call, new UnusableResponse(...why));
@@ -110,14 +105,13 @@ export class Transport {
   }
 
   async #typed(method: Verb, path: string, init: AnyTypedInit): Promise<unknown> {
-    const { params = {}, headers, body, parseAs = 'json', ...others } = ownOptions(init);
-    const { querySerializer, bodySerializer = toJson, ...options } = others;
-    const { [IDEMPOTENCY_KEY]: idempotencyKey = options.idempotencyKey, ...otherHeaders } = flatHeaders(
-      headers,
-      params.header,
-    );
+    const { headers, body, parseAs = 'json', idempotencyKey: ownKey, ...others } = ownOptions(init);
+    const { params: allParams = {}, querySerializer, bodySerializer = toJson, ...options } = others;
+    const params = ownOptions(allParams);
+    const { [IDEMPOTENCY_KEY]: idempotencyKey = ownKey, ...otherHeaders } = flatHeaders(headers, params.header);
     const callOptions = { ...options, idempotencyKey, headers: otherHeaders };
-    const call = newCall(this.#defaults, operationAt(method, path), callOptions, bodySerializer(body));
+    const text = bodySerializer(body);
+    const call = newCall(this.#defaults, checkOperation(method, path, text, parseAs), callOptions, text);
     const isJson = parseAs === 'json';
     const result = await this.#exchange(call, path, params, { parseAs: isJson ? 'text' : parseAs, querySerializer });
     const { data, error, response } = result;
@@ -128,8 +122,8 @@ export class Transport {
   }
 
   /** Gives a call to openapi-fetch, without body and headers: the call has them, the same on every attempt. */
-  async #exchange(call: Call, path: string, { path: values, query }: Input, options: object): Promise<Result> {
-    if (call.operation.id === undefined) checkPath(path);
+  async #exchange(call: Call, path: string, { path: given, query }: Input, options: object): Promise<Result> {
+    const values = ownCopy(given ?? {}); // a getter could give another value after the check
     checkPathValues(path, values);
     try {
       const params = { path: values, query: encodeNames(query), header: undefined };
@@ -139,11 +133,4 @@ export class Transport {
       throw error;
     }
   }
-}
-
-/** The init of a typed call, whichever the operation. */
-interface AnyTypedInit extends TypedOptions<ParseAs> {
-  idempotencyKey?: string | undefined;
-  params?: Omit<Input, 'body'> & { header?: Readonly<Record<string, unknown>> };
-  body?: unknown;
 }

@@ -1,7 +1,26 @@
-import type { FailureOf, KeyOf, ParamsAndBodyOf, PathOf, RequiredKeys, SuccessOf } from '../contract/types.js';
+import type { ApiPromise, Read } from '../api-promise.js';
+import type {
+  DataOf,
+  FailureOf,
+  InputOf,
+  KeyOf,
+  ParamsAndBodyOf,
+  PathOf,
+  RequiredKeys,
+  SuccessOf,
+} from '../contract/types.js';
 import type { Verb } from '../contract/operations.js';
 import type { Outcome } from '../errors/kobble-error.js';
 import type { CallOptions } from '../options.js';
+import type { Input } from './input.js';
+
+/** Calls an operation of the contract. `read` makes the result from the data. */
+export type Send = <V extends Verb, P extends PathOf<V>, T = DataOf<V, P>>(
+  verb: V,
+  path: P,
+  input: InputOf<V, P> & { options?: CallOptions | undefined },
+  read?: Read<DataOf<V, P>, T>,
+) => ApiPromise<T>;
 
 /**
  * openapi-fetch's calls, through the client's tokens, keys and retries. Every path of the contract is allowed except the
@@ -32,6 +51,13 @@ export interface TypedOptions<A extends ParseAs = 'json'> extends Omit<CallOptio
   querySerializer?: QuerySerializer | undefined;
   /** Makes the text of the body. Default: JSON. */
   bodySerializer?: ((body: unknown) => string | undefined) | undefined;
+}
+
+/** The init of a typed call, whichever the operation. */
+export interface AnyTypedInit extends TypedOptions<ParseAs> {
+  idempotencyKey?: string | undefined;
+  params?: Omit<Input, 'body'> & { header?: Readonly<Record<string, unknown>> };
+  body?: unknown;
 }
 
 /** A form in which a successful body can be returned. */

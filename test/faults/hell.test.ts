@@ -178,12 +178,15 @@ describe('what is not quite HTTP', () => {
     expect(error).toMatchObject({ name: 'ConnectionError', outcome: 'unknown', attempts: 1 });
   });
 
-  test.each([200, 502])('a %d whose body breaks off is a connection error', async (status) => {
+  test.each([
+    [200, 'ConnectionError'],
+    [502, 'ServerError'], // its status is what counts
+  ])('a %d whose body breaks off is a %s', async (status, name) => {
     const { url } = await serveHttp((_, response) => {
       response.writeHead(status, { 'content-length': 99 }).write('{"id":', () => response.socket?.resetAndDestroy());
     });
     const error = await failureOf(clientOf(url).cards.create(CARD));
-    expect(error).toMatchObject({ name: 'ConnectionError', outcome: 'unknown' });
+    expect(error).toMatchObject({ name, outcome: 'unknown' });
   });
 });
 

@@ -26,7 +26,7 @@ const refuse = async () => { throw new TypeError('fetch failed'); };
 async function main() {
   const card = await createKobbleClient({ ...options, fetch: answer }).cards.create({ wallet_id: 'w', program_id: 'p' });
   const refused = await createKobbleClient({ ...options, fetch: refuse }).cards.get('c').catch((error) => error);
-  const webhook = new WebhookError('invalid_signature', 'any');
+  const webhook = new WebhookError('signature_invalid', 'any');
   const fake = createFakeKobble();
   const onFake = createKobbleClient({ ...options, token: fake.state.addToken(), fetch: fake.fetch });
   const missing = await onFake.cards.get('00000000-0000-4000-8000-000000000000').catch((error) => error);

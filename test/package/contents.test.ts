@@ -18,7 +18,15 @@ const namesIn = (folder: string, ending: string): string[] =>
 it('holds these files, and no others', () => {
   const sources = [...namesIn('src', '.ts'), ...namesIn('generated', '.ts')];
   const expected = [
-    ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY.md', 'package.json', 'generated/openapi.json'],
+    ...[
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'THIRD-PARTY.md',
+      'package.json',
+      'generated/openapi.json',
+    ],
     ...['index', 'shared', 'card-widget', ...ENTRIES.slice(1).map(({ name }) => name)].flatMap((name) => [
       `dist/${name}.js`,
       `dist/${name}.js.map`,

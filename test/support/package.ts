@@ -35,6 +35,7 @@ export const installedPackage = (): InstalledPackage =>
       'package.json',
       'scripts',
       'README.md',
+      'SECURITY.md',
       'THIRD-PARTY.md',
       'CHANGELOG.md',
     ];

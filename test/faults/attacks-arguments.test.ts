@@ -1,0 +1,186 @@
+// Attacks by options and arguments of a wrong form: each is refused before anything is sent, or is sent as it was meant.
+import { describe, expect, it } from 'vitest';
+import { createKobbleClient } from '../../src/index.js';
+import { failureOf } from '../support/failure.js';
+import { status } from '../support/replies.js';
+import { CREDENTIALS, setUp } from '../support/requests.js';
+import { CARD } from '../support/samples.js';
+
+type Client = ReturnType<typeof setUp>['kobble'];
+
+/** Passes anything as an argument, as a caller without types would. */
+const untyped = (value: unknown) => value as never;
+const throwing = (name: string) =>
+  Object.defineProperty({}, name, {
+    enumerable: true,
+    get: () => {
+      throw new Error('a getter of the caller');
+    },
+  });
+
+describe('a wrong option of the client is a TypeError that names it', () => {
+  const cases: [attack: string, options: object, named: RegExp][] = [
+    ['fetch is an address', { fetch: 'https://proxy.test' }, /fetch/],
+    ['fetch is an object with a fetch', { fetch: { fetch } }, /fetch/],
+    ['waitUntil is the context itself', { waitUntil: {} }, /waitUntil/],
+    ['tokenStore is an address of Redis', { tokenStore: 'redis://127.0.0.1' }, /tokenStore/],
+    ['tokenStore has no functions', { tokenStore: {} }, /tokenStore/],
+    ['a hook is the name of a function', { hooks: { onRequest: 'log' } }, /hooks/],
+    ['logger is a function', { logger: () => {} }, /logger/],
+    ['logger lacks a level', { logger: { error() {}, warn() {}, info() {} } }, /logger/],
+    ['scope is an object', { scope: {} }, /scope/],
+    ['scope is null', { scope: null }, /scope/],
+    ['retry is off', { retry: false }, /retry/],
+    ['retry is a count', { retry: 3 }, /retry/],
+    ['the statuses are one number', { retry: { statuses: 503 } }, /retry\.statuses/],
+    ['the statuses are a Set', { retry: { statuses: new Set([503]) } }, /retry\.statuses/],
+    ['maxRetries is text', { retry: { maxRetries: '3' } }, /retry\.maxRetries/],
+    ['timeoutMs is a Date', { timeoutMs: new Date(5) }, /timeoutMs/],
+    ['deadlineMs is NaN', { deadlineMs: Number.NaN }, /deadlineMs/],
+    ['the base URL has a credential', { baseUrl: 'https://user:pass@api.kobble.test' }, /baseUrl/],
+    ['the base URL is a loopback name with a tail', { baseUrl: 'http://127.0.0.1.evil.test' }, /baseUrl/],
+    ['the token URL is a script', { tokenUrl: 'javascript:alert(1)' }, /tokenUrl/],
+    ['the token URL is an empty text', { tokenUrl: '' }, /tokenUrl/],
+    ['an option has a number as its name', { 0: 'staging' }, /0/],
+    ['an option is called __proto__', JSON.parse('{"__proto__":{"clientId":"other"}}') as object, /__proto__/],
+  ];
+  it.each(cases)('%s', (_, options, named) => {
+    const create = () => createKobbleClient({ ...CREDENTIALS, ...options });
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(/^kobble-client: /);
+    expect(create).toThrow(named);
+  });
+
+  it('a frozen object of frozen options is as good as any', async () => {
+    const options = Object.freeze({
+      headers: Object.freeze({ 'x-team': 'cards' }),
+      retry: Object.freeze({ maxRetries: 1 }),
+    });
+    const { kobble, sent } = setUp({ token: 'T', ...options });
+    await kobble.cards.create(
+      Object.freeze({ ...CARD }),
+      Object.freeze({ headers: Object.freeze({ 'x-team': null }) }),
+    );
+    expect(sent[0]?.headers).not.toHaveProperty('x-team');
+  });
+});
+
+describe('a wrong argument of a call is refused, and nothing is sent', () => {
+  const cases: [attack: string, call: (kobble: Client) => PromiseLike<unknown>][] = [
+    ['a path that is no text', (kobble) => kobble.request('GET', untyped(42))],
+    ['no path', (kobble) => kobble.request('GET', untyped(undefined))],
+    ['a path of a typed call that is an object', (kobble) => kobble.api.GET(untyped({}))],
+    ['a method that every object has', (kobble) => kobble.request(untyped('toString'), '/x')],
+    ['a method that is a Symbol', (kobble) => kobble.request(untyped(Symbol('GET')), '/x')],
+    ['a body of a GET, which fetch refuses', (kobble) => kobble.request('GET', '/x', { body: {} })],
+    ['a body of a typed GET', (kobble) => kobble.api.GET('/customers/v1/cards', untyped({ body: {} }))],
+    ['a query that is a text', (kobble) => kobble.request('GET', '/x', { query: untyped('limit=5') })],
+    ['a query that is null', (kobble) => kobble.cards.list(untyped(null))],
+    [
+      'a query as URLSearchParams',
+      (kobble) => kobble.request('GET', '/x', { query: untyped(new URLSearchParams('a=1')) }),
+    ],
+    ['a query as a Map', (kobble) => kobble.request('GET', '/x', { query: untyped(new Map([['a', 1]])) })],
+    ['a query value that is a Symbol', (kobble) => kobble.cards.list({ limit: untyped(Symbol('5')) })],
+    ['an offset that is NaN', (kobble) => kobble.cards.list({ offset: Number.NaN })],
+    ['a limit that is infinite', (kobble) => kobble.cards.list({ limit: Number.POSITIVE_INFINITY })],
+    ['params that are null', (kobble) => kobble.api.GET('/customers/v1/cards', { params: untyped(null) })],
+    ['path values that are null', (kobble) => kobble.request('GET', '/x/{id}', { path: untyped(null) })],
+    ['path values as a Map', (kobble) => kobble.request('GET', '/x/{id}', { path: untyped(new Map([['id', '1']])) })],
+    ['a path value that an object inherits', (kobble) => kobble.request('GET', '/x/{constructor}', { path: {} })],
+    ['a path value that is a String object', (kobble) => kobble.cards.get(untyped(new String('..')))],
+    ['a path value that is an array', (kobble) => kobble.cards.get(untyped(['..']))],
+    [
+      'a way to read the response that does not exist',
+      (kobble) => kobble.api.POST('/customers/v1/cards', { body: CARD, parseAs: untyped('xml') }),
+    ],
+    [
+      'a way to read it that is a property of a response',
+      (kobble) => kobble.api.POST('/customers/v1/cards', { body: CARD, parseAs: untyped('headers') }),
+    ],
+    [
+      'a way to read it that every object has',
+      (kobble) => kobble.api.POST('/customers/v1/cards', { body: CARD, parseAs: untyped('constructor') }),
+    ],
+    [
+      'a serializer that returns a promise',
+      (kobble) => kobble.api.POST('/customers/v1/cards', { body: CARD, bodySerializer: untyped(async () => '{}') }),
+    ],
+    [
+      'a serializer that returns an object',
+      (kobble) =>
+        kobble.api.POST('/customers/v1/cards', { body: CARD, bodySerializer: untyped((body: unknown) => body) }),
+    ],
+    [
+      'a serializer that throws',
+      (kobble) =>
+        kobble.api.POST('/customers/v1/cards', {
+          body: CARD,
+          bodySerializer: untyped(() => {
+            throw new Error('mine');
+          }),
+        }),
+    ],
+    [
+      'a serializer of the query that returns a number',
+      (kobble) => kobble.api.GET('/customers/v1/cards', { querySerializer: untyped(() => 5) }),
+    ],
+    [
+      'a serializer of the query that throws',
+      (kobble) =>
+        kobble.api.GET('/customers/v1/cards', {
+          querySerializer: untyped(() => {
+            throw new Error('mine');
+          }),
+        }),
+    ],
+    ['retry that is false', (kobble) => kobble.cards.create(CARD, { retry: untyped(false) })],
+    ['retry that is null', (kobble) => kobble.cards.create(CARD, { retry: untyped(null) })],
+    ['statuses that are text', (kobble) => kobble.cards.create(CARD, { retry: { statuses: untyped('503') } })],
+    ['an option whose getter throws', (kobble) => kobble.cards.create(CARD, untyped(throwing('signal')))],
+    ['a body whose toJSON throws', (kobble) => kobble.cards.create(untyped(throwing('toJSON')))],
+    [
+      'a body 100 000 levels deep',
+      (kobble) => kobble.cards.create(untyped(JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`))),
+    ],
+    ['headers as an array', (kobble) => kobble.cards.create(CARD, { headers: untyped([['x-a', 'b']]) })],
+    [
+      'a header with a line break in its value',
+      (kobble) => kobble.cards.create(CARD, { headers: { 'x-a': 'b\r\nx-c: d' } }),
+    ],
+    ['a header whose value is a number', (kobble) => kobble.cards.create(CARD, { headers: { 'x-a': untyped(5) } })],
+    [
+      'an idempotency key as a header array of a typed call, twice',
+      (kobble) =>
+        kobble.api.POST('/customers/v1/cards', {
+          body: CARD,
+          headers: [
+            ['idempotency-key', crypto.randomUUID()],
+            ['Idempotency-Key', crypto.randomUUID()],
+          ],
+        }),
+    ],
+    [
+      'a token as a header of a typed call',
+      (kobble) => kobble.api.GET('/customers/v1/cards', { headers: new Headers({ Authorization: 'Bearer other' }) }),
+    ],
+    [
+      'an idempotency key with a line break',
+      (kobble) => kobble.cards.create(CARD, { idempotencyKey: `${crypto.randomUUID()}\n` }),
+    ],
+  ];
+  it.each(cases)('%s', async (_, call) => {
+    const { kobble, sent, tokenRequests } = setUp();
+    const failure = await failureOf(Promise.resolve().then(() => call(kobble)));
+    expect([sent.length, tokenRequests.length]).toEqual([0, 0]);
+    // What the caller's own functions throw is passed on as it is.
+    const isOwn = /^mine$|a getter of the caller|startsWith is not a function/.test(failure.message);
+    if (!isOwn) expect(failure.message).toMatch(/^kobble-client: /);
+  });
+});
+
+it('a GET with a wrong status range in its own retries does not widen those of the client', async () => {
+  const { kobble, sent } = setUp({ token: 'T', api: status(404), retry: { statuses: [] } });
+  await failureOf(kobble.cards.get('card-1', { retry: { maxRetries: 5 } }));
+  expect(sent).toHaveLength(1);
+});

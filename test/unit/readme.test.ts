@@ -1,0 +1,72 @@
+// Proves that each guarantee of the README names tests that exist, and that each error it names is exported.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import * as entry from '../../src/index.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(fileURLToPath(new URL(path, root)), 'utf8');
+const readme = read('README.md');
+
+/** Returns the cells of the rows of the table below a heading. */
+function rowsBelow(heading: string): string[][] {
+  const [, section = ''] = readme.split(`\n## ${heading}\n`);
+  const [text = ''] = section.split('\n## ');
+  const lines = text.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const guarantees = rowsBelow('What is guaranteed, and what is not');
+const failures = rowsBelow('When it fails');
+
+describe('the guarantees of the README', () => {
+  it('are all read', () => {
+    expect(guarantees.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each(guarantees.map((row) => [row[0], row] as const))('%s', (_, row) => {
+    const [guarantee, how, limit, proof = ''] = row;
+    expect([guarantee, how, limit].every(Boolean)).toBe(true);
+    const files = [...proof.matchAll(/\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+    expect(files.length).toBeGreaterThan(0);
+    for (const path of files) {
+      expect(path).toMatch(/^test\/.*\.test\.ts$/);
+      expect(existsSync(new URL(path, root)), path).toBe(true);
+      expect(read(path)).toMatch(/^\s*(it|test)(\.each\(|\()/m);
+    }
+  });
+});
+
+describe('the errors of the README', () => {
+  it('are all read', () => {
+    expect(failures.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(failures.map((row) => [row[0], row[1] ?? '', row[2]] as const))('%s', (_, errors, advice) => {
+    const names = [...errors.matchAll(/`(\w+Error)`/g)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(0);
+    const known = ['TypeError', 'AbortError', ...Object.keys(entry)];
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
+    expect(advice).toBeTruthy();
+  });
+});
+
+it.each(['SECURITY.md', 'test/faults/README.md'])(
+  'the README links to %s, whose links to files of the project lead somewhere',
+  (path) => {
+    expect(readme).toContain(`(${path})`);
+    const links = [...read(path).matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
+    for (const link of links) expect(existsSync(new URL(link, new URL(path, root))), link).toBe(true);
+  },
+);
+
+it('the page of the fault tests names every file beside it, and no other', () => {
+  const named = [...read('test/faults/README.md').matchAll(/`([\w-]+\.test\.ts)`/g)].map(([, name = '']) => name);
+  const files = readdirSync(new URL('test/faults/', root)).filter((name) => name.endsWith('.test.ts'));
+  expect([...new Set(named)].sort()).toEqual(files.sort());
+});
