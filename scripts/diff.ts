@@ -3,21 +3,13 @@
  * `npm run diff`, or `npm run diff -- v0.1.0`. The default is the last tag, or else the first commit. `--format json` is
  * for programs, `--format markdown` for the changelog. Exits 1 if a difference breaks callers.
  */
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { defaultRef, withCheckout } from './diff/checkout.js';
-import { compareContracts, type ContractFolder } from './diff/compare.js';
+import { compareContracts, contractFolder } from './diff/compare.js';
 import { FORMATS, reportOf } from './diff/report.js';
-import { readFacade } from './lib/facade.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-const folder = (path: string): ContractFolder => ({
-  contract: join(path, 'openapi/openapi.yaml'),
-  facade: readFacade(path),
-  root: path,
-});
 
 try {
   const { values, positionals } = parseArgs({
@@ -27,7 +19,9 @@ try {
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
   const ref = positionals[0] ?? (await defaultRef(root));
-  const comparison = await withCheckout(root, ref, (base) => compareContracts(folder(base), folder(root)));
+  const comparison = await withCheckout(root, ref, (base) =>
+    compareContracts(contractFolder(base), contractFolder(root)),
+  );
   console.log(reportOf(comparison, format, ref));
   process.exitCode = comparison.verdict === 'major' ? 1 : 0;
 } catch (error) {

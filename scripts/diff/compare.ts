@@ -1,8 +1,13 @@
-import { relative } from 'node:path';
-import { methodsOf, type FacadeMethod } from '../lib/facade.js';
+import { join, relative } from 'node:path';
+import { methodsOf, readFacade, type FacadeMethod } from '../lib/facade.js';
 import { rate, type Rating } from './rate.js';
 import { LEVELS, redoclyDiff, type Level, type Place, type RedoclyChange } from './redocly-diff.js';
 import { readUses, type Use } from './uses.js';
+
+/** Returns the contract and the facade of a project. */
+export function contractFolder(root: string): ContractFolder {
+  return { contract: join(root, 'openapi/openapi.yaml'), facade: readFacade(root), root };
+}
 
 /** One of the two contracts to compare. */
 export interface ContractFolder {
@@ -40,8 +45,12 @@ export interface Comparison {
 }
 
 /** Compares two contracts, and rates each difference for callers of this library by all of its uses. */
-export async function compareContracts(base: ContractFolder, revision: ContractFolder): Promise<Comparison> {
-  const changes = await redoclyDiff(base.contract, revision.contract);
+export async function compareContracts(
+  base: ContractFolder,
+  revision: ContractFolder,
+  signal?: AbortSignal,
+): Promise<Comparison> {
+  const changes = await redoclyDiff(base.contract, revision.contract, signal);
   const [before, after] = [readUses(base.contract), readUses(revision.contract)];
   const differences = changes.map((change): Difference => {
     const old = change.base ? before(change.base.file, change.base.pointer) : [];
@@ -84,7 +93,8 @@ function partOf({ path, typeName, property }: RedoclyChange, place: Place | unde
   const fields = [...(rest ?? pointer).matchAll(/\/properties\/([^/]+)/g)].map(([, name]) => name);
   const owner = inFile ?? inComponents;
   if (owner !== undefined) return [owner, ...fields].join('.');
-  const [, template = '', verb, below = ''] = /^#\/(?:paths|webhooks)\/([^/]+)(?:\/(get|post|put|patch|delete))?(.*)$/.exec(path) ?? [];
+  const [, template = '', verb, below = ''] =
+    /^#\/(?:paths|webhooks)\/([^/]+)(?:\/(get|post|put|patch|delete))?(.*)$/.exec(path) ?? [];
   const url = template.replaceAll('~1', '/').replaceAll('~0', '~');
   if (url === '') return property ?? typeName;
   return [verb?.toUpperCase(), url, nameOf(place?.value) ?? below.replaceAll('~1', '/').slice(1)]

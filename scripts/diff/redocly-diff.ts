@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runRedocly } from '../lib/redocly.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const rules = fileURLToPath(new URL('redocly.yaml', import.meta.url));
 
 /** The size of a version's step, from none to the one that breaks callers. */
 export const LEVELS = ['none', 'patch', 'minor', 'major'] as const;
@@ -40,27 +40,20 @@ export interface RedoclyChange {
  *
  * @throws Error with Redocly's messages if one of the contracts cannot be read.
  */
-export async function redoclyDiff(base: string, revision: string): Promise<RedoclyChange[]> {
+export async function redoclyDiff(base: string, revision: string, signal?: AbortSignal): Promise<RedoclyChange[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kobble-diff-'));
   try {
     const report = join(folder, 'report.json');
-    const config = ['--config', join(root, 'scripts/diff/redocly.yaml'), '--fail-on', 'none'];
-    await redocly(['diff', resolve(base), resolve(revision), ...config, '--format', 'json', '-o', report], folder);
+    const options = ['--config', rules, '--fail-on', 'none', '--format', 'json', '-o', report];
+    const { code, text } = await runRedocly(['diff', resolve(base), resolve(revision), ...options], {
+      cwd: folder,
+      signal,
+    });
+    if (code !== 0) throw new Error(`redocly diff failed:\n${text}`);
     return readReport(await readFile(report, 'utf8'), folder);
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-function redocly(options: readonly string[], cwd: string): Promise<void> {
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
-  const command = [join(root, 'node_modules/@redocly/cli/bin/cli.js'), ...options];
-  return new Promise((done, fail) => {
-    execFile(process.execPath, command, { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      if (error === null) done();
-      else fail(new Error(`redocly diff failed:\n${stdout}${stderr}`, { cause: error }));
-    });
-  });
 }
 
 function readReport(text: string, folder: string): RedoclyChange[] {

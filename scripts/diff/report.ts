@@ -26,12 +26,12 @@ const VERDICTS: Readonly<Record<Level, string>> = {
 };
 
 function text({ verdict, differences }: Comparison, base: string): string {
-  const lines = differences.flatMap((one) => [
-    `${one.level.padEnd(5)}  ${one.part} ${one.text}`,
-    `       ${one.file}:${one.line}${usedBy(one, '  ')}`,
-  ]);
-  return [...lines, `Since ${base}: ${VERDICTS[verdict]}.`].join('\n');
+  return [...differences.map(linesOf), `Since ${base}: ${VERDICTS[verdict]}.`].join('\n');
 }
+
+/** Returns a difference as two lines: what changed, and its place with the methods that it touches. */
+export const linesOf = (one: Difference): string =>
+  `${one.level.padEnd(5)}  ${one.part} ${one.text}\n       ${one.file}:${one.line}${usedBy(one, '  ')}`;
 
 /** Groups as in a changelog. What callers do not see is left out. */
 function markdown({ verdict, differences }: Comparison): string {

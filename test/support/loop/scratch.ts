@@ -5,13 +5,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const COPIED = ['openapi', 'generated', 'scripts', 'src', 'package.json', 'redocly.yaml', 'tsconfig.json'];
+const COPIED = [
+  'openapi',
+  'generated',
+  'scripts',
+  'src',
+  'package.json',
+  'redocly.yaml',
+  'tsconfig.json',
+  'test/tsconfig.json',
+  'test/types',
+  'test/support/samples.ts',
+  'test/support/contract.ts',
+];
 
 /** A copy of the project in a repository of its own, with one commit. */
 export interface Scratch {
   readonly folder: string;
   readonly git: (...options: string[]) => string;
-  /** Replaces the first occurrence of a text in a file. */
+  /** Replaces a text in a file wherever it occurs. */
   readonly edit: (file: string, from: string, to: string) => void;
   readonly read: (file: string) => string;
   /** Runs one of `scripts/` to its end. */
@@ -40,7 +52,7 @@ export function scratchProject(): Scratch {
       if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}.`);
       writeFileSync(
         join(folder, file),
-        text.replace(from, () => to),
+        text.replaceAll(from, () => to),
       );
     },
     run: (script, ...options) =>
