@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PROJECTS = ['.', 'src/webhooks', 'src/testing'];
+const PROJECTS = ['.', 'src/webhooks', 'src/testing', 'src/drift'];
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 for (const project of PROJECTS) {

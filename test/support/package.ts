@@ -10,6 +10,7 @@ export const ENTRIES = [
   'kobble-client/testing',
   'kobble-client/redis',
   'kobble-client/react',
+  'kobble-client/drift',
 ];
 
 /** Optional peers that an entry point cannot be loaded without, installed as this project has them. */
@@ -38,6 +39,7 @@ import { verifyWebhook } from 'kobble-client/webhooks';
 import { mountCardWidget } from 'kobble-client/widget';
 import { createFakeKobble, startKobbleMock } from 'kobble-client/testing';
 import { redisTokenStore } from 'kobble-client/redis';
+import { checkDrift, type DriftReport } from 'kobble-client/drift';
 import { KobbleCard, type KobbleCardProps } from 'kobble-client/react';
 
 const kobble = createKobbleClient({ environment: 'staging', clientId: 'a', clientSecret: 'b', scope: ['client/read'] });
@@ -47,6 +49,7 @@ void kobble.cards.create(${JSON.stringify({ wallet_id: CARD.wallet_id })});
 export const typed = kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
 export const store: TokenStore | undefined = undefined;
 export const others = [verifyWebhook, mountCardWidget, createFakeKobble, startKobbleMock, redisTokenStore];
+export const drift: () => Promise<DriftReport> = checkDrift;
 export const render: (props: KobbleCardProps) => unknown = KobbleCard;
 `;
 
