@@ -24,6 +24,8 @@ export function rateMark({ property = '', base, revision }: RedoclyChange, side:
       return after === true
         ? { level: 'minor', text: 'now has fields that are not listed' }
         : { level: 'major', text: `no longer ${side === 'request' ? 'accepts' : 'has'} fields that are not listed` };
+    case 'x-known-values':
+      return { level: 'patch', text: 'has other values that editors suggest' };
     case 'x-status':
       return { level: 'patch', text: `has another label: ${words(before)}, now ${words(after)}` };
     default:
