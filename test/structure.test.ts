@@ -9,7 +9,7 @@ import * as main from '../src/index.js';
 import { samples } from './support/contract.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const NODE_ENTRIES = ['src/webhooks/', 'src/testing/', 'src/undici/'];
+const NODE_ENTRIES = ['src/webhooks/', 'src/testing/', 'src/undici/', 'src/drift/'];
 
 interface SourceFile {
   readonly path: string;
@@ -61,7 +61,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^(config\.|resources\/|auth\/|widget\/)/],
   [/^client\./],
   [/^index\./],
-  [/^(webhooks|testing|redis|react|undici)\//],
+  [/^(webhooks|testing|redis|react|undici|drift)\//],
 ];
 
 const layerOf = (path: string): number =>
@@ -119,7 +119,7 @@ describe('imports', () => {
     const others = [...src, ...files('scripts', ['.ts'])].filter(({ path }) => !path.startsWith('scripts/generate'));
     expect(others.filter(({ imports }) => imports.includes('openapi-typescript'))).toEqual([]);
   });
-  it('of Node are in webhooks/, testing/ and undici/ only', () => {
+  it('of Node are in webhooks/, testing/, undici/ and drift/ only', () => {
     expect(importers(/^node:/).filter((path) => !NODE_ENTRIES.some((entry) => path.startsWith(entry)))).toEqual([]);
   });
   it('never lead from one resource to another', () => {

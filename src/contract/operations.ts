@@ -54,6 +54,12 @@ function readTable(): ReadonlyMap<string, Operation> {
   return byEndpoint;
 }
 
+/** Returns all operations of the contract. */
+export function listOperations(): Operation[] {
+  table ??= readTable();
+  return [...table.values()];
+}
+
 /** Returns the operation at a verb and path. For a path that the contract does not know, the verb decides about retries. */
 export function operationAt(method: Verb, path: string): Operation {
   table ??= readTable();

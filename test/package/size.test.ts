@@ -37,12 +37,12 @@ export const issue = async (wallet_id, program_id) => {
 };`;
 
 it.each([
-  { what: 'all of the main entry (goal: 12 000)', program: "export * from 'kobble-client'", bytes: 17_350 },
-  { what: 'a program that uses one resource (goal: 9 000)', program: ONE_RESOURCE, bytes: 17_150 },
+  { what: 'all of the main entry (goal: 12 000)', program: "export * from 'kobble-client'", bytes: 18_150 },
+  { what: 'a program that uses one resource (goal: 9 000)', program: ONE_RESOURCE, bytes: 17_900 },
   { what: 'all error classes', program: `export { ${ERRORS.join()} } from 'kobble-client'`, bytes: 1_000 },
   { what: 'idempotencyKeyFrom', program: "export { idempotencyKeyFrom } from 'kobble-client'", bytes: 2_300 },
   { what: 'redact', program: "export { redact } from 'kobble-client'", bytes: 2_250 },
-  { what: 'buildWidgetUrl', program: "export { buildWidgetUrl } from 'kobble-client/widget'", bytes: 1_050 },
+  { what: 'buildWidgetUrl', program: "export { buildWidgetUrl } from 'kobble-client/widget'", bytes: 1_250 },
   { what: 'nothing', program: "import {} from 'kobble-client'", bytes: 50 },
 ])('$what is at most $bytes bytes', async ({ what, program, bytes }) => {
   const zipped = gzipSync(await bundle(program), { level: 9 }).byteLength;

@@ -1,0 +1,30 @@
+/**
+ * Compares the contract in `openapi/` with that of a commit, and rates each difference for callers of this library:
+ * `npm run diff`, or `npm run diff -- v0.1.0`. The default is the last tag, or else the first commit. `--format json` is
+ * for programs, `--format markdown` for the changelog. Exits 1 if a difference breaks callers.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { defaultRef, withCheckout } from './diff/checkout.js';
+import { compareContracts, contractFolder } from './diff/compare.js';
+import { FORMATS, reportOf } from './diff/report.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' } },
+  });
+  const format = FORMATS.find((known) => known === values.format);
+  if (format === undefined) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
+  const ref = positionals[0] ?? (await defaultRef(root));
+  const comparison = await withCheckout(root, ref, (base) =>
+    compareContracts(contractFolder(base), contractFolder(root)),
+  );
+  console.log(reportOf(comparison, format, ref));
+  process.exitCode = comparison.verdict === 'major' ? 1 : 0;
+} catch (error) {
+  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}

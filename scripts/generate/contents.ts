@@ -1,0 +1,17 @@
+import { format } from 'prettier';
+import type { Contract } from '../lib/contract.js';
+import { operationsModule } from './operations.js';
+import { schemaModule } from './schema.js';
+import { typesModule } from './types.js';
+
+const STYLE = { printWidth: 120, singleQuote: true } as const;
+
+/** Returns the content of each file of `generated/`, by its name. */
+export async function generatedFiles(contract: Contract): Promise<Readonly<Record<string, string>>> {
+  return {
+    'openapi.json': await format(JSON.stringify(contract), { ...STYLE, parser: 'json' }),
+    'schema.ts': await format(await schemaModule(contract), { ...STYLE, parser: 'typescript' }),
+    'types.ts': await format(typesModule(contract), { ...STYLE, parser: 'typescript' }),
+    'operations.ts': await format(operationsModule(contract), { ...STYLE, parser: 'typescript' }),
+  };
+}

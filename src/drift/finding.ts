@@ -1,0 +1,44 @@
+/** The ways in which a response can differ from the contract. */
+export type DriftKind =
+  /** The status is not one that the contract lists. */
+  | 'status'
+  /** The media type is not the one that the contract has. */
+  | 'content-type'
+  /** The body is not JSON. */
+  | 'json'
+  /** A field or header that the contract requires is missing. */
+  | 'missing'
+  /** A field that the contract does not have. */
+  | 'unknown-field'
+  /** A value of another type. */
+  | 'type'
+  /** A value that is not in the list of the contract. */
+  | 'enum'
+  /** Another rule of the contract. */
+  | 'rule';
+
+/** One difference, counted. It never contains a value of a response. */
+export interface DriftFinding {
+  readonly operationId: string;
+  /** Verb and path template. */
+  readonly endpoint: string;
+  readonly kind: DriftKind;
+  /** The part of the response. */
+  readonly part: 'status' | 'header' | 'body';
+  /** JSON pointer in that part. The index of an array is `*`. */
+  readonly pointer: string;
+  /** What the contract expects, in words of the contract. */
+  readonly expected: string;
+  /** Number of places in which it was seen. */
+  readonly count: number;
+}
+
+/** A difference as it is found: not counted, and without its operation. */
+export type Deviation = Pick<DriftFinding, 'kind' | 'part' | 'pointer' | 'expected'>;
+
+/**
+ * Returns the name of an unknown field if it can be shown. A name that looks like data, as the keys of a map may, is
+ * replaced by `{…}`.
+ */
+export const shownName = (name: string): string =>
+  /^[A-Za-z_$][A-Za-z0-9_$-]{0,39}$/.test(name) && !/\d{3}/.test(name) ? name : '{…}';

@@ -1,0 +1,86 @@
+// Proves, in a copy of the project, that `npm run diff` compares with the last tag or the first commit, that one planted
+// breaking change exits 1, and the form of its reports.
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { redoclyDiff } from '../../scripts/diff/redocly-diff.js';
+import { scratchProject, type Scratch } from '../support/loop/scratch.js';
+
+const CARD = 'openapi/components/schemas/Card.yaml';
+const CARD_METHODS = ['cards.list', 'cards.create', 'cards.get', 'cards.replace', 'cards.renew'];
+let scratch: Scratch;
+let first: string;
+
+beforeAll(() => {
+  scratch = scratchProject();
+  first = scratch.git('rev-parse', 'HEAD').trim();
+});
+beforeEach(() => void scratch.git('reset', '--hard', '--quiet', first));
+afterAll(() => scratch.remove());
+
+it('finds no difference in an unchanged contract, and exits 0', async () => {
+  expect(await scratch.run('diff')).toEqual({
+    code: 0,
+    output: `Since ${first}: none: callers see no difference.\n`,
+  });
+});
+
+it('exits 1 for one breaking change, and names file, line and methods', async () => {
+  scratch.edit(CARD, '  - external_id\n', '');
+  const line = scratch.read(CARD).split('\n').indexOf('required:') + 2;
+  const { code, output } = await scratch.run('diff', 'HEAD');
+  expect(code).toBe(1);
+  expect(output).toBe(
+    [
+      'major  Card now may lack external_id',
+      `       ${CARD}:${line}  cards.list, cards.create, cards.get, cards.replace, cards.renew`,
+      'Since HEAD: major: this breaks callers.\n',
+    ].join('\n'),
+  );
+});
+
+it('compares with the last tag', async () => {
+  scratch.edit(CARD, '      - PENDING\n', '      - PENDING\n      - FROZEN\n');
+  scratch.git('commit', '--quiet', '-am', 'Add a status');
+  scratch.git('tag', 'v9.0.0');
+  scratch.edit(CARD, 'description: Card id.', 'description: Id of the card.');
+  const { code, output } = await scratch.run('diff', '--format', 'json');
+  expect(code).toBe(0);
+  expect(JSON.parse(output)).toMatchObject({
+    base: 'v9.0.0',
+    verdict: 'patch',
+    differences: [{ level: 'patch', part: 'Card.id', file: CARD, methods: CARD_METHODS }],
+  });
+});
+
+it('writes entries for the changelog', async () => {
+  scratch.edit(CARD, 'properties:\n', 'properties:\n  nickname:\n    description: Name.\n    type: string\n');
+  const { output } = await scratch.run('diff', 'HEAD', '--format', 'markdown');
+  expect(output).toBe(
+    [
+      'The contract, for callers: **minor**.',
+      '',
+      '### Changed or added',
+      '',
+      '- `Card.nickname` was added: `cards.list`, `cards.create`, `cards.get`, `cards.replace`, `cards.renew`.\n',
+    ].join('\n'),
+  );
+});
+
+it('exits 2 if it cannot compare', async () => {
+  const results = [await scratch.run('diff', 'no-such-ref'), await scratch.run('diff', '--format', 'html')];
+  expect(results.map(({ code }) => code)).toEqual([2, 2]);
+  expect(results[1]?.output).toBe('✗ --format must be one of text, json, markdown.\n');
+});
+
+it("turns Redocly's own rules on: without them each change would be a patch", async () => {
+  const contract = `${scratch.folder}/openapi/openapi.yaml`;
+  const other = scratchProject();
+  try {
+    other.edit(CARD, '  - external_id\n', '');
+    other.edit(CARD, '      - PENDING\n', '      - PENDING\n      - FROZEN\n');
+    const changes = await redoclyDiff(contract, `${other.folder}/openapi/openapi.yaml`);
+    const rules = changes.flatMap(({ impact, verdicts }) => verdicts.map(({ ruleId }) => `${impact} ${ruleId}`));
+    expect(rules).toEqual(['major required-properties-removed', 'minor enum-values-added']);
+  } finally {
+    other.remove();
+  }
+});
