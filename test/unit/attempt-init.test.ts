@@ -13,7 +13,8 @@ function begin() {
   const cancellation = new Cancellation();
   const defaults = { timeoutMs: 1, deadlineMs: 1, retry: DEFAULT_RETRY, headers: { accept: 'application/json' } };
   const call = newCall(defaults, operationAt('GET', '/customers/v1/cards'), {});
-  return { cancellation, init: new AttemptInit(call, 'T', cancellation) };
+  call.token = 'T';
+  return { cancellation, init: new AttemptInit(call, cancellation) };
 }
 
 describe('the init of an attempt', () => {
