@@ -26,7 +26,10 @@ export interface KobbleClientOptions {
   token?: string | (() => string | Promise<string>) | undefined;
   /** Store in which processes share one token. Default: each client keeps its own token in memory. */
   tokenStore?: TokenStore | undefined;
-  /** Sends the requests. It is given a URL string and a plain init. Default: the platform's `fetch`. */
+  /**
+   * Sends the requests. It is given a URL string and a plain init. Default: the platform's `fetch`. On Node, `undiciFetch`
+   * of `kobble-client/undici` is faster.
+   */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Headers of every call to the API. Token requests do not get them. */
   headers?: Readonly<Record<string, string>> | undefined;

@@ -49,9 +49,10 @@ export class Cancellation {
     return this.#controller.signal;
   }
 
-  /** Sets the function that is called instead of an abort of `signal`. */
+  /** Calls back when `signal` would abort, without creating it. To be called once. */
   onAbort(callback: (reason: unknown) => void): void {
-    this.#callback = callback;
+    if (this.#reason !== undefined) callback(this.#reason);
+    else this.#callback = callback;
   }
 
   abort(reason: unknown): void {

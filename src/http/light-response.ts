@@ -5,8 +5,9 @@ export interface BodyBytes {
 }
 
 /**
- * A response that reads its own body, so that no web stream is built: 5 µs a call on Node 20. The option `fetch` may
- * resolve to one, as that of `kobble-client/undici` does. Callers of the client are given what `toResponse` returns.
+ * A response that reads its own body. No `Response` and no web stream is then built for a call, which saves 11 µs on
+ * Node 20. The option `fetch` may resolve to one, as that of `kobble-client/undici` does. Callers of the client are given
+ * what `toResponse` returns.
  */
 export interface LightResponse extends Response {
   /** Reads the body, decompressed, and closes the connection once it is longer than `maxBytes`. */

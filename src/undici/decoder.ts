@@ -21,7 +21,7 @@ const DECODERS: Readonly<Record<string, (firstByte: number) => Transform>> = {
   br: () => createBrotliDecompress(BROTLI),
 };
 
-/** Decodes a body as it arrives (RFC 9110 §8.4). Its streams are made with the first bytes: an empty body is none. */
+/** Decodes a body with one coding as it arrives (RFC 9110 §8.4). Its streams are made with the first bytes: an empty body is none. */
 export class Decoder {
   readonly #make: (firstByte: number) => Transform;
   readonly #sink: BodySink;

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { BARE, KOBBLE, KOBBLE_UNDICI, OPENAPI_FETCH } from './contenders.js';
 import { quantile, type Samples } from './measure.js';
 
@@ -106,7 +106,7 @@ const imports = ({ imports: times }: Measured): string[][] =>
 
 function machine(): string {
   const [cpu] = cpus();
-  return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB.`;
+  return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, load average ${loadavg()[1]?.toFixed(1)}.`;
 }
 
 function versions(): string {
