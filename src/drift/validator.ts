@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { contractFile } from '../testing/contract.js';
-import { requireOfPeer } from '../testing/peers.js';
+import { createRequire } from 'node:module';
+import { PREFIX } from '../checks.js';
 import { closedContract } from './closed-contract.js';
 import { shownName, type Deviation, type DriftKind } from './finding.js';
 
@@ -41,6 +41,9 @@ interface PrismValidator {
   }) => { readonly _tag: 'Left'; readonly left: readonly Diagnostic[] } | { readonly _tag: 'Right' };
 }
 
+// Not taken from src/testing/: what two entries share is bundled with the main one, which has no part of Node.
+const require = createRequire(import.meta.url);
+
 let loading: Promise<Validator> | undefined;
 
 /**
@@ -53,10 +56,12 @@ export function loadValidator(): Promise<Validator> {
 }
 
 async function load(): Promise<Validator> {
-  const requirePrism = requireOfPeer('@stoplight/prism-cli', 'kobble-client/drift');
+  const requirePrism = requireOfPrism();
   const { getHttpOperationsFromSpec } = requirePrism('@stoplight/prism-http') as PrismHttp;
   const { validateOutput } = requirePrism('@stoplight/prism-http/dist/validator') as PrismValidator;
-  const contract = JSON.parse(readFileSync(contractFile(), 'utf8')) as Readonly<Record<string, unknown>>;
+  const contract = JSON.parse(readFileSync(require.resolve('kobble-client/openapi.json'), 'utf8')) as Readonly<
+    Record<string, unknown>
+  >;
   const operations = await getHttpOperationsFromSpec(closedContract(contract));
   return {
     check: (method, path, { status, headers, body }) => {
@@ -70,6 +75,16 @@ async function load(): Promise<Validator> {
       return result._tag === 'Left' ? withoutEchoes(result.left.flatMap(deviationOf)) : [];
     },
   };
+}
+
+/** Returns the `require` of Prism's command, which finds the packages that come with it. */
+function requireOfPrism(): NodeJS.Require {
+  try {
+    return createRequire(require.resolve('@stoplight/prism-cli/package.json'));
+  } catch (cause) {
+    const install = 'npm install --save-dev @stoplight/prism-cli';
+    throw new Error(`${PREFIX}The drift check needs the package @stoplight/prism-cli: ${install}`, { cause });
+  }
 }
 
 /** A value of another type is not in a list of values either: that says nothing more. */
