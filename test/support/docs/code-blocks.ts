@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** All pages whose code is compiled. */
+export const PAGES = ['README.md', 'examples/README.md', 'src/testing/README.md', ...docs()];
+
+/** A block of TypeScript of a page. */
+export interface CodeBlock {
+  readonly page: string;
+  /** Name of the file that it is written to. */
+  readonly file: string;
+  readonly code: string;
+  /** True for a fence that says `ts run`: the block is a program that needs no network. */
+  readonly isRun: boolean;
+  /** The lines that the block says it prints, each in a comment: `// printed: …`. */
+  readonly printed: readonly string[];
+}
+
+function docs(): string[] {
+  return readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`);
+}
+
+/** Fence of TypeScript, after an optional comment with what the block leaves to the reader: `<!-- given: declare … -->`. */
+const FENCE = /(?:^<!-- given:(.*?)-->\s+)?^```(tsx?)( run)?\n(.*?)^```$/gms;
+
+/** Returns the blocks of a page. */
+export function blocksOf(page: string): CodeBlock[] {
+  return [...readFileSync(page, 'utf8').matchAll(FENCE)].map(
+    ([, given = '', ending = 'ts', isRun, code = ''], index) => ({
+      page,
+      file: `${basename(page === basename(page) ? page : page.replaceAll('/', '-'), '.md')}-${index + 1}.${ending}`,
+      code: `${code}\n${given.trim()}\nexport {};\n`,
+      isRun: isRun !== undefined,
+      printed: [...code.matchAll(/\/\/ printed: (.*)$/gm)].map(([, line = '']) => line),
+    }),
+  );
+}
+
+/** Writes blocks into a folder with a project of their own, in which the package's name leads to the source. */
+export function writeBlocks(folder: string, blocks: readonly CodeBlock[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const paths = { 'kobble-client': ['../../src/index.ts'], 'kobble-client/*': ['../../src/*/index.ts'] };
+  const types = { types: ['node'], lib: ['ES2023', 'DOM', 'DOM.Iterable'], jsx: 'react-jsx' };
+  const compilerOptions = { paths, ...types, noEmit: true, skipLibCheck: true, noUnusedLocals: false };
+  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts', '*.tsx'], exclude: [] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  for (const { file, code } of blocks) writeFileSync(join(folder, file), code);
+}
+
+/** Compiles the blocks in a folder. Returns the errors of the compiler, empty if there are none. */
+export async function compileBlocks(folder: string): Promise<string> {
+  const compiler = run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder]);
+  return compiler.then(
+    () => '',
+    (error: unknown) => (error as { stdout: string }).stdout,
+  ); // what a child process fails with
+}
+
+/** Runs a file of a folder. Resolves to what it prints, and rejects if it fails. */
+export async function runBlock(folder: string, file: string, ...options: readonly string[]): Promise<string> {
+  const env: Record<string, string> = { TSX_TSCONFIG_PATH: join(folder, 'tsconfig.json') };
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined && !/^(KOBBLE_|NODE_TEST|NODE_OPTIONS)/.test(name)) env[name] = value; // only what the page says
+  }
+  return (await run(process.execPath, ['--import', 'tsx', ...options, join(folder, file)], { env })).stdout;
+}
