@@ -56,8 +56,3 @@ it('has lines of at most 120 columns, tables aside', () => {
   const long = readme.split('\n').filter((line) => line.length > 120 && !line.startsWith('|'));
   expect(long).toEqual([]);
 });
-
-it('tells nobody to install a name that is not published', () => {
-  const commands = readme.matchAll(/\b(?:npm (?:install|i)|yarn add|pnpm add|npx) [^`\n]*/g);
-  for (const [command] of commands) expect(command).not.toMatch(/(?<![./\w-])kobble-client(?![-.\w/])/);
-});
