@@ -1,4 +1,4 @@
-// Proves that every block of TypeScript in README.md and docs/ compiles, and that the blocks that can run without a network
+// Proves that every block of TypeScript in README.md, AGENTS.md and docs/ compiles, and that the blocks that can run without a network
 // do, and print what they say.
 import { beforeAll, describe, expect, test } from 'vitest';
 import {

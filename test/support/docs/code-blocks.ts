@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** All pages whose code is compiled. */
-export const PAGES = ['README.md', 'examples/README.md', 'src/testing/README.md', ...docs()];
+export const PAGES = ['README.md', 'AGENTS.md', 'examples/README.md', 'src/testing/README.md', ...docs()];
 
 /** A block of TypeScript of a page. */
 export interface CodeBlock {
