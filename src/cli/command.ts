@@ -57,7 +57,7 @@ export function textOf(option: unknown, variable: string): string | undefined {
 export function readPort(option: unknown): number {
   if (option === undefined) return 0;
   const port = Number(option);
-  if (/^\d+$/.test(String(option)) && port <= 65_535) return port;
+  if (typeof option === 'string' && /^\d+$/.test(option) && port <= 65_535) return port;
   throw new UsageError('--port must be a number from 0 to 65535');
 }
 

@@ -17,14 +17,14 @@ export function controlOf(fake: FakeKobble): Control {
     token: () => ({ token: state.addToken() }),
   };
   const routes: Readonly<Record<string, (body: Record<string, unknown>) => unknown>> = {
-    'POST faults': (body) => void planFault(fake, body),
+    'POST faults': (body) => planFault(fake, body),
     'GET faults': () => faults.pending(),
-    'DELETE faults': () => void faults.clear(),
+    'DELETE faults': () => faults.clear(),
     // The shape is checked by the plan itself.
-    'POST random': (body) => void faults.random(body as unknown as Parameters<typeof faults.random>[0]),
+    'POST random': (body) => faults.random(body as unknown as Parameters<typeof faults.random>[0]),
     'GET calls': () => [...calls],
     'GET effects': () => state.effects,
-    'POST clock': ({ advance }) => void clock.advance(numberOf('advance', advance)),
+    'POST clock': ({ advance }) => clock.advance(numberOf('advance', advance)),
     ...Object.fromEntries(Object.entries(add).map(([kind, store]) => [`POST add/${kind}`, store])),
   };
   return (method, path, body) => {

@@ -16,11 +16,11 @@ Options:
   --json        Prints { "url": … }`,
   options: { port: { type: 'string' }, dynamic: { type: 'boolean' } },
   async run({ values, print }) {
-    const { url, close } = await startKobbleMock({
+    const server = await startKobbleMock({
       port: readPort(values['port']),
       dynamic: values['dynamic'] === true,
     });
-    print(`Prism serves the contract at ${url}; Ctrl+C stops it.`, { url });
-    return serveUntilStopped(close);
+    print(`Prism serves the contract at ${server.url}; Ctrl+C stops it.`, { url: server.url });
+    return serveUntilStopped(() => server.close());
   },
 };
