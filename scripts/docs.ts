@@ -31,6 +31,7 @@ async function writeSite(): Promise<void> {
     blockTags: [...OptionDefaults.blockTags, '@description'], // openapi-typescript writes it
     navigationLinks: { Contract: 'contract.html' },
     readme: 'README.md',
+    customCss: 'scripts/docs.css',
     disableSources: true, // links to them need the address of a repository
     skipErrorChecking: true, // `npm run typecheck` has done it
     treatWarningsAsErrors: true,
