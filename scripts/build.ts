@@ -28,6 +28,7 @@ const SHARED = { name: 'shared', minShareCount: 2, test: (id: string) => !OTHERS
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 await bundle();
+await bundleProgram();
 const statuses = await Promise.all(projects.map(declare));
 if (statuses.some((status) => status !== 0)) process.exit(1);
 
@@ -54,6 +55,26 @@ async function bundle(): Promise<void> {
     minifyInternalExports: false,
     sourcemap: true,
   });
+}
+
+/** Builds the program. It imports the entry points that its commands use, so that nothing is in the package twice. */
+async function bundleProgram(): Promise<void> {
+  const sources = new Map(entries.map(({ name, source }) => [join(root, source), name]));
+  const build = await rolldown({
+    cwd: root,
+    input: { cli: 'src/cli/main.ts' },
+    platform: 'node',
+    plugins: [
+      {
+        name: 'entry-points',
+        resolveId(id, importer) {
+          const name = sources.get(join(dirname(importer ?? root), id).replace(/\.js$/, '.ts'));
+          return name === undefined ? undefined : { id: `./${name}.js`, external: true };
+        },
+      },
+    ],
+  });
+  await build.write({ dir: 'dist', format: 'esm', entryFileNames: '[name].js', sourcemap: true });
 }
 
 /** Leaves out two properties of uuid's v5 that nobody reads: setting them keeps SHA-1 in each caller's bundle, 1 kB zipped. */

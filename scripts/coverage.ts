@@ -49,15 +49,15 @@ async function readme(): Promise<string> {
   const old = readFileSync(README, 'utf8');
   const [start, end] = [old.indexOf(START), old.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`README.md has no place for the counts: it lacks ${START} or ${END}.`);
-  return `${old.slice(0, start)}${START}\n\n${(await markdown(list())).trim()}\n\n${old.slice(end)}`;
+  return `${old.slice(0, start)}${START}\n\n${(await markdown(list(), 'always')).trim()}\n\n${old.slice(end)}`;
 }
 
 function list(): string {
   return counts.map((count) => `- ${count}`).join('\n');
 }
 
-function markdown(source: string): Promise<string> {
-  return format(source, { parser: 'markdown', printWidth: 120 });
+function markdown(source: string, proseWrap: 'always' | 'preserve' = 'preserve'): Promise<string> {
+  return format(source, { parser: 'markdown', printWidth: 120, proseWrap });
 }
 
 async function write(): Promise<void> {

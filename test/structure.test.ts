@@ -9,7 +9,7 @@ import * as main from '../src/index.js';
 import { samples } from './support/contract.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const NODE_ENTRIES = ['src/webhooks/', 'src/testing/', 'src/undici/', 'src/drift/'];
+const NODE_ENTRIES = ['src/webhooks/', 'src/testing/', 'src/undici/', 'src/drift/', 'src/cli/'];
 
 interface SourceFile {
   readonly path: string;
@@ -62,6 +62,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^client\./],
   [/^index\./],
   [/^(webhooks|testing|redis|react|undici|drift)\//],
+  [/^cli\//],
 ];
 
 const layerOf = (path: string): number =>
@@ -119,8 +120,13 @@ describe('imports', () => {
     const others = [...src, ...files('scripts', ['.ts'])].filter(({ path }) => !path.startsWith('scripts/generate'));
     expect(others.filter(({ imports }) => imports.includes('openapi-typescript'))).toEqual([]);
   });
-  it('of Node are in webhooks/, testing/, undici/ and drift/ only', () => {
+  it('of Node are in webhooks/, testing/, undici/ and drift/, and cli/ only', () => {
     expect(importers(/^node:/).filter((path) => !NODE_ENTRIES.some((entry) => path.startsWith(entry)))).toEqual([]);
+  });
+  it('of cli/ are its own files and entry points: its build has nothing of the package twice', () => {
+    const program = src.filter(({ path }) => path.startsWith('src/cli/'));
+    const allowed = /^(node:|src\/cli\/|src\/([a-z]+\/)?index\.js$)/;
+    expect(program.flatMap(({ imports }) => imports.filter((name) => !allowed.test(name)))).toEqual([]);
   });
   it('never lead from one resource to another', () => {
     const resources = src.filter(({ path }) => path.startsWith('src/resources/'));
@@ -155,8 +161,9 @@ describe('files', () => {
       if (path !== 'src/contract/types.ts') expect(text, path).not.toMatch(/^export type \*/m);
     }
   });
-  it('read process.env in config.ts only', () => {
-    expect(src.filter(({ path, text }) => path !== 'src/config.ts' && /process\??\.env/.test(text))).toEqual([]);
+  it('read process.env in config.ts only, and in the program', () => {
+    const readers = src.filter(({ text }) => /process\??\.env/.test(text)).map(({ path }) => path);
+    expect(readers.sort()).toEqual(['src/cli/command.ts', 'src/config.ts']);
   });
   it('are named for what they export, in kebab case, and none is called utils', () => {
     for (const { path } of src) expect(path, path).toMatch(/^src\/([a-z]+\/)*[a-z][a-z0-9-]*\.ts$/);

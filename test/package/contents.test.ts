@@ -27,15 +27,16 @@ it('holds these files, and no others', () => {
       'package.json',
       'generated/openapi.json',
     ],
+    ...['AGENTS.md', 'llms.txt', 'openapi/COVERAGE.md', ...namesIn('docs', '.md')],
     'dist/index.js', // only passes on what shared.js has
     // contract.js is what testing and drift share
-    ...['shared', 'card-widget', 'contract', ...ENTRIES.slice(1).map(({ name }) => name)].flatMap((name) => [
+    ...['shared', 'card-widget', 'contract', 'cli', ...ENTRIES.slice(1).map(({ name }) => name)].flatMap((name) => [
       `dist/${name}.js`,
       `dist/${name}.js.map`,
     ]),
     ...sources.flatMap((source) => {
       const types = `dist/types/${source.replace(/\.ts$/, '.d.ts')}`;
-      return [source, types, `${types}.map`];
+      return source.startsWith('src/cli/') ? [source] : [source, types, `${types}.map`]; // nobody imports the program
     }),
     ...namesIn('src', '.md'),
   ];

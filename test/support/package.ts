@@ -36,6 +36,9 @@ export const installedPackage = (): InstalledPackage =>
       'scripts',
       'README.md',
       'SECURITY.md',
+      'AGENTS.md',
+      'llms.txt',
+      'docs',
       'THIRD-PARTY.md',
       'CHANGELOG.md',
     ];

@@ -1,0 +1,67 @@
+/**
+ * Writes the documentation as one folder of static pages, `site/`: the guides and the API of the library by TypeDoc, and the
+ * reference of the contract by Redocly, in one file without a network. `--write` writes the table of options in README.md
+ * instead, and `--check` fails if that table is stale.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Application, OptionDefaults } from 'typedoc';
+import { readEntries } from './lib/entries.js';
+import { withOptionTable } from './lib/option-table.js';
+import { brokenLinks } from './lib/site-links.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readme = readFileSync(`${root}README.md`, 'utf8');
+const fresh = await withOptionTable(readme, readFileSync(`${root}src/options.ts`, 'utf8'));
+
+if (process.argv.includes('--write')) writeFileSync(`${root}README.md`, fresh);
+else if (fresh !== readme)
+  fail('The options in README.md are stale: run `npm run docs -- --write` and commit the result.');
+else if (!process.argv.includes('--check')) await writeSite();
+
+async function writeSite(): Promise<void> {
+  rmSync(`${root}site`, { recursive: true, force: true });
+  const guides = readdirSync(`${root}docs`).map((name) => `docs/${name}`);
+  const typedoc = await Application.bootstrapWithPlugins({
+    name: 'kobble-client',
+    entryPoints: readEntries(root).map(({ source }) => source),
+    projectDocuments: [...guides, 'src/testing/README.md', 'AGENTS.md', 'CHANGELOG.md'],
+    tsconfig: 'test/tsconfig.json', // the one that has the types of Node and React
+    blockTags: [...OptionDefaults.blockTags, '@description'], // openapi-typescript writes it
+    navigationLinks: { Contract: 'contract.html' },
+    readme: 'README.md',
+    customCss: 'scripts/docs.css',
+    disableSources: true, // links to them need the address of a repository
+    skipErrorChecking: true, // `npm run typecheck` has done it
+    treatWarningsAsErrors: true,
+    validation: { notExported: true, invalidLink: true, rewrittenLink: true, notDocumented: false },
+  });
+  const project = await typedoc.convert();
+  if (project === undefined || typedoc.logger.hasErrors() || typedoc.logger.hasWarnings())
+    return fail('TypeDoc failed.');
+  await typedoc.generateDocs(project, `${root}site`);
+  if (typedoc.logger.hasErrors() || typedoc.logger.hasWarnings()) return fail('TypeDoc failed.');
+  const args = ['build-docs', 'generated/openapi.json', '--inlineBundle', '--output', 'site/contract.html'];
+  execFileSync(`${root}node_modules/.bin/redocly`, args, { cwd: root, stdio: 'ignore' });
+  finishPages();
+  const broken = brokenLinks(`${root}site`, ['contract.html']);
+  if (broken.length > 0) return fail(`These links lead nowhere:\n${broken.join('\n')}`);
+  console.log('Written: site/index.html');
+}
+
+/** Mends what neither tool has an option for: the depth of a link to the contract, and a logo from the network. */
+function finishPages(): void {
+  for (const name of readdirSync(`${root}site`, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue;
+    const file = `${root}site/${name}`;
+    const contract = `href="${'../'.repeat(name.split(/[/\\]/).length - 1)}contract.html"`;
+    const page = readFileSync(file, 'utf8').replaceAll('href="contract.html"', contract);
+    writeFileSync(file, page.replaceAll('https://cdn.redoc.ly/redoc/logo-mini-full.svg', 'data:,'));
+  }
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

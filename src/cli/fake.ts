@@ -1,0 +1,48 @@
+import { createFakeKobble } from '../testing/index.js';
+import { readPort, serveUntilStopped, type Command } from './command.js';
+import { controlOf } from './fake-control.js';
+import { listen } from './fake-server.js';
+
+/** `kobble-client fake` */
+export const fake: Command = {
+  summary: 'Serves a stateful fake of Kobble, with faults on demand, for tests in any language',
+  help: `Usage: kobble-client fake [--port PORT] [--client-id ID --client-secret SECRET] [--json]
+
+Serves a fake Kobble on 127.0.0.1, until it is stopped. It stores what it is sent, in memory, and remembers idempotency
+keys. Any credentials get a token, unless options say which. Needs openapi-backend.
+
+Options:
+  --port PORT              Default: a free port
+  --client-id ID           The only client that gets a token
+  --client-secret SECRET   Its secret
+  --json                   Prints { "url", "token" }
+
+Control, with JSON bodies:
+  POST   /__fake/faults       { "operations": ["createCard"], "fault": "dropAnswer", "times": 2 }
+                              Faults: dropAnswer, dropRequest, stallHeaders, stallBody, expireToken,
+                              slow (with "milliseconds"), garble ("how": "html" or "cut"), and
+                              respond ("status", "after": "effect", "retryAfter", "body", "headers").
+                              "times" is a number (default 1) or "always".
+  GET    /__fake/faults       The faults that have not happened yet
+  DELETE /__fake/faults       Removes them all
+  POST   /__fake/random       { "seed": 1, "dropAnswer": 0.3, "respond503": 0.1 }: a random mix of faults
+  GET    /__fake/calls        All attempts that arrived: operation, key, status, effect, fault
+  GET    /__fake/effects      What was carried out
+  POST   /__fake/add/KIND     Stores an enduser, wallet, active-wallet, program or card (the body: its fields), or
+                              returns a token
+  POST   /__fake/clock        { "advance": 3600000 }: lets milliseconds pass at once`,
+  options: { port: { type: 'string' }, 'client-id': { type: 'string' }, 'client-secret': { type: 'string' } },
+  async run({ values, print }) {
+    const credentials = { clientId: optional(values['client-id']), clientSecret: optional(values['client-secret']) };
+    const kobble = createFakeKobble(credentials);
+    const { url, stop } = await listen(kobble.fetch, controlOf(kobble), readPort(values['port']));
+    const token = kobble.state.addToken();
+    print(`A fake Kobble is at ${url}; Ctrl+C stops it. A token: ${token}`, { url, token });
+    return serveUntilStopped(async () => {
+      await kobble.close();
+      await stop();
+    });
+  },
+};
+
+const optional = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

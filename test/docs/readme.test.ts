@@ -1,0 +1,58 @@
+// Proves that README.md lists every option with its default and variable, and every method, and that its lines fit a screen.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readOptions, withOptionTable } from '../../scripts/lib/option-table.js';
+import { createKobbleClient } from '../../src/index.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const source = readFileSync('src/options.ts', 'utf8');
+
+describe('the table of options', () => {
+  it('is the one that the source gives', async () => {
+    expect(await withOptionTable(readme, source)).toBe(readme);
+  });
+  it('names each variable that the source names', () => {
+    const named = [...source.matchAll(/Variable `(KOBBLE_\w+)`/g)].map(([, name]) => `\`${name}\``);
+    expect(readOptions(source).flatMap(({ variable }) => (variable === '' ? [] : [variable]))).toEqual(named);
+    expect(named.length).toBeGreaterThan(0);
+  });
+  it('takes name, default and variable from a declaration', () => {
+    const declared = `
+      interface KobbleClientOptions {
+        /** Time limit. In milliseconds, default 60 000. A token has less. Variable \`KOBBLE_TIME\`, if set. */
+        time?: number;
+        /** Receiver of lines. Default: \`console\`. */
+        logger?: object;
+        plain?: string;
+        retry?: RetryOptions | undefined;
+      }
+      interface RetryOptions {
+        /** Default: as many as fit. */
+        maxRetries?: number;
+      }`;
+    expect(readOptions(declared)).toEqual([
+      { name: 'time', default: '60 000', variable: '`KOBBLE_TIME`' },
+      { name: 'logger', default: '`console`', variable: '' },
+      { name: 'plain', default: '', variable: '' },
+      { name: 'retry.maxRetries', default: 'as many as fit', variable: '' },
+    ]);
+  });
+  it('needs its place in the page', async () => {
+    await expect(withOptionTable('# A page', source)).rejects.toThrow('lacks <!-- options:start -->');
+  });
+});
+
+it('lists the methods of each resource, and no others', () => {
+  const kobble = createKobbleClient({ baseUrl: 'https://kobble.test', token: 'any' });
+  const methods = Object.entries(kobble).flatMap(([name, resource]: [string, object]) => {
+    if (name === 'api') return [];
+    const names = Object.getOwnPropertyNames(Object.getPrototypeOf(resource)).filter((one) => one !== 'constructor');
+    return [`- \`kobble.${name}\`: ${names.map((one) => `\`${one}\``).join(' ')}`];
+  });
+  expect(readme.split('\n').filter((line) => line.startsWith('- `kobble.'))).toEqual(methods.sort());
+});
+
+it('has lines of at most 120 columns, tables aside', () => {
+  const long = readme.split('\n').filter((line) => line.length > 120 && !line.startsWith('|'));
+  expect(long).toEqual([]);
+});
