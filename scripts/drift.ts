@@ -4,7 +4,7 @@
  * the most entries of each list that are read one by one. Progress is on stderr. Exits 1 on drift, 2 if it cannot check.
  */
 import { parseArgs } from 'node:util';
-import { checkDrift, driftReport, type DriftFormat } from '../src/drift/index.js';
+import { checkDrift, driftReport, type DriftFormat } from './drift/index.js';
 
 const FORMATS: readonly DriftFormat[] = ['text', 'json', 'sarif'];
 const stopping = new AbortController();

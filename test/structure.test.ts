@@ -9,7 +9,7 @@ import * as main from '../src/index.js';
 import { samples } from './support/contract.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const NODE_ENTRIES = ['src/webhooks/', 'src/testing/', 'src/undici/', 'src/drift/', 'src/cli/'];
+const NODE_ENTRIES = ['src/webhooks/', 'src/testing/', 'src/undici/', 'src/cli/'];
 
 interface SourceFile {
   readonly path: string;
@@ -61,7 +61,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^(config\.|resources\/|auth\/|widget\/)/],
   [/^client\./],
   [/^index\./],
-  [/^(webhooks|testing|redis|react|undici|drift)\//],
+  [/^(webhooks|testing|redis|react|undici)\//],
   [/^cli\//],
 ];
 
@@ -120,7 +120,7 @@ describe('imports', () => {
     const others = [...src, ...files('scripts', ['.ts'])].filter(({ path }) => !path.startsWith('scripts/generate'));
     expect(others.filter(({ imports }) => imports.includes('openapi-typescript'))).toEqual([]);
   });
-  it('of Node are in webhooks/, testing/, undici/ and drift/, and cli/ only', () => {
+  it('of Node are in webhooks/, testing/, undici/ and cli/ only', () => {
     expect(importers(/^node:/).filter((path) => !NODE_ENTRIES.some((entry) => path.startsWith(entry)))).toEqual([]);
   });
   it('of cli/ are its own files and entry points: its build has nothing of the package twice', () => {

@@ -1,8 +1,8 @@
 // Proves that a drift check finds every way in which a fake deviates, invents none on an undisturbed fake, sends nothing
 // but GET and the token request, keeps to its rate, and lets no value into any output.
 import { describe, expect, it } from 'vitest';
-import { checkDrift, driftReport, type DriftOptions, type DriftReport } from '../../src/drift/index.js';
-import { readOnlyFetch } from '../../src/drift/read-only-fetch.js';
+import { checkDrift, driftReport, type DriftOptions, type DriftReport } from '../../scripts/drift/index.js';
+import { readOnlyFetch } from '../../scripts/drift/read-only-fetch.js';
 import { createFakeKobble, type FakeFetch, type FakeKobble } from '../../src/testing/index.js';
 import { CANARY, deviations, type DeviationCase, type Spoilt } from '../support/loop/deviations.js';
 import { operationAt } from '../../src/contract/operations.js';

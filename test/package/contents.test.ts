@@ -28,9 +28,7 @@ it('holds these files, and no others', () => {
       'generated/openapi.json',
     ],
     ...['AGENTS.md', 'llms.txt', 'openapi/COVERAGE.md', ...namesIn('docs', '.md')],
-    'dist/index.js', // only passes on what shared.js has
-    // contract.js is what testing and drift share
-    ...['shared', 'card-widget', 'contract', 'cli', ...ENTRIES.slice(1).map(({ name }) => name)].flatMap((name) => [
+    ...['index', 'shared', 'card-widget', 'cli', ...ENTRIES.slice(1).map(({ name }) => name)].flatMap((name) => [
       `dist/${name}.js`,
       `dist/${name}.js.map`,
     ]),

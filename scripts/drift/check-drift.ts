@@ -1,9 +1,9 @@
-import { isObject } from '../checks.js';
-import { KobbleClient } from '../client.js';
-import { readConfig } from '../config.js';
-import { listOperations } from '../contract/operations.js';
-import { isKobbleError } from '../errors/kobble-error.js';
-import { pause, systemClock } from '../time.js';
+import { isObject } from '../../src/checks.js';
+import { KobbleClient } from '../../src/client.js';
+import { readConfig } from '../../src/config.js';
+import { listOperations } from '../../src/contract/operations.js';
+import { isKobbleError } from '../../src/errors/kobble-error.js';
+import { pause, systemClock } from '../../src/time.js';
 import type { Deviation, DriftFinding } from './finding.js';
 import type { DriftCoverage, DriftReport } from './report.js';
 import { NOT_JSON, readOnlyFetch, type ReadOnlyFetch } from './read-only-fetch.js';

@@ -1,4 +1,4 @@
-import type { KobbleClientOptions } from '../options.js';
+import type { KobbleClientOptions } from '../../src/options.js';
 
 /** Options of `checkDrift`. */
 export interface DriftOptions {

@@ -1,4 +1,4 @@
-import { isObject } from '../checks.js';
+import { isObject } from '../../src/checks.js';
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { PREFIX } from '../checks.js';
+import { PREFIX } from '../../src/checks.js';
 import { closedContract } from './closed-contract.js';
 import { shownName, type Deviation, type DriftKind } from './finding.js';
 

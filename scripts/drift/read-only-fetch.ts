@@ -1,5 +1,5 @@
-import { PREFIX } from '../checks.js';
-import type { KobbleClientOptions } from '../options.js';
+import { PREFIX } from '../../src/checks.js';
+import type { KobbleClientOptions } from '../../src/options.js';
 import type { ReceivedResponse } from './validator.js';
 
 type Fetch = NonNullable<KobbleClientOptions['fetch']>;
