@@ -10,7 +10,12 @@ const WITH_LONG_FORM = [
 ];
 
 /** Tests that only `npm run test:long` runs. */
-const LONG_ONLY = ['test/browser/screenshots.test.ts', 'test/package/{bundlers,jest}.test.ts'];
+const LONG_ONLY = [
+  'test/browser/screenshots.test.ts',
+  'test/package/{bundlers,jest}.test.ts',
+  'test/loop/{dev,diff,diff-command,drift-command}.test.ts', // they run Redocly and the compiler a hundred times
+  'test/undici/faults.test.ts', // the faults of `npm test` once more, over undici
+];
 
 export default defineConfig(({ mode }) => {
   const long = mode === 'long';

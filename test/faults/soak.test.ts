@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { SoakReport } from '../support/faults/soak-worker.js';
 import { LONG_FORM } from '../support/long-form.js';
 
-const CALLS = LONG_FORM ? 200_000 : 20_000;
+const CALLS = LONG_FORM ? 200_000 : 10_000;
 const WORKER = fileURLToPath(new URL('../support/faults/soak-worker.ts', import.meta.url));
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
