@@ -125,7 +125,7 @@ it('a redirect in a browser, which tells neither status nor address, is called o
   const { kobble } = setUp({ token: 'token-1', api: () => opaque });
   const error = await failureOf(kobble.webhooks.create({ url: 'https://kobble.test/hook' }));
   expect(error).toMatchObject({ kind: 'api', status: 0, outcome: 'unknown' });
-  expect(error.message).toBe('POST /customer/v1/webhooks/subscriptions → a redirect, which is not followed');
+  expect(error.message).toBe('POST /customer/v1/webhooks/subscriptions → 0 Redirect (not followed)');
 });
 
 it('a signal has a listener during the whole call: Bun 1.3 stops AbortSignal.timeout with its last listener', async () => {
