@@ -11,7 +11,7 @@ export class DyingServer {
   readonly server: Server = createServer((request, response) => {
     request.on('error', () => {});
     request.resume().on('end', () => {
-      if (request.method === 'GET') return response.end('{}');
+      if (request.method === 'GET') return void response.end('{}');
       const [, id = '', ending] = request.url?.split('/') ?? [];
       this.#writes.set(id, this.writes(id) + 1);
       if (ending === 'fin') request.socket.destroy();
@@ -30,7 +30,7 @@ export async function lastServer(): Promise<{ url: string }> {
   const server = createServer((request, response) => {
     request.on('error', () => {});
     request.resume().on('end', () => {
-      if (request.method === 'GET') return response.end('{}');
+      if (request.method === 'GET') return void response.end('{}');
       server.close();
       request.socket.destroy();
     });

@@ -52,7 +52,7 @@ async function lostRenewal(worker: Worker): Promise<string> {
   results.push(await get(), await get());
   await fake.close();
   const isFine = results.every((result) => result === 'card');
-  const name = 'worker: a client in module scope survives a renewal that never settles';
+  const name = 'token: a client in module scope survives a renewal that never settles';
   return line(name, isFine ? undefined : `the requests got ${results.join(', ')}`);
 }
 
@@ -66,7 +66,7 @@ async function keptRenewal(worker: Worker): Promise<string> {
   await get();
   const requests = fake.calls.of('getAccessToken').length;
   await fake.close();
-  const name = 'worker: with waitUntil a renewal outlives its request';
+  const name = 'token: with waitUntil a renewal outlives its request';
   return line(name, requests === 2 ? undefined : `there were ${requests} token requests, not 2`);
 }
 
@@ -76,6 +76,6 @@ async function together(worker: Worker): Promise<string> {
   const results = await Promise.all(Array.from({ length: 5 }, get));
   await fake.close();
   const isFine = results.every((result) => result === 'card');
-  const name = 'worker: requests that begin at once all get a token';
+  const name = 'token: requests of a Worker that begin at once all get a token';
   return line(name, isFine ? undefined : `the requests got ${results.join(', ')}`);
 }

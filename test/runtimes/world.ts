@@ -30,7 +30,7 @@ export class World {
     closed.close();
     this.#given = {
       ...{ elsewhere, untrusted, refused, dying: await this.#listen(this.#dying.server) },
-      noSuchName: 'https://no-such-host.invalid',
+      ...{ noSuchName: 'https://no-such-host.invalid', denied: 'https://denied.invalid' },
       webhooks: { 1: await signedBeforehand('1'), 2: await signedBeforehand('2') },
     };
     this.control = await this.#listen(createServer((request, response) => void this.#answer(request, response)));

@@ -1,4 +1,5 @@
 // Proves what the client does for the traits of a runtime: test/runtimes shows in the runtimes themselves that it helps.
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createKobbleClient, type KobbleClient } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
@@ -85,7 +86,7 @@ describe('an error without a code', () => {
     const { kobble } = setUp({ token: 'token-1', api: () => Promise.reject(thrown) });
     const error = await failureOf(kobble.cards.get('card-1', { retry: { maxRetries: 0 } }));
     expect(error).toMatchObject({ kind: 'connection', code, outcome: 'not-sent', attempts: 1 });
-    expect(String((error.cause as Error).cause ?? '')).not.toContain('card-1');
+    expect(inspect(error)).not.toContain('card-1');
   });
 
   it.each([

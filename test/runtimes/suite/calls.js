@@ -69,7 +69,7 @@ check('retry: a read whose connection is lost', async (world) => {
   equal((await world.client().cards.get(world.card)).id, world.card);
 });
 
-check('for await: walks all pages, each item once', async (world) => {
+check('lists: for await walks all pages, each item once', async (world) => {
   await world.ask('addCards', 24);
   const ids = [];
   for await (const { id } of world.client().cards.list()) ids.push(id);
@@ -77,20 +77,20 @@ check('for await: walks all pages, each item once', async (world) => {
   equal((await world.ask('calls', 'listCards')).length >= 3, true, 'at least three pages');
 });
 
-check('one page: items, total and the next page', async (world) => {
+check('lists: one page has items, total and the next page', async (world) => {
   await world.ask('addCards', 4);
   const page = await world.client().cards.list({ limit: 3 });
   const next = await page.nextPage();
   equal([page.items.length, page.total, next?.items.length], [3, 5, 2], 'items, total, items of the next page');
 });
 
-check('withResponse: data and a genuine Response', async (world) => {
+check('results: withResponse gives data and a genuine Response', async (world) => {
   const { data, response } = await world.client().cards.list().withResponse();
   holds(response instanceof Response, 'it is a Response');
   equal([response.status, response.headers.get('x-total-count'), data.items.length], [200, '1', 1]);
 });
 
-check('kobble.api: data, and an error as a result', async (world) => {
+check('results: kobble.api gives data, and an error as a result', async (world) => {
   const { api } = world.client();
   const found = await api.GET('/customers/v1/cards/{id}', { params: { path: { id: world.card } } });
   const missing = await api.GET('/customers/v1/cards/{id}', { params: { path: { id: world.program } } });
@@ -98,19 +98,19 @@ check('kobble.api: data, and an error as a result', async (world) => {
   equal([missing.data, missing.response.status, missing.outcome], [undefined, 404, 'rejected']);
 });
 
-check('kobble.request: a path that is given as text', async (world) => {
+check('results: kobble.request takes a path as text', async (world) => {
   const card = await world.client().request('GET', '/customers/v1/cards/{id}', { path: { id: world.card } });
   equal(card.id, world.card);
 });
 
-check('text of every language arrives as it was sent', async (world) => {
+check('results: text of every language arrives as it was sent', async (world) => {
   const metadata = { text: 'Zoë 日本語 🎉 \u2028 "\\' };
   const person = { first_name: 'Zoë', last_name: '李', email: 'a@example.com', phone_number: '+61400000000' };
   const enduser = await world.client().endusers.create({ person, metadata });
   equal(enduser.metadata, metadata);
 });
 
-check('a keyless write: wallet created and its status changed', async (world) => {
+check('results: writes without a key are carried out once', async (world) => {
   const kobble = world.client();
   const body = { holder_id: world.holder, asset_class: 'CURRENCY', asset: 'AUD', partner_product: 'KOBBLE_AUD_1' };
   const wallet = await kobble.wallets.create(body);
@@ -119,7 +119,7 @@ check('a keyless write: wallet created and its status changed', async (world) =>
   equal((await kobble.wallets.get(wallet.id)).id, wallet.id);
 });
 
-check('hooks and log lines tell of each attempt', async (world) => {
+check('options: hooks and log lines tell of each attempt', async (world) => {
   const seen = [];
   const line = () => seen.push('line');
   const logger = { debug: line, info: line, warn: line, error: line };
@@ -128,7 +128,7 @@ check('hooks and log lines tell of each attempt', async (world) => {
   for (const one of ['line', 'request', 'response']) holds(seen.includes(one), `there was a ${one}`);
 });
 
-check('an own fetch carries the calls', async (world) => {
+check('options: an own fetch carries the calls', async (world) => {
   const urls = [];
   const own = (url, init) => (urls.push(url), fetch(url, init));
   await world.client({ fetch: own }).cards.get(world.card);
@@ -142,7 +142,7 @@ check('widget: the URL of a session', async (world) => {
   equal(buildWidgetUrl({ widgetUrl: 'https://w.example.com/', cardId: 'c', totp: 'a#1' }).endsWith('totp=a%231'), true);
 });
 
-check('a wrong option is refused by name', async (world) => {
+check('options: a wrong one is refused by name', async (world) => {
   const error = await failureOf((async () => world.client({ timeoutMs: -1 }))());
   holds(error instanceof TypeError && error.message.includes('timeoutMs'), 'the TypeError names timeoutMs');
 });

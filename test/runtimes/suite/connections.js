@@ -9,23 +9,30 @@ for (const [what, place, code] of [
   ['a name that does not exist', 'noSuchName', 'name_not_resolved'],
   ['a certificate that nobody vouches for', 'untrusted', 'tls_failed'],
 ]) {
-  check(`connection: ${what} has the code ${code} and was not sent`, async (world) => {
+  check(`reasons: ${what} is ${code}, and nothing was sent`, async (world) => {
     const call = at(world, world.given[place]).wallets.create({}, ONCE);
     const error = await failsWith(call, { kind: 'connection', code, outcome: 'not-sent' });
     holds(error.cause instanceof Error, 'it has a cause');
   });
 }
 
-check('connection: without a reason the outcome is unknown, and nothing is repeated', async (world) => {
+// Only Deno can be denied one host.
+if ('Deno' in globalThis) {
+  check('reasons: a host that is not permitted is network_access_denied, and nothing was sent', async (world) => {
+    const call = at(world, world.given.denied).wallets.create({});
+    const error = await failsWith(call, { kind: 'connection', code: 'network_access_denied', outcome: 'not-sent' });
+    equal(error.attempts, 1, 'the number of attempts');
+  });
+}
+
+check('sent once: a keyless POST whose connection is lost', async (world) => {
   await world.ask('fault', 'createWallet', 1, 'dropRequest');
-  const call = world
-    .client()
-    .wallets.create({
-      holder_id: world.holder,
-      asset_class: 'CURRENCY',
-      asset: 'AUD',
-      partner_product: 'KOBBLE_AUD_1',
-    });
+  const call = world.client().wallets.create({
+    holder_id: world.holder,
+    asset_class: 'CURRENCY',
+    asset: 'AUD',
+    partner_product: 'KOBBLE_AUD_1',
+  });
   const error = await failsWith(call, { kind: 'connection', code: 'connection_failed', outcome: 'unknown' });
   equal(error.attempts, 1, 'the number of attempts');
 });
@@ -36,7 +43,7 @@ for (const [verb, call] of [
   ['POST without a body', (kobble, options) => kobble.request('POST', '/customers/v1/things', options)],
 ]) {
   for (const ending of ['fin', 'reset']) {
-    check(`connection: a keyless ${verb} reaches a server once that then closes (${ending})`, async (world) => {
+    check(`sent once: a keyless ${verb} on a kept connection that then ends (${ending})`, async (world) => {
       const kobble = at(world, `${world.given.dying}/${world.id}/${ending}`);
       await Promise.all([1, 2, 3].map(() => kobble.cards.get('card-1'))); // connections that are kept
       const error = await failureOf(call(kobble));
@@ -46,7 +53,7 @@ for (const [verb, call] of [
   }
 }
 
-check('connection: a write whose server is gone after it says that the outcome is unknown', async (world) => {
+check('sent once: a keyless POST whose server is gone after it, so that its outcome is unknown', async (world) => {
   const { url } = await world.ask('lastServer');
   const kobble = at(world, url);
   await kobble.cards.get('card-1');

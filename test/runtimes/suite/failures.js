@@ -13,7 +13,7 @@ for (const [status, name, code] of [
   [404, 'NotFoundError', 'not_found'],
   [422, 'UnprocessableEntityError', 'unprocessable_entity'],
 ]) {
-  check(`error: ${status} is ${name}`, async (world) => {
+  check(`errors: ${status} is ${name}`, async (world) => {
     await world.ask('fault', 'getCard', 1, 'respond', status, { headers: { 'x-request-id': 'request-1' } });
     const error = await failsWith(world.client().cards.get(world.card), { kind: 'api', code, outcome: 'rejected' });
     holds(error instanceof library[name] && library.isKobbleError(error), `it is a ${name}`);
@@ -21,43 +21,43 @@ for (const [status, name, code] of [
   });
 }
 
-check('error: 429 has retryAfterMs', async (world) => {
+check('errors: 429 has retryAfterMs', async (world) => {
   await world.ask('fault', 'getCard', 1, 'respond', 429, { retryAfter: 7 });
   const error = await failureOf(world.client().cards.get(world.card, ONCE));
   equal([error.code, error.retryAfterMs, error.outcome], ['rate_limited', 7000, 'rejected']);
 });
 
-check('error: 500 of a keyless write leaves the outcome open', async (world) => {
+check('errors: 500 of a keyless write leaves the outcome open', async (world) => {
   await world.ask('fault', 'createWallet', 1, 'respond', 500);
   const error = await failureOf(world.client().wallets.create(walletOf(world)));
   equal([error.code, error.outcome, error.attempts], ['server_error', 'unknown', 1]);
 });
 
-check('error: HTML instead of JSON', async (world) => {
+check('errors: HTML instead of JSON', async (world) => {
   await world.ask('fault', 'getCard', 1, 'garble');
   await failsWith(world.client().cards.get(world.card), { kind: 'decode', code: 'invalid_json', outcome: 'unknown' });
 });
 
-check('error: a body that is too large', async (world) => {
+check('errors: a body that is too large', async (world) => {
   const kobble = world.client({ ...NO_CREDENTIALS, token: world.token, maxResponseBytes: 100 });
   await failsWith(kobble.cards.get(world.card), { kind: 'decode', code: 'body_too_large', outcome: 'unknown' });
 });
 
-check('error: no token', async (world) => {
+check('errors: no token', async (world) => {
   await world.ask('fault', 'getAccessToken', 9, 'respond', 400);
   const error = await failureOf(world.client().cards.get(world.card));
   equal([error.name, error.code, error.outcome], ['AuthenticationError', 'token_unavailable', 'not-sent']);
 });
 
-check('redirect: is not followed, and the message tells of it', async (world) => {
+check('errors: a redirect is not followed, and the message tells of it', async (world) => {
   await world.ask('fault', 'getCard', 1, 'respond', 302, { headers: { location: world.given.elsewhere } });
   const error = await failureOf(world.client().cards.get(world.card, ONCE));
   equal([error.kind, error.outcome], ['api', 'rejected']);
-  holds(/302|redirect/.test(error.message), `"${error.message}" tells of a redirect`);
+  holds(/302|Redirect/.test(error.message), `"${error.message}" tells of a redirect`);
   equal(await world.ask('elsewhere'), 0, 'the number of requests to the other host');
 });
 
-check('abort: ends a call at once', async (world) => {
+check('time: an abort ends a call at once', async (world) => {
   const kobble = world.client();
   await kobble.cards.get(world.card);
   await world.ask('fault', 'getCard', 1, 'stallHeaders');
@@ -70,7 +70,7 @@ check('abort: ends a call at once', async (world) => {
   holds(performance.now() - started < 5_000, 'it ended at once');
 });
 
-check('abort: AbortSignal.timeout ends a call that is retried', async (world) => {
+check('time: AbortSignal.timeout ends a call that is retried', async (world) => {
   await world.ask('fault', 'getCard', 99, 'respond', 503);
   const started = performance.now();
   const error = await failureOf(world.client().cards.get(world.card, { signal: AbortSignal.timeout(1_500) }));
@@ -78,25 +78,25 @@ check('abort: AbortSignal.timeout ends a call that is retried', async (world) =>
   holds(performance.now() - started < 8_000, 'it ended in time');
 });
 
-check('abort: before the call, nothing is sent', async (world) => {
+check('time: after an abort nothing is sent', async (world) => {
   const call = world.client().cards.get(world.card, { signal: AbortSignal.abort() });
   await failsWith(call, { kind: 'aborted', code: 'aborted', outcome: 'not-sent' });
   equal((await world.ask('calls', 'getCard')).length, 0, 'the number of requests');
 });
 
-check('timeout: no headers', async (world) => {
+check('time: a timeout ends an attempt without headers', async (world) => {
   await world.ask('fault', 'createWallet', 1, 'stallHeaders');
   const call = world.client().wallets.create(walletOf(world), { timeoutMs: 500 });
   await failsWith(call, { kind: 'timeout', code: 'attempt_timeout', outcome: 'unknown' });
 });
 
-check('timeout: half a body', async (world) => {
+check('time: a timeout ends an attempt with half a body', async (world) => {
   await world.ask('fault', 'getCard', 1, 'stallBody');
   const call = world.client().cards.get(world.card, { timeoutMs: 1_000, ...ONCE });
   await failsWith(call, { kind: 'timeout', code: 'attempt_timeout', outcome: 'unknown' });
 });
 
-check('deadline: ends a call that gets no response', async (world) => {
+check('time: the deadline ends a call', async (world) => {
   await world.ask('fault', 'getCard', 99, 'stallHeaders');
   const started = performance.now();
   const call = world.client().cards.get(world.card, { deadlineMs: 1_500 });
@@ -104,7 +104,7 @@ check('deadline: ends a call that gets no response', async (world) => {
   holds(performance.now() - started < 5_000, 'it ended in time');
 });
 
-check('redact: masks tokens and card numbers', async () => {
+check('secrets: redact masks tokens and card numbers', async () => {
   const shown = JSON.stringify(library.redact({ access_token: 'abcdefgh', note: 'card 4111 1111 1111 1111' }));
   holds(!shown.includes('abcdefgh') && !shown.includes('1111 1111'), `${shown} shows nothing`);
 });
