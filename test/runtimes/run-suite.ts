@@ -43,7 +43,8 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-async function runProcess(program: string, args: readonly string[], cwd: string): Promise<string[]> {
+/** Runs the suite in a program that takes a script, and returns its lines. */
+export async function runProcess(program: string, args: readonly string[], cwd: string): Promise<string[]> {
   const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'], timeout: 240_000 });
   const lines: string[] = [];
   for await (const line of createInterface(child.stdout)) lines.push(line);

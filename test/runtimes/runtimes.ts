@@ -30,7 +30,6 @@ const deno = (version: string): RuntimeUnderTest => {
     '--node-modules-dir=manual',
     '--allow-net',
     '--deny-net=denied.invalid',
-    '--allow-env',
     '--allow-read',
   ];
   return { name: `Deno ${version}`, package: `${name}@${version}`, program: `${name}/deno`, args };
