@@ -60,5 +60,5 @@ export async function writeTable(page: string, rows: readonly Row[]): Promise<vo
   const [before, rest = ''] = readFileSync(page, 'utf8').split(START);
   const after = rest.split(END)[1] ?? '';
   const text = `${before ?? ''}${START}\n\n${tableOf(rows)}\n\n${END}${after}`;
-  writeFileSync(page, await format(text, { ...(await resolveConfig(page)), parser: 'markdown' }));
+  writeFileSync(page, await format(text, { ...(await resolveConfig(page)), parser: 'markdown', proseWrap: 'always' }));
 }
