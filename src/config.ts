@@ -3,6 +3,7 @@ import { checkHeaders, checkPositive, checkUrl, isHeaderValue, optionError, ownC
 import { environments } from './contract/operations.js';
 import { LOG_LEVELS, type Hooks, type Logger, type LogLevel } from './hooks.js';
 import type { CallDefaults } from './http/call.js';
+import { platformFetch } from './http/platform-fetch.js';
 import { DEFAULT_RETRY, readRetryPolicy } from './http/retry.js';
 import type { KobbleClientOptions } from './options.js';
 
@@ -41,7 +42,7 @@ export function readConfig(options: KobbleClientOptions): Config {
     baseUrl: base.url,
     token: checkToken(token, identity) ?? '',
     credentials: token === undefined ? { ...readCredentials(identity, base), store: tokenStore, waitUntil } : undefined,
-    fetch: ownFetch ?? ((url, init) => fetch(url, init)),
+    fetch: ownFetch ?? platformFetch,
     maxResponseBytes: checkPositive('maxResponseBytes', maxResponseBytes ?? 10 * 1024 * 1024),
     logger: logger ?? console,
     logLevel: readLogLevel(logLevel),

@@ -52,7 +52,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^(hooks|idempotency|paginate)\./],
   [/^options\./],
   [/^http\/unusable-response\./],
-  [/^http\/response\./],
+  [/^http\/(response|platform-fetch|runtime-reason)\./],
   [/^http\/retry\./],
   [/^http\/(call|attempt-init)\./],
   [/^http\/(call-error|observer|input)\./],

@@ -67,7 +67,8 @@ export class RenewingTokens implements TokenSource {
     const age = now - issuedAt;
     if (age < lifeMs * FRESH_SHARE) return value;
     if (age >= lifeMs - Math.min(lifeMs * LAST_SHARE, LAST_MS)) return undefined;
-    if (this.#renewal === undefined && now >= this.#quietUntil) this.#renewInBackground();
+    const isRenewing = this.#renewal !== undefined && now < this.#renewal.lostAt;
+    if (!isRenewing && now >= this.#quietUntil) this.#renewInBackground();
     return value;
   }
 
@@ -100,7 +101,7 @@ export class RenewingTokens implements TokenSource {
 
   #renewInBackground(): void {
     const { clock, onRenewalFailed, waitUntil } = this.#options;
-    const renewal = this.#ongoing();
+    const renewal = this.#ongoing(BACKGROUND_MS);
     const cancelTimer = clock.after(BACKGROUND_MS, () => {
       if (renewal.waiting === 0) renewal.abort();
     });
@@ -112,8 +113,10 @@ export class RenewingTokens implements TokenSource {
     waitUntil?.(settled);
   }
 
-  #ongoing(): Renewal {
-    const now = this.#options.clock.now();
+  /** Returns the renewal in progress, or begins one that counts as lost after this many milliseconds, or its deadline. */
+  #ongoing(milliseconds = Infinity): Renewal {
+    const { clock, deadlineMs } = this.#options;
+    const now = clock.now();
     if (this.#renewal !== undefined && now < this.#renewal.lostAt) return this.#renewal;
     const controller = new AbortController();
     let start = () => {};
@@ -121,7 +124,7 @@ export class RenewingTokens implements TokenSource {
       start = () => resolve(this.#renew(controller.signal));
     }).finally(() => this.#forget(renewal));
     const abort = () => controller.abort();
-    const renewal: Renewal = { token, abort, lostAt: now + this.#options.deadlineMs, waiting: 0 };
+    const renewal: Renewal = { token, abort, lostAt: now + Math.min(milliseconds, deadlineMs), waiting: 0 };
     this.#renewal = renewal;
     start(); // last: a hook that makes a call finds this renewal, and does not start another one
     return renewal;

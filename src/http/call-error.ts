@@ -13,12 +13,14 @@ import { safeCause } from '../errors/safe-cause.js';
 import { endpointOf, factsOf, type Call } from './call.js';
 import { BufferedResponse, requestIdOf } from './response.js';
 import { isUncertain, notSentReason, type AttemptResult } from './retry.js';
+import { runtimeReason } from './runtime-reason.js';
 import { isUnusable, type UnusableResponse } from './unusable-response.js';
 
 // All errors of a call are made here, so that each has the facts of its call. Messages name verb and path template only.
 
 /** Fixed phrases: HTTP/2 has none, and those of a server could contain anything. */
 const PHRASES: Record<number, string> = {
+  0: 'Redirect (not followed)', // in a browser, which does not show its status
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -78,7 +80,10 @@ function mockReason({ raw }: BufferedResponse, body: unknown): string {
 /** Returns the error for an attempt that ended without a usable response. */
 export function attemptError(call: Call, thrown: unknown, url: string): ConnectionError | DecodeError {
   if (isUnusable(thrown)) return decodeError(call, thrown);
-  const reason = call.response === undefined ? notSentReason(thrown, url) : undefined;
+  const reason =
+    call.response === undefined
+      ? (notSentReason(thrown, url) ?? runtimeReason(thrown, call.operation.method, url))
+      : undefined;
   const code = reason ?? 'connection_failed';
   return new ConnectionError(`${endpointOf(call)} → no response (${code.replaceAll('_', ' ')})`, {
     ...brokenFactsOf(call),

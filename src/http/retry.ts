@@ -66,7 +66,7 @@ function mayRepeat({ retryClass, retry, uncertain }: Retryable, result: AttemptR
     return retry.statuses.has(status) && (retryClass !== 'never' || status === 429);
   }
   if (!(result instanceof ConnectionError || result instanceof TimeoutError)) return false;
-  if (result.code === 'tls_failed') return false;
+  if (result.code === 'tls_failed' || result.code === 'network_access_denied') return false;
   return retryClass !== 'never' || !uncertain; // not the error's outcome: a hook has had the error in its hands
 }
 

@@ -1,5 +1,5 @@
 import type { KobbleError, Outcome } from '../errors/kobble-error.js';
-import { pause, withTimeLimit, type Cancellation, type Clock } from '../time.js';
+import { onAbort, pause, withTimeLimit, type Cancellation, type Clock } from '../time.js';
 import { AttemptInit } from './attempt-init.js';
 import type { Call } from './call.js';
 import { abortedError, attemptError, outcomeOf, timeoutError, tokenError } from './call-error.js';
@@ -60,6 +60,20 @@ export async function sendCall(
     retries++;
     observer.retry(call, wait, last);
     await pause(clock, wait, call.signal).catch(orAborted(call, outcomeOf(call, last)));
+  }
+}
+
+/**
+ * Keeps a listener on the signal of a call until the work has settled, also between attempts. Bun 1.3 stops an
+ * `AbortSignal.timeout` whose last listener is removed.
+ */
+export async function listening<T>({ signal }: Call, work: () => Promise<T>): Promise<T> {
+  if (signal === undefined || signal.aborted) return work();
+  const stop = onAbort(signal, () => {});
+  try {
+    return await work();
+  } finally {
+    stop();
   }
 }
 

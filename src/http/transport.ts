@@ -11,7 +11,7 @@ import { checkOperation, checkPathValues, checkQuery, encodeNames, flatHeaders, 
 import { genuineResponse } from './light-response.js';
 import { checkData, parseData, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
-import { sendCall, type Runtime, type TokenSource } from './send.js';
+import { listening, sendCall, type Runtime, type TokenSource } from './send.js';
 import type { AnyTypedInit, Send, TypedFetch } from './typed-fetch.js';
 import { UnusableResponse } from './unusable-response.js';
 
@@ -59,7 +59,7 @@ export class Transport {
   constructor(baseUrl: string, runtime: Runtime, tokens: TokenSource, defaults: CallDefaults) {
     this.#runtime = runtime;
     this.#defaults = defaults;
-    const fetch = ({ url, call }: LightRequest) => sendCall(runtime, url, call, tokens);
+    const fetch = ({ url, call }: LightRequest) => listening(call, () => sendCall(runtime, url, call, tokens));
     // Its types ask for the platform's Request and Response; its code uses only the members that ours have.
     this.#client = createFetchClient({ baseUrl, Request: LightRequest, fetch } as object) as unknown as FetchClient;
   }

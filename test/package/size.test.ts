@@ -37,8 +37,8 @@ export const issue = async (wallet_id, program_id) => {
 };`;
 
 it.each([
-  { what: 'all of the main entry (goal: 12 000)', program: "export * from 'kobble-client'", bytes: 18_150 },
-  { what: 'a program that uses one resource (goal: 9 000)', program: ONE_RESOURCE, bytes: 17_900 },
+  { what: 'all of the main entry (goal: 12 000)', program: "export * from 'kobble-client'", bytes: 18_650 },
+  { what: 'a program that uses one resource (goal: 9 000)', program: ONE_RESOURCE, bytes: 18_400 },
   { what: 'all error classes', program: `export { ${ERRORS.join()} } from 'kobble-client'`, bytes: 1_000 },
   { what: 'idempotencyKeyFrom', program: "export { idempotencyKeyFrom } from 'kobble-client'", bytes: 2_300 },
   { what: 'redact', program: "export { redact } from 'kobble-client'", bytes: 2_250 },

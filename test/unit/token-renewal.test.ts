@@ -64,9 +64,10 @@ describe('in the course of its life', () => {
     expect(late.request).toHaveBeenCalledTimes(2);
     await late.clock.advance((usedFor - freshFor) * SECOND - 1);
     expect(late.tokens.current()).toBe('T1');
+    const requests = late.request.mock.calls.length; // a renewal that is lost is begun anew
     await late.clock.advance(1);
     expect(late.tokens.current()).toBeUndefined();
-    expect(late.request).toHaveBeenCalledTimes(2);
+    expect(late.request).toHaveBeenCalledTimes(requests);
   });
 
   it('a background renewal is one, and its token takes over', async () => {
@@ -229,6 +230,26 @@ describe('a renewal', () => {
     expect(signals[1]?.aborted).toBe(false);
     await clock.advance(1);
     expect(signals[1]?.aborted).toBe(true);
+  });
+
+  it('in the background that never settles counts as lost after 10 s, and another one begins', async () => {
+    const clock = new ManualClock();
+    const get = vi.fn((): Promise<IssuedToken> =>
+      get.mock.calls.length === 2
+        ? never()
+        : Promise.resolve({ value: `T${get.mock.calls.length}`, lifeMs: 400 * SECOND, ageMs: 0 }),
+    );
+    const tokens = new RenewingTokens(get, { clock, deadlineMs: 60 * SECOND, onRenewalFailed: () => {} });
+    await tokens.obtain(new AbortController().signal);
+    await clock.advance(310 * SECOND);
+    expect(tokens.current()).toBe('T1');
+    await clock.advance(10 * SECOND - 1);
+    expect(tokens.current()).toBe('T1');
+    expect(get).toHaveBeenCalledTimes(2);
+    await clock.advance(1);
+    expect(tokens.current()).toBe('T1');
+    await clock.advance(1);
+    expect(tokens.current()).toBe('T3');
   });
 
   it('in the background is given to waitUntil', async () => {
