@@ -92,7 +92,7 @@ export function toJson(body: unknown): string | undefined {
 
 /** Joins openapi-fetch's headers and header parameters into one object with lower-case names. */
 export function flatHeaders(
-  headers: HeadersInit = {},
+  headers: RequestInit['headers'] = {},
   parameters: Readonly<Record<string, unknown>> = {},
 ): Record<string, string> {
   try {
