@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
       testTimeout: 120 * SECONDS, // tests must pass on a busy machine, too
       expect: { poll: { timeout: 20 * SECONDS } }, // a wait for what must happen; a busy machine takes its time
       hookTimeout: 240 * SECONDS,
-      maxWorkers: long ? 2 : 3, // three on two processors: much of the time is waiting
+      maxWorkers: long ? 2 : 5, // five on two processors: most of the time is waiting
       isolate: false, // loading the sources anew for each file would take a fifth of the time
       unstubEnvs: true,
       unstubGlobals: true,
