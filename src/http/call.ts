@@ -37,8 +37,8 @@ export function newCall(
   options: KeyedCallOptions = {},
   body?: string,
 ): Call {
-  const { idempotencyKey, signal, timeoutMs, deadlineMs, headers, ...others } = ownOptions(options);
-  const retry = others.retry === undefined ? undefined : ownOptions(others.retry);
+  const { idempotencyKey, signal, timeoutMs, deadlineMs, headers, retry: given } = ownOptions(options);
+  const retry = given === undefined ? undefined : ownOptions(given);
   if (signal !== undefined) checkSignal(signal);
   const key = keyOf(operation, idempotencyKey);
   const allHeaders: Record<string, string> = { ...defaults.headers };

@@ -38,7 +38,13 @@ class LightRequest {
 /** openapi-fetch's options that are not used, as own properties: none is then read from `Object.prototype`. */
 const OWN_OPTIONS = {
   ...{ baseUrl: undefined, fetch: undefined, Request: undefined, headers: undefined, body: undefined },
-  ...{ middleware: undefined, querySerializer: undefined, bodySerializer: undefined, pathSerializer: undefined },
+  ...{
+    middleware: undefined,
+    requestInitExt: undefined,
+    querySerializer: undefined,
+    bodySerializer: undefined,
+    pathSerializer: undefined,
+  },
 };
 
 /** Result of openapi-fetch. */
@@ -61,7 +67,8 @@ export class Transport {
     this.#defaults = defaults;
     const fetch = ({ url, call }: LightRequest) => listening(call, () => sendCall(runtime, url, call, tokens));
     // Its types ask for the platform's Request and Response; its code uses only the members that ours have.
-    this.#client = createFetchClient({ baseUrl, Request: LightRequest, fetch } as object) as unknown as FetchClient;
+    const options: object = { ...OWN_OPTIONS, baseUrl, Request: LightRequest, fetch };
+    this.#client = createFetchClient(options) as unknown as FetchClient;
   }
 
   /** Makes the call of a resource method. */
@@ -105,11 +112,16 @@ export class Transport {
   }
 
   async #typed(method: Verb, path: string, init: AnyTypedInit): Promise<unknown> {
-    const { headers, body, parseAs = 'json', idempotencyKey: ownKey, ...others } = ownOptions(init);
-    const { params: allParams = {}, querySerializer, bodySerializer = toJson, ...options } = others;
-    const params = ownOptions(allParams);
-    const { [IDEMPOTENCY_KEY]: idempotencyKey = ownKey, ...otherHeaders } = flatHeaders(headers, params.header);
-    const callOptions = { ...options, idempotencyKey, headers: otherHeaders };
+    const own = ownOptions(init);
+    // Each name is read from the copy: what is left of it has a prototype again.
+    const { params: given = {}, headers, body, parseAs = 'json', querySerializer, bodySerializer = toJson } = own;
+    const { signal, timeoutMs, deadlineMs, retry } = own;
+    const params = ownOptions(given);
+    const { [IDEMPOTENCY_KEY]: idempotencyKey = own.idempotencyKey, ...otherHeaders } = flatHeaders(
+      headers,
+      params.header,
+    );
+    const callOptions = { signal, timeoutMs, deadlineMs, retry, idempotencyKey, headers: otherHeaders };
     const text = bodySerializer(body);
     const call = newCall(this.#defaults, checkOperation(method, path, text, parseAs), callOptions, text);
     const isJson = parseAs === 'json';

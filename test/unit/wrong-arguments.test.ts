@@ -1,9 +1,9 @@
 // Proves that wrong arguments of a call are a ConfigError before anything is sent, and that nothing is read from a polluted
 // Object.prototype.
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createKobbleClient, type KobbleClient } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
-import { json } from '../support/replies.js';
+import { json, status, type Reply } from '../support/replies.js';
 import { CREDENTIALS, setUp } from '../support/requests.js';
 import { CARD } from '../support/samples.js';
 
@@ -71,6 +71,9 @@ describe('a polluted Object.prototype', () => {
     'token',
     'signal',
     'Request',
+    'params',
+    'bodySerializer',
+    'querySerializer',
   ];
   afterEach(() => {
     for (const name of names) Reflect.deleteProperty(polluted, name);
@@ -99,5 +102,19 @@ describe('a polluted Object.prototype', () => {
     expect(sent.map(({ url }) => new URL(url).host)).toEqual(Array(4).fill('api.kobble.test'));
     expect(sent.some(({ headers }) => Object.hasOwn(headers, 'x-evil'))).toBe(false);
     expect(stolen).toEqual([]);
+  });
+
+  it('neither makes a write repeatable, nor changes a typed call', async () => {
+    polluted['retry'] = { repeatable: true };
+    polluted['bodySerializer'] = () => '{"evil":true}';
+    polluted['querySerializer'] = () => 'evil=1';
+    polluted['params'] = { query: { evil: '1' } };
+    const api = vi.fn<Reply>(status(500));
+    const { kobble, sent } = setUp({ api, deadlineMs: 1_000 });
+    await failureOf(kobble.webhooks.create({ url: 'https://kobble.test/hook' }));
+    await kobble.api.POST('/customer/v1/webhooks/subscriptions', { body: { url: 'https://kobble.test/hook' } });
+    expect(sent.map(({ url, body }) => [new URL(url).search, body])).toEqual(
+      Array(2).fill(['', '{"url":"https://kobble.test/hook"}']),
+    );
   });
 });
