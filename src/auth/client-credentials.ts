@@ -6,7 +6,6 @@ import { decodeError, responseError } from '../http/call-error.js';
 import { newCall, type Call, type CallDefaults } from '../http/call.js';
 import { attemptTo } from '../http/observer.js';
 import { sendCall, type Runtime } from '../http/send.js';
-import { UnusableResponse } from '../http/unusable-response.js';
 import type { TokenStore } from '../options.js';
 import { SharedTokens } from './store.js';
 import { isToken, type IssuedToken } from './token.js';
@@ -86,7 +85,7 @@ async function requestToken(runtime: Runtime, tokenUrl: string, call: Call): Pro
     throw error;
   }
   if (!isObject(body) || !isToken(body['access_token'])) {
-    throw decodeError(call, new UnusableResponse('invalid_token_answer', 'without a usable access_token'));
+    throw decodeError(call, 'invalid_token_answer', 'without a usable access_token');
   }
   const seconds = Number(body['expires_in']);
   return {

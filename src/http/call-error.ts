@@ -14,7 +14,7 @@ import { endpointOf, factsOf, type Call } from './call.js';
 import { BufferedResponse, requestIdOf } from './response.js';
 import { isUncertain, notSentReason, type AttemptResult } from './retry.js';
 import { runtimeReason } from './runtime-reason.js';
-import { isUnusable, type UnusableResponse } from './unusable-response.js';
+import { isUnusable } from './unusable-response.js';
 
 // All errors of a call are made here, so that each has the facts of its call. Messages name verb and path template only.
 
@@ -79,23 +79,16 @@ function mockReason({ raw }: BufferedResponse, body: unknown): string {
 
 /** Returns the error for an attempt that ended without a usable response. */
 export function attemptError(call: Call, thrown: unknown, url: string): ConnectionError | DecodeError {
-  if (isUnusable(thrown)) return decodeError(call, thrown);
+  if (isUnusable(thrown)) return decodeError(call, thrown.code, thrown.message, thrown.cause);
+  const { operation, headers, body, token, response } = call;
   const reason =
-    call.response === undefined
-      ? (notSentReason(thrown, url) ?? runtimeReason(thrown, call.operation.method, url))
-      : undefined;
+    response === undefined ? (notSentReason(thrown, url) ?? runtimeReason(thrown, operation.method, url)) : undefined;
   const code = reason ?? 'connection_failed';
   return new ConnectionError(`${endpointOf(call)} → no response (${code.replaceAll('_', ' ')})`, {
     ...brokenFactsOf(call),
     code,
     outcome: outcomeOf(call, reason === undefined ? 'unknown' : 'not-sent'),
-    cause: safeCause(thrown, {
-      headers: call.headers,
-      body: call.body,
-      path: call.operation.path,
-      token: call.token,
-      url,
-    }),
+    cause: safeCause(thrown, { headers, body, token, path: operation.path, url }),
   });
 }
 
@@ -139,12 +132,14 @@ export function tokenError(call: Call, cause: unknown): AuthenticationError {
   return new AuthenticationError(`${endpointOf(call)} → no token${why}`, facts, 'token_unavailable');
 }
 
-/** Returns the error for a 2xx response that cannot be used. It has no parser error as its cause: that quotes the body. */
-export function decodeError(call: Call, { code, message, cause }: UnusableResponse): DecodeError {
-  return new DecodeError(`${endpointOf(call)} → answered, but ${message}`, {
+/**
+ * Returns the error for a 2xx response that cannot be used; `why` continues the sentence "GET /path → answered, but …". It
+ * has no parser error as its cause: that quotes the body.
+ */
+export const decodeError = (call: Call, code: string, why: string, cause?: unknown): DecodeError =>
+  new DecodeError(`${endpointOf(call)} → answered, but ${why}`, {
     ...brokenFactsOf(call),
     code,
     outcome: 'unknown',
     cause,
   });
-}

@@ -13,7 +13,6 @@ import { checkData, parseData, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
 import { listening, sendCall, type Runtime, type TokenSource } from './send.js';
 import type { AnyTypedInit, Send, TypedFetch } from './typed-fetch.js';
-import { UnusableResponse } from './unusable-response.js';
 
 // The only file that names openapi-fetch. It works around four traits of it:
 // - It builds a `Request` for each call, which costs more than everything else it does: LightRequest stands in for it.
@@ -105,7 +104,7 @@ export class Transport {
     const { data: text, error, response } = await this.#exchange(call, path, own, { parseAs: 'text' });
     const { raw } = response;
     if (!response.ok) throw responseError(call, response, error, retryAfterOf(response, this.#runtime.clock.wall()));
-    const unusable: Unusable = (...why) => decodeError(call, new UnusableResponse(...why));
+    const unusable: Unusable = (...why) => decodeError(call, ...why);
     const data = parseData(call.operation, text, unusable);
     checkData(call.operation, data, unusable);
     return { data: read(data, raw, unusable), response: raw };
@@ -129,7 +128,7 @@ export class Transport {
     const { data, error, response } = result;
     const facts = { response: genuineResponse(response.raw), idempotencyKey: call.idempotencyKey };
     if (!response.ok) return { ...facts, error, outcome: outcomeOf(call, response) };
-    const unusable: Unusable = (...why) => decodeError(call, new UnusableResponse(...why));
+    const unusable: Unusable = (...why) => decodeError(call, ...why);
     return { ...facts, data: isJson ? parseData(call.operation, data, unusable) : data };
   }
 
