@@ -1,7 +1,7 @@
 // Proves that card details appear on the user's own action, and that each way of hiding them leaves the page as it was.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { card, expectHidden, happened, showCard } from '../support/browser/card.js';
+import { card, expectHidden, happened, showCard, timeShown } from '../support/browser/card.js';
 import { describeInChromium } from '../support/browser/chromium.js';
 import { setStage, type Stage } from '../support/browser/stage.js';
 
@@ -49,17 +49,7 @@ describeInChromium('a card on the screen', () => {
 
   it('is gone when its time is up', async () => {
     page = await stage.open({ visibleMs: '1200' });
-    const shownFor = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let start = 0;
-          new MutationObserver(() => {
-            const there = document.querySelector('iframe') !== null;
-            if (there && start === 0) start = performance.now();
-            if (!there && start > 0) resolve(performance.now() - start);
-          }).observe(document, { childList: true, subtree: true });
-        }),
-    );
+    const shownFor = timeShown(page);
     await card(page).button.click();
     expect(await shownFor).toBeGreaterThan(1_000);
     expect(await shownFor).toBeLessThan(2_400);

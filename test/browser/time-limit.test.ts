@@ -1,7 +1,7 @@
 // Proves that a card is gone after `visibleMs`, whatever labels and callbacks throw and however clocks move.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, expectHidden, happened, leap } from '../support/browser/card.js';
+import { card, expectHidden, happened, leap, timeShown } from '../support/browser/card.js';
 import { describeInChromium } from '../support/browser/chromium.js';
 import { setStage, type Stage } from '../support/browser/stage.js';
 
@@ -19,17 +19,7 @@ describeInChromium('the time limit of a card', () => {
 
   /** Shows a card and returns how long its iframe was in the page, in milliseconds by a clock that is never set. */
   async function shownFor(whileShown?: (page: Page) => Promise<void>): Promise<number> {
-    const shown = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let start = 0;
-          new MutationObserver(() => {
-            const there = document.querySelector('iframe') !== null;
-            if (there && start === 0) start = performance.now();
-            if (!there && start > 0) resolve(performance.now() - start);
-          }).observe(document, { childList: true, subtree: true });
-        }),
-    );
+    const shown = timeShown(page);
     await card(page).button.click();
     await whileShown?.(page);
     return shown;

@@ -1,6 +1,7 @@
 // Attacks by options and arguments of a wrong form: each is refused before anything is sent, or is sent as it was meant.
 import { describe, expect, it } from 'vitest';
 import { createKobbleClient } from '../../src/index.js';
+import { untyped } from '../support/attacks.js';
 import { failureOf } from '../support/failure.js';
 import { status } from '../support/replies.js';
 import { CREDENTIALS, setUp } from '../support/requests.js';
@@ -8,8 +9,6 @@ import { CARD } from '../support/samples.js';
 
 type Client = ReturnType<typeof setUp>['kobble'];
 
-/** Passes anything as an argument, as a caller without types would. */
-const untyped = (value: unknown) => value as never;
 const throwing = (name: string) =>
   Object.defineProperty({}, name, {
     enumerable: true,

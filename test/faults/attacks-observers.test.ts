@@ -4,27 +4,19 @@ import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KobbleClientOptions } from '../../src/index.js';
+import { CANARY, untyped, watchRejections } from '../support/attacks.js';
 import { failureOf } from '../support/failure.js';
 import { broken, inTurn, json, status, type Reply } from '../support/replies.js';
 import { setUp } from '../support/requests.js';
 import { CARD } from '../support/samples.js';
 import { holdTime, idle, letTimePass } from '../support/time.js';
 
-const CANARY = 'canary-5up3r-s3cr3t';
-const unhandled = vi.fn();
-
-beforeEach(() => {
-  holdTime();
-  unhandled.mockReset();
-  process.on('unhandledRejection', unhandled);
-});
+const unhandled = watchRejections();
+beforeEach(holdTime);
 afterEach(() => {
-  process.off('unhandledRejection', unhandled);
   vi.useRealTimers();
 });
 
-/** Passes anything as a function of the caller, as one without types would. */
-const untyped = (value: unknown) => value as never;
 const hooksOf = (hook: unknown) => ({
   hooks: { onRequest: untyped(hook), onResponse: untyped(hook), onRetry: untyped(hook) },
 });

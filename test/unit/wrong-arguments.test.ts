@@ -2,6 +2,7 @@
 // Object.prototype.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createKobbleClient, type KobbleClient } from '../../src/index.js';
+import { untyped } from '../support/attacks.js';
 import { failureOf } from '../support/failure.js';
 import { json, status, type Reply } from '../support/replies.js';
 import { CREDENTIALS, setUp } from '../support/requests.js';
@@ -9,25 +10,36 @@ import { CARD } from '../support/samples.js';
 
 const circular: Record<string, unknown> = {};
 circular['self'] = circular;
-const wrong = (value: unknown) => value as never; // a caller without TypeScript
 
 const CALLS: readonly [what: string, code: string, call: (kobble: KobbleClient) => Promise<unknown>][] = [
-  ['null as options', 'invalid_options', ({ cards }) => cards.get('1', wrong(null))],
-  ['text as options', 'invalid_options', ({ cards }) => cards.get('1', wrong('30s'))],
-  ['null as options of request()', 'invalid_options', (kobble) => kobble.request('GET', '/news', wrong(null))],
-  ['null as init', 'invalid_options', ({ api }) => api.GET('/customers/v1/cards', wrong(null))],
-  ['a controller as signal', 'invalid_signal', ({ cards }) => cards.get('1', { signal: wrong(new AbortController()) })],
-  ['null as signal', 'invalid_signal', ({ cards }) => cards.get('1', { signal: wrong(null) })],
-  ['Headers as headers', 'invalid_headers', ({ cards }) => cards.get('1', { headers: wrong(new Headers({ a: 'b' })) })],
-  ['pairs as headers', 'invalid_headers', ({ cards }) => cards.get('1', { headers: wrong([['a', 'b']]) })],
-  ['null as headers', 'invalid_headers', ({ cards }) => cards.get('1', { headers: wrong(null) })],
-  ['a BigInt in a body', 'invalid_body', ({ cards }) => cards.create(wrong({ ...CARD, amount: 1n }))],
-  ['a circular body', 'invalid_body', ({ cards }) => cards.create(wrong(circular))],
-  ['a circular body, typed', 'invalid_body', ({ api }) => api.POST('/customers/v1/cards', { body: wrong(circular) })],
-  ['a method in lower case', 'invalid_method', (kobble) => kobble.request(wrong('get'), '/news')],
-  ['an unknown method', 'invalid_method', (kobble) => kobble.request(wrong('TRACE'), '/news')],
-  ['an object in a query', 'invalid_query_value', ({ cards }) => cards.list(wrong({ from: { gte: 1 } }))],
-  ['null in a query', 'invalid_query_value', (kobble) => kobble.request('GET', '/news', { query: wrong({ a: null }) })],
+  ['null as options', 'invalid_options', ({ cards }) => cards.get('1', untyped(null))],
+  ['text as options', 'invalid_options', ({ cards }) => cards.get('1', untyped('30s'))],
+  ['null as options of request()', 'invalid_options', (kobble) => kobble.request('GET', '/news', untyped(null))],
+  ['null as init', 'invalid_options', ({ api }) => api.GET('/customers/v1/cards', untyped(null))],
+  [
+    'a controller as signal',
+    'invalid_signal',
+    ({ cards }) => cards.get('1', { signal: untyped(new AbortController()) }),
+  ],
+  ['null as signal', 'invalid_signal', ({ cards }) => cards.get('1', { signal: untyped(null) })],
+  [
+    'Headers as headers',
+    'invalid_headers',
+    ({ cards }) => cards.get('1', { headers: untyped(new Headers({ a: 'b' })) }),
+  ],
+  ['pairs as headers', 'invalid_headers', ({ cards }) => cards.get('1', { headers: untyped([['a', 'b']]) })],
+  ['null as headers', 'invalid_headers', ({ cards }) => cards.get('1', { headers: untyped(null) })],
+  ['a BigInt in a body', 'invalid_body', ({ cards }) => cards.create(untyped({ ...CARD, amount: 1n }))],
+  ['a circular body', 'invalid_body', ({ cards }) => cards.create(untyped(circular))],
+  ['a circular body, typed', 'invalid_body', ({ api }) => api.POST('/customers/v1/cards', { body: untyped(circular) })],
+  ['a method in lower case', 'invalid_method', (kobble) => kobble.request(untyped('get'), '/news')],
+  ['an unknown method', 'invalid_method', (kobble) => kobble.request(untyped('TRACE'), '/news')],
+  ['an object in a query', 'invalid_query_value', ({ cards }) => cards.list(untyped({ from: { gte: 1 } }))],
+  [
+    'null in a query',
+    'invalid_query_value',
+    (kobble) => kobble.request('GET', '/news', { query: untyped({ a: null }) }),
+  ],
   ['an exploded placeholder', 'invalid_path', (kobble) => kobble.request('GET', '/news/{id*}', { path: { id: '1' } })],
   ['a label placeholder', 'invalid_path', (kobble) => kobble.request('GET', '/news/{.id}', { path: { '.id': '1' } })],
 ];

@@ -37,3 +37,17 @@ export const leap = (page: Page, by: number): Promise<void> =>
     const now = Date.now.bind(Date);
     Date.now = () => now() + milliseconds;
   }, by);
+
+/** Waits until an iframe has come and gone. Resolves to how long it was in the page, in milliseconds by a clock that is never set. */
+export const timeShown = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let start = 0;
+        new MutationObserver(() => {
+          const there = document.querySelector('iframe') !== null;
+          if (there && start === 0) start = performance.now();
+          if (!there && start > 0) resolve(performance.now() - start);
+        }).observe(document, { childList: true, subtree: true });
+      }),
+  );
