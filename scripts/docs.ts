@@ -3,12 +3,12 @@
  * reference of the contract by Redocly, in one file without a network. `--write` writes the table of options in README.md
  * instead, and `--check` fails if that table is stale.
  */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Application, OptionDefaults } from 'typedoc';
 import { readEntries } from './lib/entries.js';
 import { withOptionTable } from './lib/option-table.js';
+import { runRedocly } from './lib/redocly.js';
 import { brokenLinks } from './lib/site-links.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,7 +43,8 @@ async function writeSite(): Promise<void> {
   await typedoc.generateDocs(project, `${root}site`);
   if (typedoc.logger.hasErrors() || typedoc.logger.hasWarnings()) return fail('TypeDoc failed.');
   const args = ['build-docs', 'generated/openapi.json', '--inlineBundle', '--output', 'site/contract.html'];
-  execFileSync(`${root}node_modules/.bin/redocly`, args, { cwd: root, stdio: 'ignore' });
+  const { code, text } = await runRedocly(args, { cwd: root });
+  if (code !== 0) return fail(`redocly build-docs failed:\n${text}`);
   finishPages();
   const broken = brokenLinks(`${root}site`, ['contract.html']);
   if (broken.length > 0) return fail(`These links lead nowhere:\n${broken.join('\n')}`);
