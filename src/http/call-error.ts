@@ -79,7 +79,7 @@ function mockReason({ raw }: BufferedResponse, body: unknown): string {
 
 /** Returns the error for an attempt that ended without a usable response. */
 export function attemptError(call: Call, thrown: unknown, url: string): ConnectionError | DecodeError {
-  if (isUnusable(thrown)) return decodeError(call, thrown.code, thrown.message, thrown.cause);
+  if (isUnusable(thrown)) return decodeError(call, thrown.code, thrown.message);
   const { operation, headers, body, token, response } = call;
   const reason =
     response === undefined ? (notSentReason(thrown, url) ?? runtimeReason(thrown, operation.method, url)) : undefined;

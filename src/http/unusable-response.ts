@@ -6,8 +6,8 @@ export class UnusableResponse extends Error {
   readonly code: string;
 
   /** @param why Continues the sentence "GET /path → answered, but …". */
-  constructor(code: string, why: string, cause?: unknown) {
-    super(why, { cause });
+  constructor(code: string, why: string) {
+    super(why);
     this.code = code;
   }
 }
