@@ -1,3 +1,4 @@
+import { isObject } from '../checks.js';
 import type { StoredToken, TokenStore } from '../options.js';
 import { withTimeLimit, type Clock } from '../time.js';
 import { isToken, type IssuedToken } from './token.js';
@@ -91,10 +92,12 @@ export class SharedTokens {
 }
 
 /** Returns true for a value of the form that was stored. Anybody who can write to the store may have changed it. */
-function isStoredToken(value: StoredToken | undefined | null): value is StoredToken {
+export function isStoredToken(value: unknown): value is StoredToken {
+  if (!isObject(value)) return false;
+  const { accessToken, obtainedAt, expiresIn } = value;
   return (
-    isToken(value?.accessToken) &&
-    Number.isFinite(value.obtainedAt) &&
-    (value.expiresIn === undefined || value.expiresIn > 0)
+    isToken(accessToken) &&
+    Number.isFinite(obtainedAt) &&
+    (expiresIn === undefined || (typeof expiresIn === 'number' && expiresIn > 0))
   );
 }

@@ -1,3 +1,4 @@
+import { isStoredToken } from '../auth/store.js';
 import { checkPositive, optionError } from '../checks.js';
 import type { StoredToken, TokenStore } from '../options.js';
 import { pause, systemClock as clock, withTimeLimit } from '../time.js';
@@ -79,18 +80,8 @@ const wholeMs = (milliseconds: number): number => Math.max(1, Math.round(millise
 function parseToken(text: unknown): StoredToken | undefined {
   try {
     const value: unknown = JSON.parse(String(text));
-    return isToken(value) ? value : undefined;
+    return isStoredToken(value) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isToken(value: unknown): value is StoredToken {
-  if (typeof value !== 'object' || value === null) return false;
-  const { accessToken, obtainedAt, expiresIn } = value as Partial<Record<keyof StoredToken, unknown>>;
-  return (
-    typeof accessToken === 'string' &&
-    typeof obtainedAt === 'number' &&
-    (expiresIn === undefined || typeof expiresIn === 'number')
-  );
 }
