@@ -51,9 +51,9 @@ export class KobbleClient {
   }
 
   /**
-   * Calls an endpoint that the contract does not have yet, through the same tokens and retries. A write other than
-   * DELETE to an unknown path is retried only if it cannot have been carried out, with or without a key. Write ids as `{placeholders}`
-   * with values in `path`: they are then encoded, and do not appear in errors and logs.
+   * Calls an endpoint that the contract does not have yet, through the same tokens and retries. A write other than DELETE
+   * to an unknown path is retried only if it cannot have been carried out, with or without a key. Write ids as
+   * `{placeholders}` with values in `path`: they are then encoded, and do not appear in errors and logs.
    */
   request(method: Verb, path: string, input: RequestInput = {}): ApiPromise<unknown> {
     return this.#transport.request(method, path, input);

@@ -40,7 +40,7 @@ export function readConfig(options: KobbleClientOptions): Config {
   const identity = { clientId, clientSecret, scope, tokenUrl };
   return {
     baseUrl: base.url,
-    token: checkToken(token, identity) ?? '',
+    token: readToken(token, identity) ?? '',
     credentials: token === undefined ? { ...readCredentials(identity, base), store: tokenStore, waitUntil } : undefined,
     fetch: ownFetch ?? platformFetch,
     maxResponseBytes: checkPositive('maxResponseBytes', maxResponseBytes ?? 10 * 1024 * 1024),
@@ -93,7 +93,7 @@ function environmentUrl(option: string, name: string): string {
 type Identity = Pick<KobbleClientOptions, 'clientId' | 'clientSecret' | 'scope' | 'tokenUrl'>;
 type Token = KobbleClientOptions['token'];
 
-function checkToken(token: Token, { clientId, clientSecret }: Identity): Token {
+function readToken(token: Token, { clientId, clientSecret }: Identity): Token {
   if (token === undefined) return undefined;
   if (clientId !== undefined || clientSecret !== undefined) {
     throw optionError('token', 'replaces clientId and clientSecret');

@@ -1,3 +1,4 @@
+import { isObject } from './checks.js';
 import type { KobbleError } from './errors/kobble-error.js';
 
 /** All log levels, from nothing to every attempt. */
@@ -47,4 +48,14 @@ export interface Hooks {
   onResponse?: ((event: AttemptEndEvent) => void) | undefined;
   /** Called before the wait of each retry. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
+}
+
+/** Calls a function of the caller, which may throw, or return a promise of any kind that rejects. */
+export function attemptTo(work: () => unknown, onError: (error: unknown) => void): void {
+  try {
+    const result = work();
+    if (isObject(result)) Promise.resolve(result).catch(onError);
+  } catch (error) {
+    onError(error);
+  }
 }

@@ -1,10 +1,10 @@
 import { isObject } from '../checks.js';
 import { operationAt } from '../contract/operations.js';
 import { isKobbleError, nameOf } from '../errors/kobble-error.js';
+import { attemptTo } from '../hooks.js';
 import { derivedId } from '../idempotency.js';
 import { decodeError, responseError } from '../http/call-error.js';
 import { newCall, type Call, type CallDefaults } from '../http/call.js';
-import { attemptTo } from '../http/observer.js';
 import { sendCall, type Runtime } from '../http/send.js';
 import type { TokenStore } from '../options.js';
 import { SharedTokens } from './store.js';

@@ -1,4 +1,4 @@
-import { PREFIX } from '../checks.js';
+import { isObject, PREFIX } from '../checks.js';
 import { redactText } from './redact-text.js';
 
 /** Says whether the operation took effect, as far as the client can know. */
@@ -87,7 +87,7 @@ export abstract class KobbleError extends Error implements CallFacts {
 /** Returns true for every error of this library, also if another copy of the library threw it. */
 export function isKobbleError(error: unknown): error is KobbleError {
   try {
-    return typeof error === 'object' && error !== null && BRAND in error;
+    return isObject(error) && BRAND in error;
   } catch {
     return false; // a Proxy that throws
   }

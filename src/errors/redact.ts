@@ -1,3 +1,4 @@
+import { isObject } from '../checks.js';
 import { isSecretName, MASK, redactText } from './redact-text.js';
 
 /** A value beyond these limits is cut, and says so. */
@@ -34,7 +35,7 @@ function copy(value: unknown, copies: Map<object, unknown>, depth: number): unkn
     const size = Math.abs(Number(value)); // below 2e12 it may be a time in milliseconds; no card number begins like one
     return size >= 2e12 && size < 1e19 ? MASK : value;
   }
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   // What is shared is copied once: a lattice of n objects may have 2 to the power of n paths.
   if (copies.has(value)) return copies.get(value);
   if (depth >= MAX_DEPTH || copies.size >= MAX_OBJECTS) return TOO_LARGE;

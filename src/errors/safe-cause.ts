@@ -1,3 +1,4 @@
+import { isObject } from '../checks.js';
 import { copyError, redact } from './redact.js';
 import { MASK, redactText } from './redact-text.js';
 
@@ -39,12 +40,12 @@ export function safeCause(thrown: unknown, request: QuotedRequest): Error {
 function copyThrown(thrown: unknown, clean: (text: string) => string, depth = 0): Error {
   const inner = (value: unknown): unknown => {
     if (typeof value === 'string') return clean(value);
-    if (typeof value !== 'object' || value === null) return redact(value);
+    if (!isObject(value)) return redact(value);
     if (depth >= MAX_ERRORS) return MASK;
     if (Array.isArray(value)) return value.slice(0, MAX_ERRORS).map(inner);
     return copyThrown(value, clean, depth + 1);
   };
-  if (typeof thrown === 'object' && thrown !== null) return copyError(thrown, inner, ['code']);
+  if (isObject(thrown)) return copyError(thrown, inner, ['code']);
   return new Error(clean(typeof thrown === 'function' ? 'function' : String(thrown)));
 }
 

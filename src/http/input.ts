@@ -13,13 +13,13 @@ export interface Input {
 
 /**
  * Refuses path values that lead to another path than the template shows: an empty one, and dot segments, which a URL
- * parser resolves even if they are percent-encoded.
+ * parser resolves even if they are percent-encoded. The values have no prototype, so that nothing is inherited.
  */
-export function checkPathValues(template: string, values: Readonly<Record<string, unknown>> = {}): void {
+export function checkPathValues(template: string, values: Readonly<Record<string, unknown>>): void {
   if (!template.includes('{')) return;
   for (const [, name = ''] of template.matchAll(/\{([^{}]+)\}/g)) {
     if (!/^[\w-]+$/.test(name)) throw new ConfigError('invalid_path', 'a placeholder of the path must be a plain name');
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const value = values[name];
     if (typeof value !== 'string' || value === '' || isDotSegment(value) || /\p{Surrogate}/u.test(value)) {
       throw new ConfigError(
         'invalid_path_value',

@@ -1,6 +1,6 @@
-import { isObject, PREFIX } from '../checks.js';
+import { PREFIX } from '../checks.js';
 import { nameOf } from '../errors/kobble-error.js';
-import { LOG_LEVELS, type AttemptEvent, type Hooks, type Logger, type LogLevel } from '../hooks.js';
+import { attemptTo, LOG_LEVELS, type AttemptEvent, type Hooks, type Logger, type LogLevel } from '../hooks.js';
 import { endpointOf, type Call } from './call.js';
 import { BufferedResponse, requestIdOf } from './response.js';
 import type { AttemptResult } from './retry.js';
@@ -57,16 +57,6 @@ export class Observer {
       () => hook.call(this.#hooks, event()),
       (error) => this.log('error', () => `the hook ${name} threw ${nameOf(error)}`),
     );
-  }
-}
-
-/** Calls a function of the caller, which may throw, or return a promise of any kind that rejects. */
-export function attemptTo(work: () => unknown, onError: (error: unknown) => void): void {
-  try {
-    const result = work();
-    if (isObject(result)) Promise.resolve(result).catch(onError);
-  } catch (error) {
-    onError(error);
   }
 }
 

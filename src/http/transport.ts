@@ -112,15 +112,14 @@ export class Transport {
 
   async #typed(method: Verb, path: string, init: AnyTypedInit): Promise<unknown> {
     const own = ownOptions(init);
-    // Each name is read from the copy: what is left of it has a prototype again.
+    // Without a rest, which would have a prototype again.
     const { params: given = {}, headers, body, parseAs = 'json', querySerializer, bodySerializer = toJson } = own;
-    const { signal, timeoutMs, deadlineMs, retry } = own;
     const params = ownOptions(given);
     const { [IDEMPOTENCY_KEY]: idempotencyKey = own.idempotencyKey, ...otherHeaders } = flatHeaders(
       headers,
       params.header,
     );
-    const callOptions = { signal, timeoutMs, deadlineMs, retry, idempotencyKey, headers: otherHeaders };
+    const callOptions = { ...own, idempotencyKey, headers: otherHeaders };
     const text = bodySerializer(body);
     const call = newCall(this.#defaults, checkOperation(method, path, text, parseAs), callOptions, text);
     const isJson = parseAs === 'json';

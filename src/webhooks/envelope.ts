@@ -1,3 +1,4 @@
+import { isObject } from '../checks.js';
 import type { SnsMessage } from '../contract/types.js';
 import { decodeRawBody } from './raw-body.js';
 import { WebhookError } from './webhook-error.js';
@@ -49,7 +50,7 @@ function parse(body: string): unknown {
 }
 
 function fieldsOf(parsed: unknown): ReadonlyMap<string, unknown> {
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new WebhookError('not_an_envelope');
+  if (!isObject(parsed) || Array.isArray(parsed)) throw new WebhookError('not_an_envelope');
   return new Map(Object.entries(parsed));
 }
 

@@ -1,4 +1,4 @@
-import { PREFIX, optionError } from '../checks.js';
+import { isObject, optionError, PREFIX } from '../checks.js';
 import type { WebhookEvent as DocumentedEvent } from '../contract/types.js';
 import { WebhookError } from './webhook-error.js';
 
@@ -36,7 +36,7 @@ export type EventSink = { onEvent: EventCallback; on?: undefined } | { onEvent?:
 /** Reads the event in a `Message`. Any JSON object passes: to refuse a genuine event would be to lose it. */
 export function readEvent(message: string): WebhookEvent {
   const event = parse(message);
-  if (typeof event !== 'object' || event === null || Array.isArray(event)) throw new WebhookError('event_invalid');
+  if (!isObject(event) || Array.isArray(event)) throw new WebhookError('event_invalid');
   return event;
 }
 
@@ -68,7 +68,7 @@ export function resolveCallback({ onEvent, on }: Partial<EventSink>, warn: (mess
 
 /** Refuses what would drop events silently. The option is not typed here: callers may write JavaScript. */
 function checkCallbacks(on: unknown): void {
-  if (typeof on !== 'object' || on === null) throw optionError('on', 'must be an object of functions');
+  if (!isObject(on)) throw optionError('on', 'must be an object of functions');
   for (const [name, callback] of Object.entries(on)) {
     if (!NAMES.includes(name)) throw optionError(`on.${name}`, 'is never called: use on.unknown for other types');
     if (callback !== undefined && typeof callback !== 'function') throw optionError(`on.${name}`, 'must be a function');

@@ -1,5 +1,5 @@
 import { redact } from '../errors/redact.js';
-import type { Logger } from '../hooks.js';
+import { attemptTo, type Logger } from '../hooks.js';
 
 /** The levels that webhooks log at. */
 export type WebhookLogger = Pick<Logger, 'error' | 'warn' | 'info'>;
@@ -9,8 +9,10 @@ export function safeLogger(logger: Partial<WebhookLogger>): WebhookLogger {
   const write =
     (level: keyof WebhookLogger) =>
     (message: string, ...details: unknown[]): void => {
-      const log = async () => logger[level]?.(message, ...details);
-      log().catch(() => {});
+      attemptTo(
+        () => logger[level]?.(message, ...details),
+        () => {},
+      );
     };
   return { error: write('error'), warn: write('warn'), info: write('info') };
 }

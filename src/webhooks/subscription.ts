@@ -1,4 +1,4 @@
-import { optionError } from '../checks.js';
+import { isObject, optionError } from '../checks.js';
 import type { SnsSubscriptionConfirmation, SnsUnsubscribeConfirmation } from '../contract/types.js';
 import type { Delivery } from './event.js';
 import { fetchFromSns, type Fetch } from './sns.js';
@@ -69,7 +69,7 @@ export class VerifiedConfirmation<
   }
 
   static isGenuine(value: unknown): boolean {
-    return typeof value === 'object' && value !== null && #subscribeUrl in value;
+    return isObject(value) && #subscribeUrl in value;
   }
 }
 
