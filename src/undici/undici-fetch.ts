@@ -9,9 +9,9 @@ import type { DispatchRequest, UndiciDispatcher, UndiciFetch, UndiciOptions } fr
 const DEFAULT_HEADERS = { 'user-agent': 'undici', 'accept-encoding': 'br, gzip, deflate' };
 
 /**
- * Returns a `fetch` on a pool of undici's connections, for the option `fetch` of the client. It takes less than half the
- * time of the platform's `fetch`, because the client then reads responses without building a web stream. Calls have the
- * same results, errors and outcomes. undici's own time limits for headers and bodies are off: those of the client apply.
+ * Returns a `fetch` on a pool of undici's connections, for the option `fetch` of the client. A call takes 0.4 to 0.7 of
+ * the time that it takes on the platform's `fetch`, because the client then reads responses without building a web stream.
+ * Calls have the same results, errors and outcomes. undici's own time limits for headers and bodies are off: those of the client apply.
  *
  * It does not call the platform's `fetch`, so that whatever replaces or observes that one does not see these requests:
  * MSW, instrumentation of `fetch`, Next's cache. In tests give the client another `fetch`, or undici's `MockAgent` here.
