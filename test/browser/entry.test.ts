@@ -5,7 +5,7 @@ import { mountCardWidget, widgetCsp } from '../../src/widget/index.js';
 import { bundleWidget } from '../support/browser/bundle.js';
 
 /**
- * 153 bytes more than at first: for refusing the page's own origin and a `visibleMs` that is text, a second clock,
+ * The goal is 2 000: this is where it is missed, and it may only go down. 153 bytes more than at first: for refusing the page's own origin and a `visibleMs` that is text, a second clock,
  * callbacks that throw, events that the page stops, custom properties, a border in forced colours, the label `cancel`, and
  * an error that names the refused origin.
  */
