@@ -75,6 +75,9 @@ const OAUTH_ERRORS: readonly unknown[] = [
   'invalid_scope',
 ];
 
+/** Ends the message for a response that no token endpoint gives. */
+const IS_IT_THE_HOST = " (is this the token host? Kobble's pages name two: see the option tokenUrl)";
+
 async function requestToken(runtime: Runtime, tokenUrl: string, call: Call): Promise<IssuedToken> {
   const sentAt = runtime.clock.now();
   const response = await sendCall(runtime, tokenUrl, call);
@@ -82,10 +85,11 @@ async function requestToken(runtime: Runtime, tokenUrl: string, call: Call): Pro
   if (!response.ok) {
     const error = responseError(call, response, body);
     if (isObject(body) && OAUTH_ERRORS.includes(body['error'])) error.message += ` (${String(body['error'])})`;
+    else if (response.status < 500 && response.status !== 429) error.message += IS_IT_THE_HOST;
     throw error;
   }
   if (!isObject(body) || !isToken(body['access_token'])) {
-    throw decodeError(call, 'invalid_token_answer', 'without a usable access_token');
+    throw decodeError(call, 'invalid_token_answer', `without a usable access_token${IS_IT_THE_HOST}`);
   }
   const seconds = Number(body['expires_in']);
   return {

@@ -69,7 +69,21 @@ describe('a token request', () => {
 
   it('whose error is no code of OAuth leaves it out of the message', async () => {
     const { kobble } = setUp({ tokens: () => json({ error: `client ${SECRET} unknown` }, 400) });
-    expect((await failureOf(kobble.cards.get('1'))).message).toMatch(/400 Bad Request$/);
+    expect((await failureOf(kobble.cards.get('1'))).message).toMatch(/400 Bad Request \(is this the token host/);
+  });
+
+  it.each<[string, Reply, isHinted: boolean]>([
+    ['a 404', status(404), true],
+    ['a 403 of a gateway', () => json({ message: 'Missing Authentication Token' }, 403), true],
+    ['a 302', status(302, { location: 'https://cognito.test' }), true],
+    ['a web page', () => new Response('<html>welcome</html>'), true],
+    ['a refusal of OAuth', () => json({ error: 'invalid_client' }, 401), false],
+    ['a 500', status(500), false],
+  ])('answered with %s asks for the token host only if no token endpoint answers so', async (_, tokens, isHinted) => {
+    const { kobble } = setUp({ tokens, deadlineMs: 2_000 });
+    const { message } = await failureOf(letTimePass(kobble.cards.get('1')));
+    const hint = "(is this the token host? Kobble's pages name two: see the option tokenUrl)";
+    expect(message.endsWith(hint)).toBe(isHinted);
   });
 
   it.each<[string, Reply, cause: object]>([
