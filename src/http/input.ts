@@ -49,15 +49,13 @@ export function encodeNames(query: object = {}): object {
 /** Refuses a query value that is not one value: openapi-fetch would send an object in a form that Kobble does not know. */
 export function checkQuery(query: Readonly<Record<string, unknown>> = {}): void {
   for (const [name, value] of entriesOf(query)) {
-    if (
-      !['string', 'number', 'boolean', 'undefined'].includes(typeof value) ||
-      value !== value ||
-      Math.abs(Number(value)) === Infinity
-    ) {
+    const isValue = typeof value === 'number' ? Number.isFinite(value) : QUERY_TYPES.includes(typeof value);
+    if (!isValue)
       throw new ConfigError('invalid_query_value', `the query value "${name}" must be a string, number or boolean`);
-    }
   }
 }
+
+const QUERY_TYPES: readonly string[] = ['string', 'boolean', 'undefined'];
 
 /**
  * Returns the operation of a call. Refuses a path that leads elsewhere, a body that `fetch` would not send as it is, and a

@@ -114,6 +114,13 @@ describe('a query', () => {
     expect(sent[0]?.url).toBe(`${BASE_URL}/customers/v1/news?a=x%26y%3Dz&b=1&c=true`);
   });
 
+  it('may have text that reads like a number without end', async () => {
+    const { kobble, sent } = setUp();
+    const query = { name: 'Infinity', digits: '9'.repeat(400) };
+    await kobble.request('GET', '/customers/v1/news', { query });
+    expect(sent[0]?.url).toBe(`${BASE_URL}/customers/v1/news?name=Infinity&digits=${query.digits}`);
+  });
+
   it('that is no text is refused, and nothing is sent', async () => {
     const { kobble, sent } = setUp();
     const error = await failureOf(kobble.request('GET', '/customers/v1/news', { query: { a: '\ud800' } }));
