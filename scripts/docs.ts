@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Application, OptionDefaults } from 'typedoc';
+import { withBadges } from './lib/badges.js';
 import { readEntries } from './lib/entries.js';
 import { withOptionTable } from './lib/option-table.js';
 import { runRedocly } from './lib/redocly.js';
@@ -42,8 +43,11 @@ async function writeSite(): Promise<void> {
     return fail('TypeDoc failed.');
   await typedoc.generateDocs(project, `${root}site`);
   if (typedoc.logger.hasErrors() || typedoc.logger.hasWarnings()) return fail('TypeDoc failed.');
-  const args = ['build-docs', 'generated/openapi.json', '--inlineBundle', '--output', 'site/contract.html'];
+  const badged = `${root}site/contract.json`;
+  writeFileSync(badged, JSON.stringify(withBadges(JSON.parse(readFileSync(`${root}generated/openapi.json`, 'utf8')))));
+  const args = ['build-docs', badged, '--inlineBundle', '--output', 'site/contract.html'];
   const { code, text } = await runRedocly(args, { cwd: root });
+  rmSync(badged);
   if (code !== 0) return fail(`redocly build-docs failed:\n${text}`);
   finishPages();
   const broken = brokenLinks(`${root}site`, ['contract.html']);
