@@ -1,6 +1,6 @@
 /**
- * Type-checks every project (each folder that has a `tsconfig.json`), all at the same time. Prints the errors of all of
- * them and fails if there are any. The compiler keeps its state in `.cache/typecheck`, so that the next run is faster.
+ * Type-checks every project (each folder that has a `tsconfig.json`), all at the same time. Prints each error once, though
+ * several projects may have the file, and fails if there are any. The compiler keeps its state in `.cache/typecheck`, so that the next run is faster.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -13,6 +13,7 @@ const projects = ['.', ...entryPoints, 'scripts/redocly', 'test', 'examples'].fi
   existsSync(join(root, folder, 'tsconfig.json')),
 );
 
+const printed = new Set<string>();
 const results = await Promise.all(projects.map(typecheck));
 process.exitCode = results.every((passed) => passed) ? 0 : 1;
 
@@ -24,7 +25,10 @@ async function typecheck(folder: string): Promise<boolean> {
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: root, maxBuffer: Number.POSITIVE_INFINITY }, (error, stdout, stderr) => {
       console.log(`${error ? '✗' : '✓'} ${folder}`);
-      process.stdout.write(stdout + stderr);
+      for (const line of (stdout + stderr).split('\n')) {
+        if (line !== '' && !printed.has(line)) console.log(line);
+        printed.add(line);
+      }
       resolve(error === null);
     });
   });
