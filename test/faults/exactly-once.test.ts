@@ -71,10 +71,12 @@ async function inTurn<T>({ calls }: FakeKobble, count: number, burst: () => Prom
   turn = new Promise<void>((resolve) => (pass = resolve));
   await before;
   const arrived = setInterval(() => calls.length >= count && pass(), 20);
-  return burst().finally(() => {
+  try {
+    return await burst();
+  } finally {
     clearInterval(arrived);
     pass();
-  });
+  }
 }
 
 /** So many cards and so many credits at once, in this weather: all succeed, and the fake carried each out once. */
