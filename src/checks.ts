@@ -20,6 +20,19 @@ export function checkPositive(name: string, value: number): number {
   throw optionError(name, `must be above 0, at most ${MAX_TIMER_MS}`);
 }
 
+/** Refuses an option that lacks a function, or has something else in its place. */
+export function checkFunctions(
+  prefix: string,
+  owner: object | undefined,
+  names: readonly string[],
+  mayLack = false,
+): void {
+  for (const name of owner ? names : []) {
+    const value: unknown = Reflect.get(Object(owner) as object, name);
+    if (typeof value !== 'function' && !(mayLack && !value)) throw optionError(prefix + name, 'must be a function');
+  }
+}
+
 /** Checks that a URL is https (plain http is allowed for loopback hosts only) and has no user info. */
 export function checkUrl(name: string, text: string): URL {
   if (!URL.canParse(text)) throw optionError(name, 'is not a URL');
@@ -29,6 +42,13 @@ export function checkUrl(name: string, text: string): URL {
   }
   if (url.username || url.password) throw optionError(name, 'must have no user info');
   return url;
+}
+
+/** Returns the URL of an endpoint without a slash at its end. */
+export function checkEndpoint(name: string, text: string): string {
+  const { href } = checkUrl(name, text);
+  if (/[?#]/.test(href)) throw optionError(name, 'must not contain a query or a fragment');
+  return href.replace(/\/+$/, '');
 }
 
 export const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

@@ -17,7 +17,6 @@ import { Relays } from './resources/relays.js';
 import { Transactions } from './resources/transactions.js';
 import { Wallets } from './resources/wallets.js';
 import { Webhooks } from './resources/webhooks.js';
-import { systemClock } from './time.js';
 
 /** Client of one Kobble environment. Make one per environment and keep it: it holds the token. */
 export class KobbleClient {
@@ -70,10 +69,10 @@ export function createKobbleClient(options: KobbleClientOptions = {}): KobbleCli
 }
 
 function createTransport(options: KobbleClientOptions): Transport {
-  const { baseUrl, token, credentials, fetch, maxResponseBytes, logger, logLevel, hooks, callDefaults } =
+  const { baseUrl, token, credentials, fetch, maxResponseBytes, logger, logLevel, hooks, clock, callDefaults } =
     readConfig(options);
   const observer = new Observer(logger, logLevel, hooks);
-  const runtime: Runtime = { fetch, maxResponseBytes, clock: systemClock, observer };
+  const runtime: Runtime = { fetch, maxResponseBytes, clock, observer };
   const tokens = credentials ? clientCredentialsTokens(credentials, runtime, callDefaults) : callersToken(token);
   return new Transport(baseUrl, runtime, tokens, callDefaults);
 }

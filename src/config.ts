@@ -1,11 +1,20 @@
 import type { ClientCredentials } from './auth/client-credentials.js';
-import { checkHeaders, checkPositive, checkUrl, isHeaderValue, optionError, ownCopy } from './checks.js';
+import {
+  checkEndpoint,
+  checkFunctions,
+  checkHeaders,
+  checkPositive,
+  isHeaderValue,
+  optionError,
+  ownCopy,
+} from './checks.js';
 import { environments } from './contract/operations.js';
 import { LOG_LEVELS, type Hooks, type Logger, type LogLevel } from './hooks.js';
 import type { CallDefaults } from './http/call.js';
 import { platformFetch } from './http/platform-fetch.js';
 import { DEFAULT_RETRY, readRetryPolicy } from './http/retry.js';
 import type { KobbleClientOptions } from './options.js';
+import { systemClock, type Clock } from './time.js';
 
 /** Everything that is set of a client: options, variables and defaults, checked. */
 export interface Config {
@@ -18,6 +27,7 @@ export interface Config {
   readonly logger: Logger;
   readonly logLevel: LogLevel;
   readonly hooks: Hooks;
+  readonly clock: Clock;
   readonly callDefaults: CallDefaults;
 }
 
@@ -27,7 +37,7 @@ export function readConfig(options: KobbleClientOptions): Config {
   // prettier-ignore
   const {
     environment, baseUrl, tokenUrl, clientId, clientSecret, scope, token, tokenStore, waitUntil,
-    fetch: ownFetch, timeoutMs, deadlineMs, retry, headers, maxResponseBytes, logger, logLevel, hooks,
+    fetch: ownFetch, timeoutMs, deadlineMs, retry, headers, maxResponseBytes, logger, logLevel, hooks, clock,
     ...unknown
   } = own;
   for (const name of Object.keys(unknown)) throw optionError(name, 'is not an option');
@@ -35,6 +45,7 @@ export function readConfig(options: KobbleClientOptions): Config {
   checkFunctions('hooks.', hooks, ['onRequest', 'onResponse', 'onRetry'], true);
   checkFunctions('logger.', logger, LOG_LEVELS.slice(1));
   checkFunctions('tokenStore.', tokenStore, ['get', 'set']);
+  checkFunctions('clock.', clock, ['now', 'wall', 'random', 'after']);
 
   const base = readBaseUrl(environment, baseUrl);
   const identity = { clientId, clientSecret, scope, tokenUrl };
@@ -47,6 +58,7 @@ export function readConfig(options: KobbleClientOptions): Config {
     logger: logger ?? console,
     logLevel: readLogLevel(logLevel),
     hooks: hooks ?? {},
+    clock: clock ?? systemClock,
     callDefaults: {
       timeoutMs: checkPositive('timeoutMs', timeoutMs ?? 30_000),
       deadlineMs: checkPositive('deadlineMs', deadlineMs ?? 60_000),
@@ -54,14 +66,6 @@ export function readConfig(options: KobbleClientOptions): Config {
       headers: { accept: 'application/json', ...checkHeaders('headers', headers ?? {}) },
     },
   };
-}
-
-/** Refuses an option that lacks a function, or has something else in its place. */
-function checkFunctions(prefix: string, owner: object | undefined, names: readonly string[], mayLack = false): void {
-  for (const name of owner ? names : []) {
-    const value: unknown = Reflect.get(Object(owner) as object, name);
-    if (typeof value !== 'function' && !(mayLack && !value)) throw optionError(prefix + name, 'must be a function');
-  }
 }
 
 /** The base URL, and whether a variable sets it. */
@@ -128,13 +132,6 @@ function readLogLevel(option: string | undefined): LogLevel {
 function required(name: string, value: unknown): string {
   if (typeof value === 'string' && value !== '') return value;
   throw optionError(name, 'is missing or empty');
-}
-
-/** Returns the URL of an endpoint without a slash at its end. */
-function checkEndpoint(name: string, text: string): string {
-  const { href } = checkUrl(name, text);
-  if (/[?#]/.test(href)) throw optionError(name, 'must not contain a query or a fragment');
-  return href.replace(/\/+$/, '');
 }
 
 /** Returns a variable, or undefined if it is empty or there are no variables (in a browser or a worker). */

@@ -13,6 +13,7 @@ export type { AttemptEndEvent, AttemptEvent, Hooks, Logger, LogLevel, RetryEvent
 export type { ApiPromise, DataWithResponse, Read, Unusable } from './api-promise.js';
 export type { ListPromise, Page, PagePromise } from './paginate.js';
 export { idempotencyKeyFrom } from './idempotency.js';
+export type { Clock } from './time.js';
 export { redact } from './errors/redact.js';
 export {
   AbortedError,

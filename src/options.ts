@@ -1,5 +1,6 @@
 import type { Environment } from './contract/operations.js';
 import type { Hooks, Logger, LogLevel } from './hooks.js';
+import type { Clock } from './time.js';
 
 /** Options of `createKobbleClient`. Each may be left out if a `KOBBLE_*` variable sets it; options take precedence. */
 export interface KobbleClientOptions {
@@ -58,6 +59,8 @@ export interface KobbleClientOptions {
   logLevel?: LogLevel | undefined;
   /** Functions called during every call, for metrics and traces. */
   hooks?: Hooks | undefined;
+  /** Source of time and chance, for tests: `fake.clientOptions()` has one on which waits take no time. Default: the platform's. */
+  clock?: Clock | undefined;
 }
 
 /** Options of one call. They take precedence over those of the client. */

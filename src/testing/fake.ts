@@ -1,7 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { PREFIX } from '../checks.js';
+import type { KobbleClientOptions } from '../options.js';
+import { systemClock, type Clock } from '../time.js';
 import { Calls, type CallLog } from './calls.js';
 import { loadContract } from './contract.js';
+import { SkippingClock, type FakeClock } from './fake-clock.js';
 import { Faults, type FaultPlan } from './fault-plan.js';
 import { inProcessFetch, type FakeFetch } from './in-process.js';
 import { readBehaviour, type FakeKobbleOptions } from './options.js';
@@ -14,6 +17,12 @@ import { State, type FakeState } from './state.js';
 export interface FakeKobble {
   /** The client's option `fetch`. Its `baseUrl` can be any URL. */
   readonly fetch: FakeFetch;
+  /**
+   * Returns options of a client of this fake: `createKobbleClient({ ...fake.clientOptions(), … })`. The token is valid, and
+   * waits take no time: retries, `Retry-After`, `slow`, stalls and time limits pass at once on `clock`. What takes real time
+   * within a call, such as a `fetch` of your own, then finds its time limit over.
+   */
+  readonly clientOptions: () => FakeClientOptions;
   /** Serves the same over HTTP on loopback, by default at a free port. */
   readonly listen: (port?: number) => Promise<{ readonly url: string }>;
   /** All that is stored, and helpers that store something without a call. */
@@ -27,13 +36,8 @@ export interface FakeKobble {
   readonly close: () => Promise<void>;
 }
 
-/** The time of a fake: real time, and what a test adds to it. Tokens expire and entities are dated by it. */
-export interface FakeClock {
-  /** Returns milliseconds since 1970. They do not follow a change of the machine's clock. */
-  readonly now: () => number;
-  /** Lets so many milliseconds pass at once. */
-  readonly advance: (milliseconds: number) => void;
-}
+/** Options of a client of a fake. */
+export type FakeClientOptions = Required<Pick<KobbleClientOptions, 'baseUrl' | 'token' | 'fetch' | 'clock'>>;
 
 /**
  * Makes a Kobble that stores what it is sent, in memory. Its routes and checks come from the contract, its behaviour
@@ -41,25 +45,26 @@ export interface FakeClock {
  *
  * @example
  * const fake = createFakeKobble();
- * const token = fake.state.addToken();
- * const kobble = createKobbleClient({ baseUrl: 'https://kobble.test', fetch: fake.fetch, token });
+ * const kobble = createKobbleClient(fake.clientOptions());
  * @throws Error if the optional peer `openapi-backend` is not installed.
  */
 export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
   const closing = new AbortController();
   setMaxListeners(0, closing.signal); // each call in progress has one
-  const clock = createClock();
+  const contract = loadContract();
+  const clock = new SkippingClock(contract);
   const { now } = clock;
   const tokens = new Tokens(now);
   const state = new State(now, tokens);
   const faults = new Faults();
   const calls = new Calls();
   const behaviour = readBehaviour(options);
-  const contract = loadContract();
+  let delays: Clock = systemClock;
   const handler = new RequestHandler({
     contract,
     behaviour,
     now,
+    delays: () => delays,
     tokens,
     state,
     faults,
@@ -67,8 +72,13 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     closing: closing.signal,
   });
   const servers: Listening[] = [];
+  const fetch = inProcessFetch(handler);
   return {
-    fetch: inProcessFetch(handler),
+    fetch,
+    clientOptions: () => {
+      delays = clock;
+      return { baseUrl: 'https://kobble.test', token: state.addToken(), fetch, clock };
+    },
     listen: async (port = 0) => {
       closing.signal.throwIfAborted();
       const server = await listen(handler, port);
@@ -82,17 +92,6 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     close: async () => {
       closing.abort(new Error(`${PREFIX}The fake Kobble is closed.`));
       await Promise.all(servers.splice(0).map(({ stop }) => stop()));
-    },
-  };
-}
-
-function createClock(): FakeClock {
-  const start = Date.now() - performance.now();
-  let ahead = 0;
-  return {
-    now: () => start + performance.now() + ahead,
-    advance: (milliseconds) => {
-      ahead += milliseconds;
     },
   };
 }

@@ -1,4 +1,5 @@
-export { createFakeKobble, type FakeClock, type FakeKobble } from './fake.js';
+export { createFakeKobble, type FakeClientOptions, type FakeKobble } from './fake.js';
+export type { FakeClock } from './fake-clock.js';
 export type { FakeFetch } from './in-process.js';
 export type { FakeKobbleOptions, RateLimit } from './options.js';
 export type { Effect, FakeState } from './state.js';

@@ -1,5 +1,5 @@
 import { IDEMPOTENCY_KEY } from '../idempotency.js';
-import { pause, systemClock } from '../time.js';
+import { pause, type Clock } from '../time.js';
 import type { Calls, OpenCall } from './calls.js';
 import type { Contract } from './contract.js';
 import { Executor, type Execution, type ExecutorParts } from './executor.js';
@@ -14,6 +14,8 @@ export interface Parts extends ExecutorParts {
   readonly faults: Faults;
   readonly calls: Calls;
   readonly closing: AbortSignal;
+  /** Clock by which operations take their time. */
+  readonly delays: () => Clock;
 }
 
 /**
@@ -69,7 +71,7 @@ export class RequestHandler implements WireHandler {
   #delay(fault: Fault | undefined): Promise<void> | undefined {
     const milliseconds = this.#parts.behaviour.latencyMs + (fault?.kind === 'slow' ? fault.milliseconds : 0);
     if (milliseconds <= 0) return undefined;
-    const delay = pause(systemClock, milliseconds, this.closing);
+    const delay = pause(this.#parts.delays(), milliseconds, this.closing);
     delay.catch(() => {}); // it rejects when the fake is closed, perhaps while nothing here waits for it
     return delay;
   }

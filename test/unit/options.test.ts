@@ -83,6 +83,7 @@ describe('a wrong option', () => {
     ['retry.statuses', { retry: { statuses: [VALUE] } }],
     ['retry.statuses', { retry: { statuses: [409] } }],
     ['retry.statuses', { retry: { statuses: [503, 422] } }],
+    ['clock.now', { clock: {} }],
     ['logLevel', { logLevel: VALUE }],
     ['logLevel', { logLevel: '' }],
   ];

@@ -1,0 +1,69 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Clock } from '../time.js';
+
+/** The time of a fake: real time, and what was added to it. Tokens expire and entities are dated by it. */
+export interface FakeClock extends Clock {
+  /** Returns milliseconds since 1970. They do not follow a change of the machine's clock. */
+  now(): number;
+  /** Lets so many milliseconds pass at once. */
+  advance(milliseconds: number): void;
+}
+
+/**
+ * A clock whose waits take no time: as soon as this process has nothing else to do, the clock moves ahead to the next
+ * timer. `isReady` is what takes real time before the fake can answer.
+ */
+export class SkippingClock implements FakeClock {
+  readonly #start = Date.now() - performance.now();
+  readonly #timers = new Set<{ readonly at: number; readonly callback: () => void }>();
+  readonly #isReady: Promise<unknown>;
+  #ahead = 0;
+  /** Number of timers that were set or cancelled: if it stands still, nothing happens. */
+  #activity = 0;
+  #isSkipping = false;
+
+  constructor(isReady: Promise<unknown>) {
+    this.#isReady = isReady;
+  }
+
+  readonly now = (): number => this.#start + performance.now() + this.#ahead;
+  readonly wall = this.now;
+  readonly random = Math.random;
+
+  readonly advance = (milliseconds: number): void => void (this.#ahead += milliseconds);
+
+  readonly after = (milliseconds: number, callback: () => void): (() => void) => {
+    const timer = { at: this.now() + milliseconds, callback };
+    this.#timers.add(timer);
+    this.#activity++;
+    if (!this.#isSkipping) void this.#skip();
+    return () => {
+      this.#timers.delete(timer);
+      this.#activity++;
+    };
+  };
+
+  async #skip(): Promise<void> {
+    this.#isSkipping = true;
+    await this.#isReady;
+    for (;;) {
+      await this.#idle();
+      const [first, ...others] = this.#timers;
+      if (first === undefined) break;
+      const next = others.reduce((earliest, timer) => (timer.at < earliest.at ? timer : earliest), first);
+      this.#ahead += Math.max(0, next.at - this.now());
+      this.#timers.delete(next);
+      next.callback();
+    }
+    this.#isSkipping = false;
+  }
+
+  /** Resolves when no timer is set or cancelled for several turns of the event loop: a call in process has ended, or waits. */
+  async #idle(): Promise<void> {
+    let before;
+    do {
+      before = this.#activity;
+      for (let turns = 0; turns < 3; turns++) await turn();
+    } while (before !== this.#activity);
+  }
+}

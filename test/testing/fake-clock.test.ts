@@ -1,0 +1,81 @@
+// Proves that waits take no time on `fake.clientOptions()`: each fault ends as it does in real time, and none is waited for.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
+import { createFakeKobble, type FakeKobble } from '../../src/testing/index.js';
+import { failureOf } from '../support/failure.js';
+
+let fake: FakeKobble;
+let started: number;
+const client = (options: KobbleClientOptions = {}) => createKobbleClient({ ...fake.clientOptions(), ...options });
+
+beforeEach(() => {
+  fake = createFakeKobble();
+  started = performance.now();
+});
+afterEach(async () => {
+  // Of the minutes that pass on the clock of the fake, a busy machine takes a second.
+  expect(performance.now() - started).toBeLessThan(5_000);
+  await fake.close();
+});
+
+/** Milliseconds that have passed on the clock of the fake. */
+const passed = (since: number) => fake.clock.now() - since;
+
+it('retries and Retry-After', async () => {
+  const since = fake.clock.now();
+  fake.faults.on('listWallets').times(3).respond(503, { retryAfter: 15 });
+  await client().wallets.list();
+  expect(passed(since)).toBeGreaterThanOrEqual(45_000);
+  expect(passed(since)).toBeLessThan(60_000);
+  expect(fake.calls.of('listWallets')).toHaveLength(4);
+});
+
+it.each(['stallHeaders', 'stallBody'] as const)('%s ends in a timeout', async (fault) => {
+  const since = fake.clock.now();
+  fake.faults.on('createCard').always()[fault]();
+  const card = { wallet_id: fake.state.addActiveWallet().id, program_id: fake.state.addProgram().id };
+  const error = await failureOf(client().cards.create(card));
+  expect(error).toMatchObject({ name: 'TimeoutError', outcome: 'unknown' });
+  expect(passed(since)).toBeGreaterThanOrEqual(60_000);
+  expect(fake.state.cards.size).toBe(1);
+});
+
+it('slow: a response within the limit arrives, one after it does not', async () => {
+  const kobble = client({ retry: { maxRetries: 0 } });
+  fake.faults.on('listWallets').slow(29_000);
+  await kobble.wallets.list();
+  fake.faults.on('listWallets').slow(31_000);
+  expect(await failureOf(kobble.wallets.list())).toMatchObject({ name: 'TimeoutError', code: 'attempt_timeout' });
+});
+
+it('a hundred cards at once, with two hundred lost responses, are issued once each', async () => {
+  fake.faults.on('createCard').times(200).dropAnswer();
+  const kobble = client();
+  const program_id = fake.state.addProgram().id;
+  const wallets = Array.from({ length: 100 }, () => fake.state.addActiveWallet().id);
+  await Promise.all(wallets.map(async (wallet_id) => kobble.cards.create({ wallet_id, program_id })));
+  expect(fake.calls.of('createCard')).toHaveLength(300);
+  expect(fake.state.cards.size).toBe(100);
+});
+
+it('time that a test adds is the time of the client, too', async () => {
+  const kobble = createKobbleClient({
+    ...fake.clientOptions(),
+    token: undefined,
+    clientId: 'any',
+    clientSecret: 'any',
+    scope: 'client/read',
+  });
+  await kobble.wallets.list();
+  fake.clock.advance(3_500_000); // of a life of 3 600 000
+  await kobble.wallets.list();
+  expect(fake.calls.of('listWallets').map(({ status }) => status)).toEqual([200, 200]); // renewed in time: no 401
+  expect(fake.calls.of('getAccessToken')).toHaveLength(2);
+});
+
+it('a fake without such a client takes its time', async () => {
+  fake.faults.on('listWallets').slow(50);
+  const options = { baseUrl: 'https://kobble.test', token: fake.state.addToken(), fetch: fake.fetch };
+  await createKobbleClient(options).wallets.list();
+  expect(performance.now() - started).toBeGreaterThanOrEqual(49);
+});
