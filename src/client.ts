@@ -3,6 +3,7 @@ import { clientCredentialsTokens } from './auth/client-credentials.js';
 import { callersToken } from './auth/token.js';
 import { readConfig } from './config.js';
 import type { Verb } from './contract/operations.js';
+import { Calls } from './http/calls.js';
 import { Observer } from './http/observer.js';
 import type { Runtime } from './http/send.js';
 import { Transport } from './http/transport.js';
@@ -35,7 +36,11 @@ export class KobbleClient {
 
   /** @throws TypeError that names the first wrong or missing option. */
   constructor(options: KobbleClientOptions = {}) {
-    this.#transport = createTransport(options);
+    const { baseUrl, token, credentials, logger, logLevel, hooks, callDefaults, ...config } = readConfig(options);
+    const observer = new Observer(config.clock, logger, logLevel, hooks);
+    const runtime: Runtime = { ...config, observer, calls: new Calls(observer) };
+    const tokens = credentials ? clientCredentialsTokens(credentials, runtime, callDefaults) : callersToken(token);
+    this.#transport = new Transport(baseUrl, runtime, tokens, callDefaults);
     const { send, typedFetch } = this.#transport;
     this.api = typedFetch;
     this.beneficiaries = new Beneficiaries(send);
@@ -66,13 +71,4 @@ export class KobbleClient {
  */
 export function createKobbleClient(options: KobbleClientOptions = {}): KobbleClient {
   return new KobbleClient(options);
-}
-
-function createTransport(options: KobbleClientOptions): Transport {
-  const { baseUrl, token, credentials, fetch, maxResponseBytes, logger, logLevel, hooks, clock, callDefaults } =
-    readConfig(options);
-  const observer = new Observer(logger, logLevel, hooks);
-  const runtime: Runtime = { fetch, maxResponseBytes, clock, observer };
-  const tokens = credentials ? clientCredentialsTokens(credentials, runtime, callDefaults) : callersToken(token);
-  return new Transport(baseUrl, runtime, tokens, callDefaults);
 }

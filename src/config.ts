@@ -9,7 +9,7 @@ import {
   ownCopy,
 } from './checks.js';
 import { environments } from './contract/operations.js';
-import { LOG_LEVELS, type Hooks, type Logger, type LogLevel } from './hooks.js';
+import { HOOK_NAMES, LOG_LEVELS, type Hooks, type Logger, type LogLevel } from './hooks.js';
 import type { CallDefaults } from './http/call.js';
 import { platformFetch } from './http/platform-fetch.js';
 import { DEFAULT_RETRY, readRetryPolicy } from './http/retry.js';
@@ -26,7 +26,7 @@ export interface Config {
   readonly maxResponseBytes: number;
   readonly logger: Logger;
   readonly logLevel: LogLevel;
-  readonly hooks: Hooks;
+  readonly hooks: readonly Hooks[];
   readonly clock: Clock;
   readonly callDefaults: CallDefaults;
 }
@@ -42,7 +42,8 @@ export function readConfig(options: KobbleClientOptions): Config {
   } = own;
   for (const name of Object.keys(unknown)) throw optionError(name, 'is not an option');
   checkFunctions('', own, ['fetch', 'waitUntil'], true);
-  checkFunctions('hooks.', hooks, ['onRequest', 'onResponse', 'onRetry'], true);
+  const allHooks = [hooks].flat().filter((each) => each !== undefined);
+  for (const each of allHooks) checkFunctions('hooks.', each, HOOK_NAMES, true);
   checkFunctions('logger.', logger, LOG_LEVELS.slice(1));
   checkFunctions('tokenStore.', tokenStore, ['get', 'set']);
   checkFunctions('clock.', clock, ['now', 'wall', 'random', 'after']);
@@ -57,7 +58,7 @@ export function readConfig(options: KobbleClientOptions): Config {
     maxResponseBytes: checkPositive('maxResponseBytes', maxResponseBytes ?? 10 * 1024 * 1024),
     logger: logger ?? console,
     logLevel: readLogLevel(logLevel),
-    hooks: hooks ?? {},
+    hooks: allHooks,
     clock: clock ?? systemClock,
     callDefaults: {
       timeoutMs: checkPositive('timeoutMs', timeoutMs ?? 30_000),

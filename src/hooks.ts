@@ -1,5 +1,5 @@
 import { isObject } from './checks.js';
-import type { KobbleError } from './errors/kobble-error.js';
+import type { KobbleError, Outcome } from './errors/kobble-error.js';
 
 /** All log levels, from nothing to every attempt. */
 export const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
@@ -13,16 +13,39 @@ export interface Logger {
   debug(message: string, ...details: unknown[]): void;
 }
 
-/** An attempt of a call. It contains no bodies, headers or ids. */
-export interface AttemptEvent {
+/** A call. It contains no bodies, headers or ids of Kobble. */
+export interface CallEvent {
+  /** The same in all events of a call, and different for each call of a client. */
+  readonly callId: number;
   /** The contract's name of the operation; undefined for a path that the contract does not know. */
   readonly operationId: string | undefined;
   readonly method: string;
   /** The path template with its placeholders. */
   readonly path: string;
+  /** Scheme, host and port of the URL. */
+  readonly origin: string;
+  readonly idempotencyKey: string | undefined;
+  /** The option `context` of the call. */
+  readonly context: unknown;
+}
+
+/** A call that has ended. */
+export interface CallEndEvent extends CallEvent {
+  /** `ok`, or what the error says. A refused call of `kobble.api` does not throw: it has an outcome and no `error`. */
+  readonly outcome: Outcome | 'ok';
+  /** Status of the last response, if the last attempt has one. */
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly error: KobbleError | undefined;
+  readonly attempts: number;
+  /** Time since the start, with tokens, attempts, bodies and waits. */
+  readonly durationMs: number;
+}
+
+/** An attempt of a call. */
+export interface AttemptEvent extends CallEvent {
   /** 1 for the first attempt. */
   readonly attempt: number;
-  readonly idempotencyKey: string | undefined;
 }
 
 /** An attempt that has ended, with a status or with an error. */
@@ -40,15 +63,40 @@ export interface RetryEvent extends AttemptEvent {
   readonly reason: number | string;
 }
 
-/** Functions called during every call, token requests included. If a hook throws, that is logged and changes nothing. */
+/**
+ * Functions called during every call. A token request is a call of its own. If a hook throws, that is logged and changes
+ * nothing.
+ */
 export interface Hooks {
+  /**
+   * Called once a call has passed its checks, before the method returns: in the caller's own async context. A call with
+   * wrong arguments, or after `close()`, does not start.
+   */
+  onCallStart?: ((event: CallEvent) => void) | undefined;
+  /** Called once for each call that has started, however it ends. */
+  onCallEnd?: ((event: CallEndEvent) => void) | undefined;
   /** Called before each attempt. */
   onRequest?: ((event: AttemptEvent) => void) | undefined;
+  /**
+   * Returns headers to add to an attempt, such as `traceparent`. Called after `onRequest`; not for token requests. A header
+   * that the call has is not replaced. If one cannot be sent, that is logged, and none of this hook is added.
+   */
+  requestHeaders?: ((event: AttemptEvent) => Readonly<Record<string, string>> | undefined) | undefined;
   /** Called after each attempt. */
   onResponse?: ((event: AttemptEndEvent) => void) | undefined;
   /** Called before the wait of each retry. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
 }
+
+/** Names of all hooks. */
+export const HOOK_NAMES = [
+  'onCallStart',
+  'onCallEnd',
+  'onRequest',
+  'requestHeaders',
+  'onResponse',
+  'onRetry',
+] as const satisfies readonly (keyof Hooks)[];
 
 /** Calls a function of the caller, which may throw, or return a promise of any kind that rejects. */
 export function attemptTo(work: () => unknown, onError: (error: unknown) => void): void {

@@ -9,7 +9,16 @@ export type {
   StoredToken,
   TokenStore,
 } from './options.js';
-export type { AttemptEndEvent, AttemptEvent, Hooks, Logger, LogLevel, RetryEvent } from './hooks.js';
+export type {
+  AttemptEndEvent,
+  AttemptEvent,
+  CallEndEvent,
+  CallEvent,
+  Hooks,
+  Logger,
+  LogLevel,
+  RetryEvent,
+} from './hooks.js';
 export type { ApiPromise, DataWithResponse, Read, Unusable } from './api-promise.js';
 export type { ListPromise, Page, PagePromise } from './paginate.js';
 export { idempotencyKeyFrom } from './idempotency.js';

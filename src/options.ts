@@ -57,8 +57,8 @@ export interface KobbleClientOptions {
    * Variable `KOBBLE_LOG`.
    */
   logLevel?: LogLevel | undefined;
-  /** Functions called during every call, for metrics and traces. */
-  hooks?: Hooks | undefined;
+  /** Functions called during every call, for metrics and traces. Several sets are called in this order. */
+  hooks?: Hooks | readonly Hooks[] | undefined;
   /** Source of time and chance, for tests: `fake.clientOptions()` has one on which waits take no time. Default: the platform's. */
   clock?: Clock | undefined;
 }
@@ -75,6 +75,8 @@ export interface CallOptions {
   retry?: CallRetryOptions | undefined;
   /** Additional headers. `null` removes a header of the client. */
   headers?: Readonly<Record<string, string | null | undefined>> | undefined;
+  /** A value of yours that the hooks are given with each event of this call. It is not sent, logged or read. */
+  context?: unknown;
 }
 
 /** Options of one call of an operation that takes an idempotency key. */

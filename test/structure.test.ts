@@ -56,6 +56,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^http\/retry\./],
   [/^http\/(call|attempt-init)\./],
   [/^http\/(call-error|observer|input)\./],
+  [/^http\/calls\./],
   [/^http\/send\./],
   [/^http\/(typed-fetch|transport)\./],
   [/^(config\.|resources\/|auth\/|widget\/)/],

@@ -78,7 +78,21 @@ const OAUTH_ERRORS: readonly unknown[] = [
 /** Ends the message for a response that no token endpoint gives. */
 const IS_IT_THE_HOST = " (is this the token host? Kobble's pages name two: see the option tokenUrl)";
 
+/** Requests a token: a call of its own for hooks. It may go on when the client is closed, since calls wait for it. */
 async function requestToken(runtime: Runtime, tokenUrl: string, call: Call): Promise<IssuedToken> {
+  const { observer } = runtime;
+  observer.start(call, tokenUrl);
+  try {
+    const token = await issueToken(runtime, tokenUrl, call);
+    observer.end(call, 'ok');
+    return token;
+  } catch (error) {
+    observer.end(call, isKobbleError(error) ? error.outcome : 'unknown', error);
+    throw error;
+  }
+}
+
+async function issueToken(runtime: Runtime, tokenUrl: string, call: Call): Promise<IssuedToken> {
   const sentAt = runtime.clock.now();
   const response = await sendCall(runtime, tokenUrl, call);
   const body = parse(await response.text());

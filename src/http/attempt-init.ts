@@ -14,9 +14,10 @@ export class AttemptInit implements LightInit {
   declare readonly signal: AbortSignal;
   readonly #cancellation: Cancellation;
 
-  constructor({ operation, headers, body, token }: Call, cancellation: Cancellation) {
+  constructor({ operation, headers, addedHeaders, body, token }: Call, cancellation: Cancellation) {
     this.method = operation.method;
-    this.headers = { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+    const own = { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+    this.headers = addedHeaders === undefined ? own : { ...addedHeaders, ...own };
     this.body = body ?? null;
     this.#cancellation = cancellation;
     Object.defineProperty(this, 'signal', AttemptInit.#signal);

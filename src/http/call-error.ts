@@ -80,7 +80,8 @@ function mockReason({ raw }: BufferedResponse, body: unknown): string {
 /** Returns the error for an attempt that ended without a usable response. */
 export function attemptError(call: Call, thrown: unknown, url: string): ConnectionError | DecodeError {
   if (isUnusable(thrown)) return decodeError(call, thrown.code, thrown.message);
-  const { operation, headers, body, token, response } = call;
+  const { operation, addedHeaders, body, token, response } = call;
+  const headers = { ...addedHeaders, ...call.headers };
   const reason =
     response === undefined ? (notSentReason(thrown, url) ?? runtimeReason(thrown, operation.method, url)) : undefined;
   const code = reason ?? 'connection_failed';

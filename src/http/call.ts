@@ -1,6 +1,7 @@
 import { checkHeaders, checkPositive, isObject, ownCopy } from '../checks.js';
 import type { Operation, RetryClass } from '../contract/operations.js';
 import { ConfigError, type CallFacts } from '../errors/kobble-error.js';
+import type { CallEvent } from '../hooks.js';
 import { checkIdempotencyKey, IDEMPOTENCY_KEY, newIdempotencyKey } from '../idempotency.js';
 import type { CallOptions, KeyedCallOptions } from '../options.js';
 import { readRetryPolicy, type RetryPolicy } from './retry.js';
@@ -17,6 +18,8 @@ export interface Call {
   /** All headers except the token. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** A value of the caller for hooks. */
+  readonly context: unknown;
   /** Number of times it was sent. */
   attempts: number;
   /** Token of the last attempt. */
@@ -25,6 +28,10 @@ export interface Call {
   response: Response | undefined;
   /** True if an attempt may have been carried out without a response that says so. */
   uncertain: boolean;
+  /** What hooks are told of the call, once it has started. Undefined without hooks. */
+  watched: { readonly event: CallEvent; readonly startedAt: number } | undefined;
+  /** Headers that hooks have added to the last attempt. */
+  addedHeaders: Readonly<Record<string, string>> | undefined;
 }
 
 /** The client's values of the options that a call leaves out. */
@@ -37,7 +44,7 @@ export function newCall(
   options: KeyedCallOptions = {},
   body?: string,
 ): Call {
-  const { idempotencyKey, signal, timeoutMs, deadlineMs, headers, retry: given } = ownOptions(options);
+  const { idempotencyKey, signal, timeoutMs, deadlineMs, headers, context, retry: given } = ownOptions(options);
   const retry = given === undefined ? undefined : ownOptions(given);
   if (signal !== undefined) checkSignal(signal);
   const key = keyOf(operation, idempotencyKey);
@@ -55,10 +62,13 @@ export function newCall(
     retry: readRetryPolicy(retry, defaults.retry),
     headers: allHeaders,
     body,
+    context,
     attempts: 0,
     token: undefined,
     response: undefined,
     uncertain: false,
+    watched: undefined,
+    addedHeaders: undefined,
   };
 }
 

@@ -1,25 +1,64 @@
-import { PREFIX } from '../checks.js';
-import { nameOf } from '../errors/kobble-error.js';
+import { checkHeaders, headerError, PREFIX } from '../checks.js';
+import { isKobbleError, nameOf, type Outcome } from '../errors/kobble-error.js';
 import { attemptTo, LOG_LEVELS, type AttemptEvent, type Hooks, type Logger, type LogLevel } from '../hooks.js';
+import type { Clock } from '../time.js';
 import { endpointOf, type Call } from './call.js';
 import { BufferedResponse, requestIdOf } from './response.js';
 import type { AttemptResult } from './retry.js';
 
+/** Headers that belong to one connection or to the body. */
+const HOP_BY_HOP = /^(host|content-.*|connection|keep-alive|transfer-encoding|expect|upgrade)$/;
+
 /** Calls the hooks and writes the log lines of a client. A hook or logger that fails changes nothing. */
 export class Observer {
+  readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #verbosity: number;
-  readonly #hooks: Hooks;
+  readonly #hooks: readonly Hooks[];
+  #calls = 0;
 
-  constructor(logger: Logger, level: LogLevel, hooks: Hooks) {
+  constructor(clock: Clock, logger: Logger, level: LogLevel, hooks: readonly Hooks[]) {
+    this.#clock = clock;
     this.#logger = logger;
     this.#verbosity = LOG_LEVELS.indexOf(level);
     this.#hooks = hooks;
   }
 
-  /** Reports an attempt that is about to be sent. */
+  /** Reports a call that is about to request its token. */
+  start(call: Call, url: string): void {
+    if (this.#hooks.length === 0) return;
+    const { operation, idempotencyKey, context } = call;
+    const { id: operationId, method, path } = operation;
+    const { origin } = new URL(url);
+    const event = { callId: ++this.#calls, operationId, method, path, origin, idempotencyKey, context };
+    call.watched = { event, startedAt: this.#clock.now() };
+    this.#run('onCallStart', () => ({ ...event }));
+  }
+
+  /** Reports the end of a call that has started: its outcome, or what it threw. */
+  end(call: Call, outcome: Outcome | 'ok', thrown?: unknown): void {
+    const { watched, response, attempts } = call;
+    if (watched === undefined) return;
+    const error = isKobbleError(thrown) ? thrown : undefined;
+    this.#run('onCallEnd', () => ({
+      ...watched.event,
+      outcome,
+      status: response?.status,
+      requestId: response && requestIdOf(response.headers, call),
+      error,
+      attempts,
+      durationMs: this.#clock.now() - watched.startedAt,
+    }));
+  }
+
+  /** Reports an attempt that is about to be sent, and gives it the headers that hooks add. */
   request(call: Call): void {
+    if (call.watched === undefined) return;
     this.#run('onRequest', () => attemptOf(call));
+    let added: Record<string, string> | undefined;
+    const add = (headers: unknown) => void (added = { ...added, ...checkAdded(headers) });
+    if (call.token !== undefined) this.#run('requestHeaders', () => attemptOf(call), add);
+    call.addedHeaders = added;
   }
 
   /** Reports an attempt that has ended. */
@@ -50,20 +89,33 @@ export class Observer {
     attemptTo(() => this.#logger[level](PREFIX + message()), ignore);
   }
 
-  #run<Name extends keyof Hooks>(name: Name, event: () => Parameters<NonNullable<Hooks[Name]>>[0]): void {
-    const hook = this.#hooks[name] as ((this: Hooks, event: unknown) => unknown) | undefined;
-    if (!hook) return;
-    attemptTo(
-      () => hook.call(this.#hooks, event()),
-      (error) => this.log('error', () => `the hook ${name} threw ${nameOf(error)}`),
-    );
+  /** Calls a hook of each set with an event of its own, and passes on what it returns. */
+  #run<Name extends keyof Hooks>(
+    name: Name,
+    event: () => Parameters<NonNullable<Hooks[Name]>>[0],
+    use: (result: unknown) => void = () => {},
+  ): void {
+    for (const hooks of this.#hooks) {
+      const hook = hooks[name] as ((this: Hooks, event: unknown) => unknown) | undefined;
+      if (!hook) continue;
+      attemptTo(
+        () => {
+          const result = hook.call(hooks, event());
+          use(result);
+          return result;
+        },
+        (error) => this.log('error', () => `the hook ${name} threw ${nameOf(error)}`),
+      );
+    }
   }
 }
 
-const attemptOf = (call: Call): AttemptEvent => ({
-  operationId: call.operation.id,
-  method: call.operation.method,
-  path: call.operation.path,
-  attempt: call.attempts,
-  idempotencyKey: call.idempotencyKey,
-});
+/** Checks headers that a hook has returned. */
+function checkAdded(headers: unknown): Record<string, string> {
+  const checked = checkHeaders('requestHeaders', headers ?? {});
+  if (Object.keys(checked).some((name) => HOP_BY_HOP.test(name))) throw headerError('requestHeaders');
+  return checked;
+}
+
+// Hooks are told of attempts only if they were told of the call.
+const attemptOf = ({ watched, attempts }: Call) => ({ ...watched?.event, attempt: attempts }) as AttemptEvent;

@@ -2,6 +2,7 @@ import type { KobbleError, Outcome } from '../errors/kobble-error.js';
 import { onAbort, pause, withTimeLimit, type Cancellation, type Clock } from '../time.js';
 import { AttemptInit } from './attempt-init.js';
 import type { Call } from './call.js';
+import type { Calls } from './calls.js';
 import { abortedError, attemptError, outcomeOf, timeoutError, tokenError } from './call-error.js';
 import type { Observer } from './observer.js';
 import { BufferedResponse, readResponse } from './response.js';
@@ -14,6 +15,7 @@ export interface Runtime {
   readonly maxResponseBytes: number;
   readonly clock: Clock;
   readonly observer: Observer;
+  readonly calls: Calls;
 }
 
 /** Source of the bearer token of a call. */

@@ -37,13 +37,8 @@ class LightRequest {
 /** openapi-fetch's options that are not used, as own properties: none is then read from `Object.prototype`. */
 const OWN_OPTIONS = {
   ...{ baseUrl: undefined, fetch: undefined, Request: undefined, headers: undefined, body: undefined },
-  ...{
-    middleware: undefined,
-    requestInitExt: undefined,
-    querySerializer: undefined,
-    bodySerializer: undefined,
-    pathSerializer: undefined,
-  },
+  ...{ middleware: undefined, requestInitExt: undefined },
+  ...{ querySerializer: undefined, bodySerializer: undefined, pathSerializer: undefined },
 };
 
 /** Result of openapi-fetch. */
@@ -52,6 +47,9 @@ interface Result {
   readonly error?: unknown;
   readonly response: BufferedResponse;
 }
+
+/** Makes the result of a call from openapi-fetch's. */
+type Finish<T> = (result: Result) => T;
 
 type FetchClient = Record<Verb, (path: string, init: object) => Promise<Result>>;
 
@@ -64,7 +62,10 @@ export class Transport {
   constructor(baseUrl: string, runtime: Runtime, tokens: TokenSource, defaults: CallDefaults) {
     this.#runtime = runtime;
     this.#defaults = defaults;
-    const fetch = ({ url, call }: LightRequest) => listening(call, () => sendCall(runtime, url, call, tokens));
+    const fetch = ({ url, call }: LightRequest) => {
+      runtime.calls.start(call, url);
+      return listening(call, () => sendCall(runtime, url, call, tokens));
+    };
     // Its types ask for the platform's Request and Response; its code uses only the members that ours have.
     const options: object = { ...OWN_OPTIONS, baseUrl, Request: LightRequest, fetch };
     this.#client = createFetchClient(options) as unknown as FetchClient;
@@ -101,13 +102,14 @@ export class Transport {
     checkQuery(own.query);
     const body = toJson(own.body);
     const call = newCall(this.#defaults, checkOperation(method, path, body), own.options, body);
-    const { data: text, error, response } = await this.#exchange(call, path, own, { parseAs: 'text' });
-    const { raw } = response;
-    if (!response.ok) throw responseError(call, response, error, retryAfterOf(response, this.#runtime.clock.wall()));
-    const unusable: Unusable = (...why) => decodeError(call, ...why);
-    const data = parseData(call.operation, text, unusable);
-    checkData(call.operation, data, unusable);
-    return { data: read(data, raw, unusable), response: raw };
+    return await this.#exchange(call, path, own, { parseAs: 'text' }, ({ data: text, error, response }) => {
+      const { raw } = response;
+      if (!response.ok) throw responseError(call, response, error, retryAfterOf(response, this.#runtime.clock.wall()));
+      const unusable: Unusable = (...why) => decodeError(call, ...why);
+      const data = parseData(call.operation, text, unusable);
+      checkData(call.operation, data, unusable);
+      return { data: read(data, raw, unusable), response: raw };
+    });
   }
 
   async #typed(method: Verb, path: string, init: AnyTypedInit): Promise<unknown> {
@@ -115,32 +117,33 @@ export class Transport {
     // Without a rest, which would have a prototype again.
     const { params: given = {}, headers, body, parseAs = 'json', querySerializer, bodySerializer = toJson } = own;
     const params = ownOptions(given);
-    const { [IDEMPOTENCY_KEY]: idempotencyKey = own.idempotencyKey, ...otherHeaders } = flatHeaders(
-      headers,
-      params.header,
-    );
-    const callOptions = { ...own, idempotencyKey, headers: otherHeaders };
+    const { [IDEMPOTENCY_KEY]: idempotencyKey = own.idempotencyKey, ...others } = flatHeaders(headers, params.header);
+    const callOptions = { ...own, idempotencyKey, headers: others };
     const text = bodySerializer(body);
     const call = newCall(this.#defaults, checkOperation(method, path, text, parseAs), callOptions, text);
     const isJson = parseAs === 'json';
-    const result = await this.#exchange(call, path, params, { parseAs: isJson ? 'text' : parseAs, querySerializer });
-    const { data, error, response } = result;
-    const facts = { response: genuineResponse(response.raw), idempotencyKey: call.idempotencyKey };
-    if (!response.ok) return { ...facts, error, outcome: outcomeOf(call, response) };
-    const unusable: Unusable = (...why) => decodeError(call, ...why);
-    return { ...facts, data: isJson ? parseData(call.operation, data, unusable) : data };
+    const options = { parseAs: isJson ? 'text' : parseAs, querySerializer };
+    return await this.#exchange(call, path, params, options, ({ data, error, response }) => {
+      const facts = { response: genuineResponse(response.raw), idempotencyKey: call.idempotencyKey };
+      if (!response.ok) return { ...facts, error, outcome: outcomeOf(call, response) };
+      const unusable: Unusable = (...why) => decodeError(call, ...why);
+      return { ...facts, data: isJson ? parseData(call.operation, data, unusable) : data };
+    });
   }
 
   /** Gives a call to openapi-fetch, without body and headers: the call has them, the same on every attempt. */
-  async #exchange(call: Call, path: string, { path: given, query }: Input, options: object): Promise<Result> {
-    const values = ownCopy(given ?? {}); // a getter could give another value after the check
+  async #exchange<T>(call: Call, path: string, input: Input, options: object, finish: Finish<T>): Promise<T> {
+    const values = ownCopy(input.path ?? {}); // a getter could give another value after the check
     checkPathValues(path, values);
     try {
-      const params = { path: values, query: encodeNames(query), header: undefined };
-      return await this.#client[call.operation.method](path, { ...OWN_OPTIONS, ...options, params, call });
+      const params = { path: values, query: encodeNames(input.query), header: undefined };
+      const result = await this.#client[call.operation.method](path, { ...OWN_OPTIONS, ...options, params, call });
+      const value = finish(result);
+      this.#runtime.calls.end(call, result.response.ok ? 'ok' : outcomeOf(call, result.response));
+      return value;
     } catch (error) {
       if (error instanceof URIError) throw new ConfigError('invalid_query_value', 'a query value is not valid text');
-      throw error;
+      throw this.#runtime.calls.fail(call, error);
     }
   }
 }

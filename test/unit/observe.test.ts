@@ -40,10 +40,13 @@ describe('hooks', () => {
     const { kobble, sent } = setUp({ api, token: 'T', hooks });
     await letTimePass(kobble.cards.create(CARD));
     const call = {
+      callId: 1,
       operationId: 'createCard',
       method: 'POST',
       path: '/customers/v1/cards',
+      origin: 'https://api.kobble.test',
       idempotencyKey: sent[0]?.headers['idempotency-key'],
+      context: undefined,
     };
     const ended = { status: undefined, requestId: undefined, error: undefined, durationMs: 0 };
     const lost = events[4]?.[1] as AttemptEndEvent;
