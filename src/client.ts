@@ -1,14 +1,15 @@
 import type { ApiPromise } from './api-promise.js';
 import { clientCredentialsTokens } from './auth/client-credentials.js';
 import { callersToken } from './auth/token.js';
+import { checkPositive } from './checks.js';
 import { readConfig } from './config.js';
 import type { Verb } from './contract/operations.js';
 import { Calls } from './http/calls.js';
 import { Observer } from './http/observer.js';
-import type { Runtime } from './http/send.js';
+import type { Runtime, TokenSource } from './http/send.js';
 import { Transport } from './http/transport.js';
 import type { TypedFetch } from './http/typed-fetch.js';
-import type { KobbleClientOptions, RequestInput } from './options.js';
+import type { CloseOptions, KobbleClientOptions, RequestInput } from './options.js';
 import { Beneficiaries } from './resources/beneficiaries.js';
 import { CardPrograms } from './resources/card-programs.js';
 import { Cards } from './resources/cards.js';
@@ -33,14 +34,19 @@ export class KobbleClient {
   /** openapi-fetch's typed calls, through the same tokens, keys and retries: `kobble.api.GET(path, init)`. */
   readonly api: TypedFetch;
   readonly #transport: Transport;
+  readonly #runtime: Runtime;
+  readonly #tokens: TokenSource;
 
   /** @throws TypeError that names the first wrong or missing option. */
   constructor(options: KobbleClientOptions = {}) {
     const { baseUrl, token, credentials, logger, logLevel, hooks, callDefaults, ...config } = readConfig(options);
-    const observer = new Observer(config.clock, logger, logLevel, hooks);
-    const runtime: Runtime = { ...config, observer, calls: new Calls(observer) };
-    const tokens = credentials ? clientCredentialsTokens(credentials, runtime, callDefaults) : callersToken(token);
-    this.#transport = new Transport(baseUrl, runtime, tokens, callDefaults);
+    const { clock } = config;
+    const observer = new Observer(clock, logger, logLevel, hooks);
+    this.#runtime = { ...config, observer, calls: new Calls(observer, clock) };
+    this.#tokens = credentials
+      ? clientCredentialsTokens(credentials, this.#runtime, callDefaults)
+      : callersToken(token);
+    this.#transport = new Transport(baseUrl, this.#runtime, this.#tokens, callDefaults);
     const { send, typedFetch } = this.#transport;
     this.api = typedFetch;
     this.beneficiaries = new Beneficiaries(send);
@@ -61,6 +67,17 @@ export class KobbleClient {
    */
   request(method: Verb, path: string, input: RequestInput = {}): ApiPromise<unknown> {
     return this.#transport.request(method, path, input);
+  }
+
+  /**
+   * Ends the client's work, for a process that is about to exit. New calls are refused with a `ConfigError` (code
+   * `client_closed`), background renewals of the token stop, and the promise resolves once the calls in progress have
+   * ended. Can be called again, for example to shorten the time.
+   */
+  async close({ timeoutMs }: CloseOptions = {}): Promise<void> {
+    if (timeoutMs !== undefined && timeoutMs !== 0) checkPositive('timeoutMs', timeoutMs);
+    this.#tokens.stop?.();
+    await this.#runtime.calls.close(timeoutMs);
   }
 }
 

@@ -2,6 +2,7 @@ export { createKobbleClient, KobbleClient } from './client.js';
 export type {
   CallOptions,
   CallRetryOptions,
+  CloseOptions,
   KeyedCallOptions,
   KobbleClientOptions,
   RequestInput,

@@ -102,6 +102,15 @@ export interface CallRetryOptions extends RetryOptions {
   repeatable?: boolean | undefined;
 }
 
+/** Options of `kobble.close`. */
+export interface CloseOptions {
+  /**
+   * Time after which calls that are still in progress are aborted, in milliseconds; 0 aborts them at once. Each then rejects
+   * with an `AbortedError`. Default: none, since each call ends by its own deadline.
+   */
+  timeoutMs?: number | undefined;
+}
+
 /** Input and options of `kobble.request`. */
 export interface RequestInput extends KeyedCallOptions {
   /** Values of the `{placeholders}` in the path. */

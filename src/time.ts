@@ -22,12 +22,19 @@ export const systemClock: Clock = {
   },
 };
 
+/** Something whose waits can be ended: by its signal, or, once that is replaced by an aborted one, by `interrupt`. */
+export interface Interruptible {
+  readonly signal?: AbortSignal | undefined;
+  /** Set by each wait. */
+  interrupt?: (() => void) | undefined;
+}
+
 /** Limits of {@link withTimeLimit}. */
 export interface TimeLimit {
   readonly clock: Clock;
   readonly ms: number;
-  /** Ends the work early. The promise then rejects with the reason of this signal. */
-  readonly signal?: AbortSignal | undefined;
+  /** Ends the work early. The promise then rejects with the reason of its signal. */
+  readonly owner?: Interruptible | undefined;
   /** Makes the error for a timeout. */
   readonly onTimeout: () => Error;
 }
@@ -68,10 +75,10 @@ export class Cancellation {
  */
 export function withTimeLimit<T>(
   work: (cancellation: Cancellation) => Promise<T>,
-  { clock, ms, signal, onTimeout }: TimeLimit,
+  { clock, ms, owner = {}, onTimeout }: TimeLimit,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
+    if (owner.signal?.aborted) return reject(owner.signal.reason);
     const cancellation = new Cancellation();
     const end = () => {
       cancellation.isOver = true;
@@ -79,12 +86,14 @@ export function withTimeLimit<T>(
       stopListening?.();
     };
     const giveUp = (reason: unknown) => {
+      if (cancellation.isOver) return;
       end();
       reject(reason);
       cancellation.abort(reason);
     };
     const cancelTimer = clock.after(ms, () => giveUp(onTimeout()));
-    const stopListening = signal && onAbort(signal, () => giveUp(signal.reason));
+    owner.interrupt = () => giveUp(owner.signal?.reason);
+    const stopListening = owner.signal && onAbort(owner.signal, owner.interrupt);
     work(cancellation).then(
       (value) => {
         end();
@@ -98,22 +107,18 @@ export function withTimeLimit<T>(
   });
 }
 
-/** Resolves after this many milliseconds. Rejects at once with the signal's reason if the signal aborts. */
-export function pause(clock: Clock, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Resolves after this many milliseconds. Rejects at once with the signal's reason if its owner is interrupted. */
+export function pause(clock: Clock, milliseconds: number, owner: Interruptible = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
+    if (owner.signal?.aborted) return reject(owner.signal.reason);
     const end = (settle: () => void) => () => {
       cancelTimer();
       stopListening?.();
       settle();
     };
     const cancelTimer = clock.after(milliseconds, end(resolve));
-    const stopListening =
-      signal &&
-      onAbort(
-        signal,
-        end(() => reject(signal.reason)),
-      );
+    owner.interrupt = end(() => reject(owner.signal?.reason));
+    const stopListening = owner.signal && onAbort(owner.signal, owner.interrupt);
   });
 }
 

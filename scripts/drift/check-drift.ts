@@ -85,7 +85,7 @@ class DriftWalk {
       if (response === undefined) return isKobbleError(error) ? error.code : 'error';
       return response;
     } finally {
-      await pause(systemClock, Math.max(0, next - systemClock.now()), signal);
+      await pause(systemClock, Math.max(0, next - systemClock.now()), { signal });
     }
     return this.#reader.take() ?? 'no response';
   }

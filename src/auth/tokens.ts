@@ -12,12 +12,6 @@ const QUIET_MS = 5_000;
 /** Time limit of a renewal that no call waits for. It must not keep a process alive for long. */
 const BACKGROUND_MS = 10_000;
 
-interface HeldToken {
-  readonly value: string;
-  readonly issuedAt: number;
-  readonly lifeMs: number;
-}
-
 /** A request for a token. */
 interface Renewal {
   readonly token: Promise<string>;
@@ -45,7 +39,7 @@ export interface RenewingOptions {
 export class RenewingTokens implements TokenSource {
   readonly #get: GetToken;
   readonly #options: RenewingOptions;
-  #held: HeldToken | undefined;
+  #held: { readonly value: string; readonly issuedAt: number; readonly lifeMs: number } | undefined;
   #renewal: Renewal | undefined;
   /** The token that Kobble refused last. A store that still has it is out of date. */
   #refused: string | undefined;
@@ -77,9 +71,7 @@ export class RenewingTokens implements TokenSource {
     renewal.waiting++;
     signal.addEventListener('abort', () => {
       renewal.waiting--;
-      if (renewal.waiting > 0) return;
-      this.#forget(renewal); // whoever comes now starts another one
-      renewal.abort();
+      if (renewal.waiting === 0) renewal.abort();
     });
     return renewal.token;
   }
@@ -93,10 +85,15 @@ export class RenewingTokens implements TokenSource {
     const now = this.#options.clock.now();
     if (this.#isDoubtful && !this.#isAccepted && now < this.#quietUntil) return false;
     this.#isDoubtful = !this.#isAccepted;
-    this.#quietUntil = now + QUIET_MS;
+    this.#quietUntil = Math.max(this.#quietUntil, now + QUIET_MS);
     this.#refused = token;
     this.#held = undefined;
     return true;
+  }
+
+  stop(): void {
+    this.#quietUntil = Infinity;
+    if (this.#renewal?.waiting === 0) this.#renewal.abort();
   }
 
   #renewInBackground(): void {
@@ -107,8 +104,8 @@ export class RenewingTokens implements TokenSource {
     });
     const settled = renewal.token.then(cancelTimer, (error: unknown) => {
       cancelTimer();
-      this.#quietUntil = clock.now() + QUIET_MS;
-      onRenewalFailed(error);
+      this.#quietUntil = Math.max(this.#quietUntil, clock.now() + QUIET_MS);
+      if (this.#quietUntil < Infinity) onRenewalFailed(error);
     });
     waitUntil?.(settled);
   }
@@ -123,7 +120,10 @@ export class RenewingTokens implements TokenSource {
     const token = new Promise<string>((resolve) => {
       start = () => resolve(this.#renew(controller.signal));
     }).finally(() => this.#forget(renewal));
-    const abort = () => controller.abort();
+    const abort = () => {
+      this.#forget(renewal); // whoever comes now starts another one
+      controller.abort();
+    };
     const renewal: Renewal = { token, abort, lostAt: now + Math.min(milliseconds, deadlineMs), waiting: 0 };
     this.#renewal = renewal;
     start(); // last: a hook that makes a call finds this renewal, and does not start another one

@@ -105,7 +105,7 @@ export function nameOf(thrown: unknown): string {
 // The classes set their name on the prototype: a minifier cannot change it there, and an inspected error does not show it
 // a second time as a field.
 
-/** An argument of a call is wrong. Nothing was sent. (A wrong option of the client is a `TypeError`.) */
+/** An argument of a call is wrong, or the client is closed. Nothing was sent. (A wrong option is a `TypeError`.) */
 export class ConfigError extends KobbleError {
   static {
     this.prototype.name = 'ConfigError';

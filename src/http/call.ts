@@ -11,7 +11,8 @@ export interface Call {
   readonly operation: Operation;
   readonly retryClass: RetryClass;
   readonly idempotencyKey: string | undefined;
-  readonly signal: AbortSignal | undefined;
+  /** Replaced by one that has aborted if the client is closed before the call has ended. */
+  signal: AbortSignal | undefined;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
   readonly retry: RetryPolicy;
@@ -32,6 +33,8 @@ export interface Call {
   watched: { readonly event: CallEvent; readonly startedAt: number } | undefined;
   /** Headers that hooks have added to the last attempt. */
   addedHeaders: Readonly<Record<string, string>> | undefined;
+  /** Ends the wait in progress, if there is one, because `signal` has aborted. */
+  interrupt: (() => void) | undefined;
 }
 
 /** The client's values of the options that a call leaves out. */
@@ -69,6 +72,7 @@ export function newCall(
     uncertain: false,
     watched: undefined,
     addedHeaders: undefined,
+    interrupt: undefined,
   };
 }
 

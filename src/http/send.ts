@@ -28,6 +28,8 @@ export interface TokenSource {
   accept(token: string): void;
   /** Discards a token that Kobble refused. Returns true if another one may be accepted. */
   drop(token: string): boolean;
+  /** Stops background renewals. */
+  stop?(): void;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function sendCall(
     if (wait === undefined || wait >= deadline - clock.now()) return responseOf(last);
     retries++;
     observer.retry(call, wait, last);
-    await pause(clock, wait, call.signal).catch(orAborted(call, outcomeOf(call, last)));
+    await pause(clock, wait, call).catch(orAborted(call, outcomeOf(call, last)));
   }
 }
 
@@ -89,7 +91,7 @@ function obtainToken(tokens: TokenSource, call: Call, clock: Clock, deadline: nu
   const obtain = ({ signal }: Cancellation) =>
     tokens.obtain(signal).catch((cause: unknown) => Promise.reject(tokenError(call, cause)));
   const onTimeout = () => timeoutError(call, 'deadline_exceeded', 'not-sent');
-  const limit = { clock, ms: deadline - clock.now(), signal: call.signal, onTimeout };
+  const limit = { clock, ms: deadline - clock.now(), owner: call, onTimeout };
   return withTimeLimit(obtain, limit).catch(orAborted(call, 'not-sent'));
 }
 
@@ -124,7 +126,7 @@ async function attempt(
     else call.response = response;
     return readResponse(response, maxResponseBytes);
   };
-  const limit = { clock, ms: Math.min(call.timeoutMs, remaining), signal: call.signal, onTimeout };
+  const limit = { clock, ms: Math.min(call.timeoutMs, remaining), owner: call, onTimeout };
   const result = await withTimeLimit(exchange, limit).catch((thrown: unknown) => {
     if (call.signal?.aborted) return abortedError(call, outcome);
     // A caller's fetch may throw an error of another client, which says nothing about this call.

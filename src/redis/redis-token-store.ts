@@ -59,7 +59,7 @@ export function redisTokenStore(
     const start = clock.now();
     while (!(await withTimeLimit(take, { clock, ms: RESPONSE_MS, onTimeout }))) {
       if (clock.now() - start > LOCK_WAIT_MS) throw new Error('the lock was not released in time');
-      await pause(clock, PAUSE_MS * (0.5 + clock.random()), undefined);
+      await pause(clock, PAUSE_MS * (0.5 + clock.random()));
     }
     return release;
   }

@@ -1,4 +1,4 @@
-// Proves, for generated calls, replies and aborts: hooks see one end for each start, and it says what the
+// Proves, for generated calls, replies, aborts and times of closing: hooks see one end for each start, and it says what the
 // caller sees.
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -61,6 +61,8 @@ const plan = fc.record({
   timeoutMs: fc.constantFrom(100, 1_000),
   deadlineMs: fc.constantFrom(200, 1_000),
   maxRetries: fc.constantFrom(0, 3),
+  closeAfter: time(),
+  closeMs: time(),
 });
 
 test('each start has one end, which agrees with the result', async () => {
@@ -72,53 +74,60 @@ test('each start has one end, which agrees with the result', async () => {
             table[name]?.(...request) ?? json({}),
       ),
     );
-  const check = fc.asyncProperty(plan, async ({ calls, replies, tokens, maxRetries, ...limits }) => {
-    const open = new Map<number, CallEvent>();
-    const ends: CallEndEvent[] = [];
-    const attempts: AttemptEvent[] = [];
-    const wrong: string[] = []; // a hook that throws changes nothing, so it cannot fail the test
-    const onCallStart = (event: CallEvent) => {
-      if (open.has(event.callId)) wrong.push('two starts');
-      open.set(event.callId, event);
-    };
-    const onRequest = (event: AttemptEvent) => {
-      if (!open.has(event.callId)) wrong.push('an attempt outside of its call');
-      attempts.push(event);
-    };
-    const onCallEnd = (event: CallEndEvent) => {
-      if (open.get(event.callId)?.operationId !== event.operationId) wrong.push('an end without its start');
-      open.delete(event.callId);
-      ends.push(event);
-    };
-    const hooks = { onCallStart, onRequest, onCallEnd };
-    const setup = { api: repliesOf(REPLIES, replies), tokens: repliesOf(TOKENS, tokens), retry: { maxRetries } };
-    const { kobble } = setUp({ ...setup, ...limits, hooks });
+  const check = fc.asyncProperty(
+    plan,
+    async ({ calls, replies, tokens, closeAfter, closeMs, maxRetries, ...limits }) => {
+      const open = new Map<number, CallEvent>();
+      const ends: CallEndEvent[] = [];
+      const attempts: AttemptEvent[] = [];
+      const wrong: string[] = []; // a hook that throws changes nothing, so it cannot fail the test
+      const onCallStart = (event: CallEvent) => {
+        if (open.has(event.callId)) wrong.push('two starts');
+        open.set(event.callId, event);
+      };
+      const onRequest = (event: AttemptEvent) => {
+        if (!open.has(event.callId)) wrong.push('an attempt outside of its call');
+        attempts.push(event);
+      };
+      const onCallEnd = (event: CallEndEvent) => {
+        if (open.get(event.callId)?.operationId !== event.operationId) wrong.push('an end without its start');
+        open.delete(event.callId);
+        ends.push(event);
+      };
+      const hooks = { onCallStart, onRequest, onCallEnd };
+      const setup = { api: repliesOf(REPLIES, replies), tokens: repliesOf(TOKENS, tokens), retry: { maxRetries } };
+      const { kobble } = setUp({ ...setup, ...limits, hooks });
 
-    const results = calls.map(async ({ name, abortAfter }, index) => {
-      const controller = new AbortController();
-      const abort = () => controller.abort();
-      const timer = abortAfter === undefined ? undefined : setTimeout(abort, abortAfter);
-      const options = { context: index, ...(abortAfter !== undefined && { signal: controller.signal }) };
-      const call = async () => CALLS[name]?.(kobble, options);
-      const error = await call().then(
-        () => undefined,
-        (thrown: unknown) => thrown as Failure, // all that is read of it may be missing
-      );
-      clearTimeout(timer);
-      const own = ends.filter(({ context }) => context === index);
-      expect(own).toHaveLength(error?.kind === 'config' || error instanceof TypeError ? 0 : 1);
-      const [end] = own;
-      if (end === undefined) return;
-      expect(end.error).toBe(error);
-      expect(end.attempts).toBe(attempts.filter(({ callId }) => callId === end.callId).length);
-      if (error !== undefined) {
-        expect(end).toMatchObject({ outcome: error.outcome, idempotencyKey: error.idempotencyKey });
-        expect([end.attempts, end.requestId]).toEqual([error.attempts, error.requestId]);
-      }
-    });
-    await letTimePass(Promise.all(results));
-    await letTimePass(new Promise((resolve) => setTimeout(resolve, 20_000))); // token requests that nobody waits for
-    expect([...open.values(), ...wrong]).toEqual([]);
-  });
+      const results = calls.map(async ({ name, abortAfter }, index) => {
+        const controller = new AbortController();
+        const abort = () => controller.abort();
+        const timer = abortAfter === undefined ? undefined : setTimeout(abort, abortAfter);
+        const options = { context: index, ...(abortAfter !== undefined && { signal: controller.signal }) };
+        const call = async () => CALLS[name]?.(kobble, options);
+        const error = await call().then(
+          () => undefined,
+          (thrown: unknown) => thrown as Failure, // all that is read of it may be missing
+        );
+        clearTimeout(timer);
+        const own = ends.filter(({ context }) => context === index);
+        expect(own).toHaveLength(error?.kind === 'config' || error instanceof TypeError ? 0 : 1);
+        const [end] = own;
+        if (end === undefined) return;
+        expect(end.error).toBe(error);
+        expect(end.attempts).toBe(attempts.filter(({ callId }) => callId === end.callId).length);
+        if (error !== undefined) {
+          expect(end).toMatchObject({ outcome: error.outcome, idempotencyKey: error.idempotencyKey });
+          expect([end.attempts, end.requestId]).toEqual([error.attempts, error.requestId]);
+        }
+      });
+      const closed = new Promise<void>((resolve) => {
+        if (closeAfter === undefined) resolve();
+        else setTimeout(() => resolve(kobble.close({ timeoutMs: closeMs })), closeAfter);
+      });
+      await letTimePass(Promise.all([...results, closed]));
+      await letTimePass(new Promise((resolve) => setTimeout(resolve, 20_000))); // token requests that nobody waits for
+      expect([...open.values(), ...wrong]).toEqual([]);
+    },
+  );
   await fc.assert(check, { numRuns: LONG_FORM ? 2_000 : 100 });
 });

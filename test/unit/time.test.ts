@@ -245,14 +245,14 @@ describe('pause', () => {
     const clock = new ManualClock();
     const { signal } = new AbortController();
     const waited = vi.fn();
-    const waiting = pause(clock, 10, signal).then(waited);
+    const waiting = pause(clock, 10, { signal }).then(waited);
     await clock.advance(9);
     expect(waited).not.toHaveBeenCalled();
     await clock.advance(1);
     await waiting;
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
     const reason = new Error('stop');
-    expect(await failureOf(pause(clock, 10, AbortSignal.abort(reason)))).toBe(reason);
+    expect(await failureOf(pause(clock, 10, { signal: AbortSignal.abort(reason) }))).toBe(reason);
     expect(clock.pending).toBe(0);
   });
 });
