@@ -13,8 +13,8 @@ beforeEach(() => {
   started = performance.now();
 });
 afterEach(async () => {
-  // Of the minutes that pass on the clock of the fake, a busy machine takes a second.
-  expect(performance.now() - started).toBeLessThan(5_000);
+  // Of the minutes that pass on the clock of the fake, a busy machine takes a few seconds.
+  expect(performance.now() - started).toBeLessThan(20_000);
   await fake.close();
 });
 
