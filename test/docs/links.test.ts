@@ -27,13 +27,19 @@ const anchorsOf = (page: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
+/** Returns true for a link to a test, which is in the repository only. */
+const isProof = (page: string, link: string): boolean =>
+  ['README.md', 'docs/guarantees.md'].includes(page) &&
+  /^(\.\.\/)?test\//.test(link) &&
+  existsSync(join(dirname(page), link));
+
 describe.each(pages)('%s', (page) => {
   const text = withoutCode(textOf(page));
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
 
   it('links only to what is shipped, but for proofs, which are in the repository', () => {
     for (const link of links.filter((one) => !/^https?:/.test(one))) {
-      if (page === 'README.md' && link.startsWith('test/') && existsSync(link)) continue;
+      if (isProof(page, link)) continue;
       const [path = '', anchor] = link.split('#');
       const target = path === '' ? page : normalize(join(dirname(page), path));
       expect(isShipped(target) && existsSync(target), link).toBe(true);
