@@ -1,5 +1,6 @@
 export { createFakeKobble, type FakeClientOptions, type FakeKobble } from './fake.js';
 export type { FakeClock } from './fake-clock.js';
+export { fakeHandlers, type MswHttp } from './fake-handlers.js';
 export type { FakeFetch } from './in-process.js';
 export type { FakeKobbleOptions, RateLimit } from './options.js';
 export type { Effect, FakeState } from './state.js';
