@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import type { Contract } from '../lib/contract.js';
+import { readManifest } from '../lib/entries.js';
 import { operationsModule } from './operations.js';
 import { schemaModule } from './schema.js';
 import { typesModule } from './types.js';
@@ -13,5 +15,12 @@ export async function generatedFiles(contract: Contract): Promise<Readonly<Recor
     'schema.ts': await format(await schemaModule(contract), { ...STYLE, parser: 'typescript' }),
     'types.ts': await format(typesModule(contract), { ...STYLE, parser: 'typescript' }),
     'operations.ts': await format(operationsModule(contract), { ...STYLE, parser: 'typescript' }),
+    'version.ts': versionModule(),
   };
+}
+
+/** Returns the source of `generated/version.ts`: reading package.json at run time needs Node, or a bundler that can. */
+function versionModule(): string {
+  const { version } = readManifest(fileURLToPath(new URL('../..', import.meta.url)));
+  return `// Written by \`npm run generate\` from package.json. Do not edit.\n\nexport const version = '${version}';\n`;
 }

@@ -1,6 +1,7 @@
 import { environments, operations, sensitiveFields } from '../../generated/operations.js';
+import { version } from '../../generated/version.js';
 
-export { environments, sensitiveFields };
+export { environments, sensitiveFields, version };
 
 /** A documented host of Kobble. */
 export type Environment = keyof typeof environments;
