@@ -15,7 +15,7 @@ export interface Logger {
 
 /** A call. It contains no bodies, headers or ids of Kobble. */
 export interface CallEvent {
-  /** The same in all events of a call, and different for each call of a client. */
+  /** The same in all events of a call, and different for each call of the process. */
   readonly callId: number;
   /** The contract's name of the operation; undefined for a path that the contract does not know. */
   readonly operationId: string | undefined;

@@ -9,13 +9,15 @@ import type { AttemptResult } from './retry.js';
 /** Headers that belong to one connection or to the body. */
 const HOP_BY_HOP = /^(host|content-.*|connection|keep-alive|transfer-encoding|expect|upgrade)$/;
 
+/** Number of calls of all clients: hooks may be shared by clients. */
+let calls = 0;
+
 /** Calls the hooks and writes the log lines of a client. A hook or logger that fails changes nothing. */
 export class Observer {
   readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #verbosity: number;
   readonly #hooks: readonly Hooks[];
-  #calls = 0;
 
   constructor(clock: Clock, logger: Logger, level: LogLevel, hooks: readonly Hooks[]) {
     this.#clock = clock;
@@ -30,7 +32,7 @@ export class Observer {
     const { operation, idempotencyKey, context } = call;
     const { id: operationId, method, path } = operation;
     const { origin } = new URL(url);
-    const event = { callId: ++this.#calls, operationId, method, path, origin, idempotencyKey, context };
+    const event = { callId: ++calls, operationId, method, path, origin, idempotencyKey, context };
     call.watched = { event, startedAt: this.#clock.now() };
     this.#run('onCallStart', () => ({ ...event }));
   }
