@@ -23,7 +23,7 @@ const projects = [
 /** Of the widget's two entries only, so that the main one does not read it. */
 const CARD_WIDGET = { name: 'card-widget', test: /\/src\/widget\/(?!url\.ts|index\.ts)/ };
 /** The core that several entries use, in one file: each further one costs an import 0.5 ms. It needs nothing of Node. */
-const OTHERS = /\/src\/(testing|drift|webhooks|undici|redis|react|widget\/(?!url\.ts))/;
+const OTHERS = /\/src\/(testing|drift|webhooks|undici|redis|react|opentelemetry|widget\/(?!url\.ts))/;
 const SHARED = { name: 'shared', minShareCount: 2, test: (id: string) => !OTHERS.test(id), priority: 1 };
 
 rmSync(`${root}/dist`, { recursive: true, force: true });

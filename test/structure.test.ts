@@ -62,7 +62,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^(config\.|resources\/|auth\/|widget\/)/],
   [/^client\./],
   [/^index\./],
-  [/^(webhooks|testing|redis|react|undici)\//],
+  [/^(webhooks|testing|redis|react|undici|opentelemetry)\//],
   [/^cli\//],
 ];
 
@@ -138,7 +138,7 @@ describe('imports', () => {
   });
   it('of npm packages are openapi-fetch and uuid at run time', () => {
     const outside = src
-      .filter(({ path }) => !/^src\/(testing|react|undici)\//.test(path))
+      .filter(({ path }) => !/^src\/(testing|react|undici|opentelemetry)\//.test(path))
       .flatMap(({ imports }) => imports.filter((name) => !/^(src|generated|node:)/.test(name)));
     expect([...new Set(outside)].sort()).toEqual(['openapi-fetch', 'uuid']);
   });

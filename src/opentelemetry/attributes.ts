@@ -1,0 +1,33 @@
+import type { Attributes } from '@opentelemetry/api';
+import type { CallEvent } from '../hooks.js';
+
+/** Returns what a call and its attempts have in common, by the HTTP semantic conventions where they have a name for it. */
+export function placeOf({ method, origin, operationId, path }: CallEvent): Attributes {
+  const { hostname, port, protocol } = new URL(origin);
+  return {
+    'http.request.method': method,
+    'server.address': hostname,
+    'server.port': Number(port || (protocol === 'https:' ? 443 : 80)),
+    // The path of an unknown operation is the caller's: it could contain an id.
+    ...(operationId !== undefined && { 'url.template': path, 'kobble.operation_id': operationId }),
+  };
+}
+
+/** Returns `{method} {url.template}`, or only the method if the contract does not know the path. */
+export const spanNameOf = ({ method, operationId, path }: CallEvent): string =>
+  operationId === undefined ? method : `${method} ${path}`;
+
+/** The end of a call or an attempt. */
+interface End {
+  readonly status: number | undefined;
+  readonly error: { readonly code: string } | undefined;
+}
+
+/** Returns status and error. `error.type` is the status if there is an error status, otherwise the code of the error. */
+export function endOf({ status = 0, error }: End): Attributes {
+  const type = status >= 400 ? String(status) : error?.code;
+  return {
+    ...(status > 0 && { 'http.response.status_code': status }),
+    ...(type !== undefined && { 'error.type': type }),
+  };
+}

@@ -1,0 +1,1 @@
+export { openTelemetryHooks, type OpenTelemetryOptions } from './open-telemetry-hooks.js';
