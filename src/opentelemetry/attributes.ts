@@ -3,14 +3,24 @@ import type { CallEvent } from '../hooks.js';
 
 /** Returns what a call and its attempts have in common, by the HTTP semantic conventions where they have a name for it. */
 export function placeOf({ method, origin, operationId, path }: CallEvent): Attributes {
-  const { hostname, port, protocol } = new URL(origin);
   return {
     'http.request.method': method,
-    'server.address': hostname,
-    'server.port': Number(port || (protocol === 'https:' ? 443 : 80)),
+    ...serverOf(origin),
     // The path of an unknown operation is the caller's: it could contain an id.
     ...(operationId !== undefined && { 'url.template': path, 'kobble.operation_id': operationId }),
   };
+}
+
+/** Servers by origin: a client has one for its calls, and at most another one for its tokens. */
+const servers = new Map<string, Attributes>();
+
+function serverOf(origin: string): Attributes {
+  const known = servers.get(origin);
+  if (known !== undefined) return known;
+  const { hostname, port, protocol } = new URL(origin);
+  const server = { 'server.address': hostname, 'server.port': Number(port || (protocol === 'https:' ? 443 : 80)) };
+  servers.set(origin, server);
+  return server;
 }
 
 /** Returns `{method} {url.template}`, or only the method if the contract does not know the path. */
