@@ -11,7 +11,7 @@ import {
 import { environments } from './contract/operations.js';
 import { HOOK_NAMES, LOG_LEVELS, type Hooks, type Logger, type LogLevel } from './hooks.js';
 import type { CallDefaults } from './http/call.js';
-import { platformFetch } from './http/platform-fetch.js';
+import { platformFetch, platformHeaders } from './http/platform-fetch.js';
 import { DEFAULT_RETRY, readRetryPolicy } from './http/retry.js';
 import type { KobbleClientOptions } from './options.js';
 import { systemClock, type Clock } from './time.js';
@@ -64,7 +64,7 @@ export function readConfig(options: KobbleClientOptions): Config {
       timeoutMs: checkPositive('timeoutMs', timeoutMs ?? 30_000),
       deadlineMs: checkPositive('deadlineMs', deadlineMs ?? 60_000),
       retry: readRetryPolicy(retry, DEFAULT_RETRY),
-      headers: { accept: 'application/json', ...checkHeaders('headers', headers ?? {}) },
+      headers: { accept: 'application/json', ...platformHeaders(), ...checkHeaders('headers', headers ?? {}) },
     },
   };
 }

@@ -32,7 +32,10 @@ export interface KobbleClientOptions {
    * of `kobble-client/undici` is faster.
    */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** Headers of every call to the API. Token requests do not get them. */
+  /**
+   * Headers of every call to the API. Token requests do not get them. On Node, Bun and Deno, `user-agent` names this library
+   * and its version if it is not set here.
+   */
   headers?: Readonly<Record<string, string>> | undefined;
   /** Time limit of one attempt including its body, in milliseconds. Default 30 000. */
   timeoutMs?: number | undefined;

@@ -1,3 +1,5 @@
+import { version } from '../contract/operations.js';
+
 /**
  * Sends a request by the platform's `fetch`. Deno, and Bun before 1.4, repeat a request on their own if the connection that
  * they kept for it is dead by then: a write reached the server up to four times. In Deno a body that can be read only once
@@ -20,4 +22,13 @@ function streamOf(body: RequestInit['body']): ReadableStream<Uint8Array> {
       controller.close();
     },
   });
+}
+
+/**
+ * Returns the header that names this library to Kobble, on Node, Bun and Deno. In a browser or a worker of one, it would
+ * cause a preflight request for each call.
+ */
+export function platformHeaders(): Record<string, string> {
+  const { process } = globalThis as { process?: { versions?: { node?: string } } };
+  return process?.versions?.node === undefined ? {} : { 'user-agent': `kobble-client/${version}` };
 }

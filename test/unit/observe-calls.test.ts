@@ -168,7 +168,7 @@ describe('the context of a call', () => {
     expect(all).toHaveLength(7 + 4 + 4);
     for (const event of all) expect(event.context === context).toBe(true);
     expect(sent.map(({ headers }) => Object.keys(headers).sort().join())).toEqual(
-      Array(4).fill('accept,authorization'),
+      Array(4).fill('accept,authorization,user-agent'),
     );
   });
 });
@@ -199,6 +199,12 @@ describe('several sets of hooks', () => {
 });
 
 describe('headers of hooks', () => {
+  const OWN_HEADERS = [
+    ['accept', 'application/json'],
+    ['user-agent', expect.any(String)],
+    ['authorization', 'Bearer T'],
+  ];
+
   it('are added to each attempt, not to token requests', async () => {
     const hooks: Hooks = {
       requestHeaders: ({ operationId, attempt }) => ({ Traceparent: `00-${operationId}-${attempt}` }),
@@ -236,7 +242,7 @@ describe('headers of hooks', () => {
     const logger = { error: log, warn: log, info: log, debug: log };
     const { kobble, sent } = setUp({ token: 'T', hooks, logger, logLevel: 'error' });
     await kobble.cards.get('1');
-    expect(sent.map((request) => request.headers)).toEqual([{ accept: 'application/json', authorization: 'Bearer T' }]);
+    expect(sent.map((request) => Object.entries(request.headers))).toEqual([OWN_HEADERS]);
     expect(lines).toEqual(['kobble-client: the hook requestHeaders threw TypeError']);
   });
 
@@ -253,7 +259,7 @@ describe('headers of hooks', () => {
   ])('are none if the hook %s', async (_, hook) => {
     const { kobble, sent } = setUp({ token: 'T', hooks: { requestHeaders: untyped(hook) } });
     await kobble.cards.get('1');
-    expect(Object.keys(sent[0]?.headers ?? {})).toEqual(['accept', 'authorization']);
+    expect(Object.entries(sent[0]?.headers ?? {})).toEqual(OWN_HEADERS);
   });
 
   it('are masked in the cause of an error', async () => {

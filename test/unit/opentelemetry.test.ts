@@ -286,5 +286,5 @@ it('changes nothing without an SDK', async () => {
   trace.disable();
   const { kobble, sent } = setUp({ token: 'T', hooks: openTelemetryHooks() });
   expect(await kobble.cards.get('1')).toEqual({ id: 'card-1' });
-  expect(Object.keys(sent[0]?.headers ?? {})).toEqual(['accept', 'authorization']);
+  expect(Object.keys(sent[0]?.headers ?? {})).toEqual(['accept', 'user-agent', 'authorization']);
 });

@@ -1,9 +1,10 @@
 // Proves that each wrong option or variable is refused at construction, by name and without its value.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
+import { readManifest } from '../../scripts/lib/entries.js';
+import { createKobbleClient, type CallOptions, type KobbleClientOptions } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
 import { json, status } from '../support/replies.js';
-import { BASE_URL, CREDENTIALS, SECRET, setUp } from '../support/requests.js';
+import { BASE_URL, CREDENTIALS, SECRET, setUp, type Setup } from '../support/requests.js';
 import { holdTime, letTimePass } from '../support/time.js';
 
 const VARIABLES = ['ENVIRONMENT', 'BASE_URL', 'TOKEN_URL', 'CLIENT_ID', 'CLIENT_SECRET', 'SCOPE', 'LOG'];
@@ -225,11 +226,26 @@ describe('options of all calls', () => {
     expect(tokenRequests[0]?.headers).not.toHaveProperty('x-team');
     expect(sent[0]?.headers).toEqual({
       accept: 'application/json',
+      'user-agent': expect.any(String) as string,
       'x-trace': 'off',
       'x-more': 'yes',
       authorization: 'Bearer token-1',
     });
     expect(sent[1]?.headers).toMatchObject({ 'x-team': 'cards', 'x-trace': 'on' });
+  });
+
+  it('user-agent names the library and its version, if nobody sets another one, and not in browsers and Workers', async () => {
+    const agents = async (options: Setup, callOptions?: CallOptions) => {
+      const { kobble, sent } = setUp({ token: 'T', ...options });
+      await kobble.cards.get('1', callOptions);
+      return sent[0]?.headers['user-agent'];
+    };
+    expect(await agents({})).toBe(`kobble-client/${readManifest('.').version}`);
+    expect(await agents({ headers: { 'User-Agent': 'shop/1' } })).toBe('shop/1');
+    expect(await agents({}, { headers: { 'user-agent': null } })).toBeUndefined();
+    vi.stubGlobal('process', undefined);
+    expect(await agents({})).toBeUndefined();
+    vi.unstubAllGlobals();
   });
 
   it.each([
