@@ -9,7 +9,7 @@ import {
   ownCopy,
 } from './checks.js';
 import { environments } from './contract/operations.js';
-import { HOOK_NAMES, LOG_LEVELS, type Hooks, type Logger, type LogLevel } from './hooks.js';
+import { HOOK_NAMES, LOG_LEVELS, loggerMethods, type AnyLogger, type Hooks, type LogLevel } from './hooks.js';
 import type { CallDefaults } from './http/call.js';
 import { platformFetch, platformHeaders } from './http/platform-fetch.js';
 import { DEFAULT_RETRY, readRetryPolicy } from './http/retry.js';
@@ -24,7 +24,7 @@ export interface Config {
   readonly token: NonNullable<KobbleClientOptions['token']>;
   readonly fetch: NonNullable<KobbleClientOptions['fetch']>;
   readonly maxResponseBytes: number;
-  readonly logger: Logger;
+  readonly logger: AnyLogger;
   readonly logLevel: LogLevel;
   readonly hooks: readonly Hooks[];
   readonly clock: Clock;
@@ -44,7 +44,7 @@ export function readConfig(options: KobbleClientOptions): Config {
   checkFunctions('', own, ['fetch', 'waitUntil'], true);
   const allHooks = [hooks].flat().filter((each) => each !== undefined);
   for (const each of allHooks) checkFunctions('hooks.', each, HOOK_NAMES, true);
-  checkFunctions('logger.', logger, LOG_LEVELS.slice(1));
+  checkFunctions('logger.', logger, loggerMethods(logger));
   checkFunctions('tokenStore.', tokenStore, ['get', 'set']);
   checkFunctions('clock.', clock, ['now', 'wall', 'random', 'after']);
 

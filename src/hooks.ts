@@ -5,13 +5,27 @@ import type { KobbleError, Outcome } from './errors/kobble-error.js';
 export const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Receiver of log lines; `console` is one. */
+/** Receiver of log lines; `console` is one. Others get the facts of a line as fields too, as `details`. */
 export interface Logger {
   error(message: string, ...details: unknown[]): void;
   warn(message: string, ...details: unknown[]): void;
   info(message: string, ...details: unknown[]): void;
   debug(message: string, ...details: unknown[]): void;
 }
+
+/** Receiver of log lines whose `info` is called `log`, as that of NestJS is. */
+export interface LoggerWithLog extends Omit<Logger, 'info'> {
+  log(message: string, ...details: unknown[]): void;
+}
+
+/** Any receiver of log lines. */
+export type AnyLogger = Logger | LoggerWithLog;
+
+/** Returns the name of a logger's method for each level from `error` on. */
+export const loggerMethods = (logger: unknown): readonly string[] => {
+  const hasOnlyLog = isObject(logger) && 'log' in logger && !('info' in logger);
+  return LOG_LEVELS.slice(1).map((level) => (level === 'info' && hasOnlyLog ? 'log' : level));
+};
 
 /** A call. It contains no bodies, headers or ids of Kobble. */
 export interface CallEvent {

@@ -17,6 +17,7 @@ export type {
   CallEvent,
   Hooks,
   Logger,
+  LoggerWithLog,
   LogLevel,
   RetryEvent,
 } from './hooks.js';

@@ -1,5 +1,5 @@
 import type { Environment } from './contract/operations.js';
-import type { Hooks, Logger, LogLevel } from './hooks.js';
+import type { Hooks, Logger, LoggerWithLog, LogLevel } from './hooks.js';
 import type { Clock } from './time.js';
 
 /** Options of `createKobbleClient`. Each may be left out if a `KOBBLE_*` variable sets it; options take precedence. */
@@ -53,8 +53,8 @@ export interface KobbleClientOptions {
    * `waitUntil: (renewal) => context.waitUntil(renewal)`. Default: not called.
    */
   waitUntil?: ((renewal: Promise<unknown>) => void) | undefined;
-  /** Receiver of log lines. Default: `console`. */
-  logger?: Logger | undefined;
+  /** Receiver of log lines: pino, winston, that of NestJS, or any other with these methods. Default: `console`. */
+  logger?: Logger | LoggerWithLog | undefined;
   /**
    * Default `warn`: failures of token renewals and of the token store. `info` adds retries, `debug` every attempt.
    * Variable `KOBBLE_LOG`.

@@ -44,7 +44,7 @@ export function clientCredentialsTokens(
     requestToken(runtime, tokenUrl, newCall(defaults, operation, { signal }, form));
 
   const warn = (what: string) => (error: unknown) =>
-    observer.log('warn', () => `${what} (${isKobbleError(error) ? error.message : nameOf(error)})`);
+    observer.log('warn', undefined, () => `${what} (${isKobbleError(error) ? error.message : nameOf(error)})`);
   // The hash keeps apart what differs in any part, the secret included, and shows nothing of it.
   const key = `kobble-client:${encodeURIComponent(clientId)}:${derivedId([tokenUrl, clientId, clientSecret, scope])}`;
   const lockMs = Math.min(LOCK_MS, deadlineMs * LOCK_SHARE);

@@ -1,6 +1,14 @@
 import { checkHeaders, headerError, PREFIX } from '../checks.js';
 import { isKobbleError, nameOf, type Outcome } from '../errors/kobble-error.js';
-import { attemptTo, LOG_LEVELS, type AttemptEvent, type Hooks, type Logger, type LogLevel } from '../hooks.js';
+import {
+  attemptTo,
+  LOG_LEVELS,
+  loggerMethods,
+  type AnyLogger,
+  type AttemptEvent,
+  type Hooks,
+  type LogLevel,
+} from '../hooks.js';
 import type { Clock } from '../time.js';
 import { endpointOf, type Call } from './call.js';
 import { BufferedResponse, requestIdOf } from './response.js';
@@ -15,13 +23,15 @@ let calls = 0;
 /** Calls the hooks and writes the log lines of a client. A hook or logger that fails changes nothing. */
 export class Observer {
   readonly #clock: Clock;
-  readonly #logger: Logger;
+  readonly #logger: AnyLogger;
+  readonly #methods: readonly string[];
   readonly #verbosity: number;
   readonly #hooks: readonly Hooks[];
 
-  constructor(clock: Clock, logger: Logger, level: LogLevel, hooks: readonly Hooks[]) {
+  constructor(clock: Clock, logger: AnyLogger, level: LogLevel, hooks: readonly Hooks[]) {
     this.#clock = clock;
     this.#logger = logger;
+    this.#methods = loggerMethods(logger);
     this.#verbosity = LOG_LEVELS.indexOf(level);
     this.#hooks = hooks;
   }
@@ -70,7 +80,8 @@ export class Observer {
     const requestId = () => (isResponse ? requestIdOf(result.raw.headers, call) : undefined);
     const error = isResponse ? undefined : result;
     this.#run('onResponse', () => ({ ...attemptOf(call), status, requestId: requestId(), error, durationMs }));
-    this.log('debug', () => {
+    const fields = () => ({ ...fieldsOf(call), status, code: error?.code, durationMs, requestId: requestId() });
+    this.log('debug', fields, () => {
       const id = requestId();
       const details = `${Math.round(durationMs)} ms, attempt ${call.attempts}${id === undefined ? '' : `, request ${id}`}`;
       return `${endpointOf(call)} → ${status ?? error?.code} (${details})`;
@@ -81,14 +92,23 @@ export class Observer {
   retry(call: Call, waitMs: number, result: AttemptResult): void {
     const reason = result instanceof BufferedResponse ? result.status : result.code;
     this.#run('onRetry', () => ({ ...attemptOf(call), waitMs, reason }));
-    this.log('info', () => `${endpointOf(call)} → ${reason}; attempt ${call.attempts + 1} in ${Math.round(waitMs)} ms`);
+    const fields = () => ({ ...fieldsOf(call), [typeof reason === 'number' ? 'status' : 'code']: reason, waitMs });
+    const next = `attempt ${call.attempts + 1} in ${Math.round(waitMs)} ms`;
+    this.log('info', fields, () => `${endpointOf(call)} → ${reason}; ${next}`);
   }
 
-  /** Writes a log line. Its text is made only if the level is logged. */
-  log(level: Exclude<LogLevel, 'off'>, message: () => string): void {
-    if (LOG_LEVELS.indexOf(level) > this.#verbosity) return;
+  /** Writes a log line. Its text is made only if the level is logged, its fields only for a logger that can keep them. */
+  log(level: Exclude<LogLevel, 'off'>, fields: (() => object) | undefined, message: () => string): void {
+    const rank = LOG_LEVELS.indexOf(level);
+    if (rank > this.#verbosity) return;
+    const logger = this.#logger as unknown as Record<string, (...line: unknown[]) => unknown>; // config.ts has checked it
     const ignore = () => {};
-    attemptTo(() => this.#logger[level](PREFIX + message()), ignore);
+    attemptTo(() => {
+      const line: unknown[] = [PREFIX + message()];
+      if (fields && this.#logger !== console) line.push(fields());
+      if ('bindings' in logger) line.reverse(); // pino takes fields first, and drops those that come later
+      return logger[this.#methods[rank - 1] ?? level]?.(...line);
+    }, ignore);
   }
 
   /** Calls a hook of each set with an event of its own, and passes on what it returns. */
@@ -106,11 +126,18 @@ export class Observer {
           use(result);
           return result;
         },
-        (error) => this.log('error', () => `the hook ${name} threw ${nameOf(error)}`),
+        (error) => this.log('error', undefined, () => `the hook ${name} threw ${nameOf(error)}`),
       );
     }
   }
 }
+
+/** Returns the fields of a log line about an attempt. */
+const fieldsOf = ({ operation, idempotencyKey, attempts }: Call) => ({
+  operationId: operation.id,
+  attempt: attempts,
+  idempotencyKey,
+});
 
 /** Checks headers that a hook has returned. */
 function checkAdded(headers: unknown): Record<string, string> {

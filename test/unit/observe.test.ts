@@ -25,12 +25,14 @@ function recorder() {
 
 function logger() {
   const lines: string[] = [];
+  const fields: unknown[] = [];
   const at =
     (level: string) =>
     (message: string, ...details: unknown[]) => {
-      lines.push([level, message, ...details.map(String)].join(' '));
+      lines.push(`${level} ${message}`);
+      fields.push(...details);
     };
-  return { lines, logger: { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') } };
+  return { lines, fields, logger: { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') } };
 }
 
 describe('hooks', () => {
@@ -176,7 +178,7 @@ describe('log lines', () => {
   });
 
   it('and hooks hold no id, body, header or credential', async () => {
-    const { lines, logger: log } = logger();
+    const { lines, fields, logger: log } = logger();
     const { hooks, events } = recorder();
     const answer = { totp: 'T0TP', secret: 'C4RD', pan: '4111111111111111' };
     const tokens = inTurn(
@@ -194,7 +196,7 @@ describe('log lines', () => {
     await letTimePass(kobble.cards.createSecret('card-77', { remarks: 'r3mark' }));
     await letTimePass(kobble.request('GET', '/customers/v1/cards/4111111111111111'));
     expect(lines.length).toBeGreaterThan(5);
-    const shown = `${lines.join('\n')}\n${JSON.stringify(events)}`;
+    const shown = `${lines.join('\n')}\n${JSON.stringify([events, fields])}`;
     for (const hidden of ['T0TP', 'C4RD', '4111', 'T0KEN', SECRET, 'c00kie', 'h34der', 'card-77', 'r3mark']) {
       expect(shown).not.toContain(hidden);
     }
