@@ -48,15 +48,16 @@ it('pino', async () => {
 
 it('winston', async () => {
   const lines: object[] = [];
-  const stream = new Writable({
-    write(line, _, done) {
-      lines.push(JSON.parse(String(line)) as object);
+  const output = new Writable({
+    objectMode: true,
+    write(info: object, _, done) {
+      lines.push(JSON.parse(JSON.stringify(info)) as object);
       done();
     },
   });
-  const key = await callWith(
-    winston.createLogger({ level: 'debug', transports: [new winston.transports.Stream({ stream })] }),
-  );
+  const logger = winston.createLogger({ level: 'debug' });
+  logger.pipe(output); // as its transports are attached
+  const key = await callWith(logger);
   const levels = ['debug', 'info', 'debug'];
   expect(lines).toEqual(fields(key).map((all, index) => ({ level: levels[index], ...all, message: TEXTS[index] })));
 });
