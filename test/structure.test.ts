@@ -153,6 +153,31 @@ describe('imports', () => {
   });
 });
 
+/** Folders and files at the top. What git ignores is not listed. */
+const TOP_LEVEL = [
+  ...['openapi', 'generated', 'src', 'scripts', 'test', 'docs', 'examples'],
+  'etc', // reports of what each entry point declares: neither code nor docs, and read in reviews only
+  ...['.ci', '.github', '.vscode'],
+  ...[
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'AGENTS.md',
+    'THIRD-PARTY.md',
+    'llms.txt',
+  ],
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'redocly.yaml'],
+  ...['.editorconfig', '.gitignore', 'eslint.config.js', 'vitest.config.ts'], // their tools look for them here
+];
+
+it('the top level holds nothing else', () => {
+  const ignored = /^(\.git|node_modules|dist|\.cache|site|.*\.tgz)$/;
+  const found = readdirSync(root).filter((name) => !ignored.test(name));
+  expect(found.filter((name) => !TOP_LEVEL.includes(name))).toEqual([]);
+});
+
 describe('files', () => {
   it('export by name; only index.ts exports what another file declares, and only the wire types are exported whole', () => {
     for (const { path, text } of src) {
