@@ -5,7 +5,7 @@ export const CREDENTIALS = { clientId: 'suite', clientSecret: 'suite-secret-0123
 export const NO_CREDENTIALS = { clientId: undefined, clientSecret: undefined, scope: undefined };
 
 /** @type {{ name: string, run: (world: object) => Promise<void>, options: object }[]} */
-export const checks = [];
+const checks = [];
 
 /** Adds a check. It gets a world of its own: a fake Kobble with these options, and clients of it. */
 export function check(name, run, options = {}) {

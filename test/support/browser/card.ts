@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 
 /** The card number that the stand-in for the widget's page shows. */
-export const NUMBER = '4242 4242 4242 4242';
+const NUMBER = '4242 4242 4242 4242';
 
 /** Locates the parts of the widget by what its user sees. */
 export const card = (page: Page) => ({

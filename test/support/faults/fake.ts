@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../../src/testing/index.js';
 
-export const CREDENTIALS = { clientId: 'client-1', clientSecret: 'secret-1', scope: 'client/write' } as const;
+const CREDENTIALS = { clientId: 'client-1', clientSecret: 'secret-1', scope: 'client/write' } as const;
 
 export interface Served {
   readonly fake: FakeKobble;

@@ -62,7 +62,7 @@ export function documentedString(fields: Fields): string {
 /** The key that the served certificates vouch for. */
 export const KEYS = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-export const digestOf = (fields: Fields): 'RSA-SHA1' | 'RSA-SHA256' =>
+const digestOf = (fields: Fields): 'RSA-SHA1' | 'RSA-SHA256' =>
   fields['SignatureVersion'] === '1' ? 'RSA-SHA1' : 'RSA-SHA256';
 
 export function signed(fields: Fields, key: KeyObject = KEYS.privateKey): Fields & { Signature: string } {

@@ -1,0 +1,32 @@
+import type { KnipConfig } from 'knip';
+
+/** What is in use although no import says so. `npm run lint` fails for everything else that nothing uses. */
+const config: KnipConfig = {
+  entry: [
+    'src/cli/main.ts', // the program, which scripts/build.ts bundles
+    'scripts/*.ts', // npm scripts start them
+    'scripts/drift/index.ts', // a library of its own, not used by its command alone
+    'scripts/redocly/plugin.js', // redocly.yaml names it
+    'examples/card-service/{live,page}.ts', // the service bundles the page; a person starts the other
+    'test/runtimes/suite/index.js', // bundled for each runtime, as are the hosts
+    'test/runtimes/hosts/*.js',
+    'test/support/browser/react-page.ts', // bundled by a test
+  ],
+  // A type that is part of an exported function is exported too, so that whoever calls it can name it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreIssues: {
+    'generated/**': ['types'], // openapi-typescript exports every part of the contract
+    'test/bench/imports.ts': ['unlisted'], // installed by test/bench/package.json
+    'test/runtimes/worker.ts': ['unlisted'], // from the registry, for `npm run test:runtimes` only
+  },
+  ignoreDependencies: [
+    '@arethetypeswrong/cli', // tests run it as a program, as they do publint
+    'publint',
+    'fastify', // code of docs/, which a test compiles, imports it, as it does pino and winston
+    'pino',
+    'winston',
+  ],
+  ignoreBinaries: ['kobble-client'], // our own, which a test installs
+};
+
+export default config;
