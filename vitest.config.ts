@@ -13,7 +13,7 @@ const WITH_LONG_FORM = [
 const LONG_ONLY = [
   'test/browser/screenshots.test.ts',
   'test/package/{bundlers,jest}.test.ts',
-  'test/loop/{dev,diff,diff-command,drift-command}.test.ts', // they run Redocly and the compiler a hundred times
+  'test/loop/{compat,dev,diff,diff-command,drift-command}.test.ts', // they run Redocly and the compiler a hundred times
   'test/unit/generate.test.ts', // starts Redocly and the generator four times
   'test/undici/faults.test.ts', // the faults of `npm test` once more, over undici
 ];

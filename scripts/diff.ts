@@ -18,8 +18,8 @@ try {
   });
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
-  const ref = positionals[0] ?? (await defaultRef(root));
-  const comparison = await withCheckout(root, ref, (base) =>
+  const ref = positionals[0] ?? (await defaultRef(root, 'openapi'));
+  const comparison = await withCheckout(root, ref, ['openapi', 'src/resources'], (base) =>
     compareContracts(contractFolder(base), contractFolder(root)),
   );
   console.log(reportOf(comparison, format, ref));

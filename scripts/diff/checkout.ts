@@ -6,31 +6,35 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Returns the commit to compare with if none is given: the last tag, or else the first commit. */
-export async function defaultRef(root: string): Promise<string> {
+/** Returns the commit to compare with if none is given: the last tag, or else the first commit that has the part. */
+export async function defaultRef(root: string, part: string): Promise<string> {
   try {
     return await git(root, 'describe', '--tags', '--abbrev=0');
   } catch {
-    const roots = await git(root, 'rev-list', '--max-parents=0', 'HEAD');
-    return roots.split('\n').at(-1) ?? 'HEAD';
+    const commits = await git(root, 'log', '--format=%H', '--diff-filter=A', '--', part);
+    return commits.split('\n').at(-1) || 'HEAD';
   }
 }
 
 /**
- * Calls `work` with a folder that holds the contract and the resources as of a commit, then deletes the folder.
+ * Calls `work` with a folder that holds parts of the project as of a commit, then deletes the folder. The first of the
+ * parts must exist; others may be missing.
  *
- * @throws Error if git does not know the commit, or the commit has no contract.
+ * @throws Error if git does not know the commit, or the commit lacks the first part.
  */
-export async function withCheckout<T>(root: string, ref: string, work: (folder: string) => Promise<T>): Promise<T> {
+export async function withCheckout<T>(
+  root: string,
+  ref: string,
+  [required, ...others]: readonly [string, ...string[]],
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'kobble-ref-'));
   try {
-    const files = await git(root, 'ls-tree', '-r', '--name-only', ref, 'openapi', 'src/resources');
-    if (!files.split('\n').includes('openapi/openapi.yaml')) {
-      throw new Error(`The commit ${ref} has no openapi/openapi.yaml.`);
-    }
-    const folders = ['openapi', 'src/resources'].filter((name) => files.includes(`${name}/`));
+    const files = (await git(root, 'ls-tree', '-r', '--name-only', ref, required, ...others)).split('\n');
+    const exists = (part: string) => files.some((file) => file === part || file.startsWith(`${part}/`));
+    if (!exists(required)) throw new Error(`The commit ${ref} has no ${required}.`);
     const archive = join(folder, 'ref.tar');
-    await git(root, 'archive', '--format=tar', '-o', archive, ref, ...folders);
+    await git(root, 'archive', '--format=tar', '-o', archive, ref, required, ...others.filter(exists));
     await run('tar', ['-xf', archive, '-C', folder]);
     return await work(folder);
   } finally {
@@ -38,7 +42,8 @@ export async function withCheckout<T>(root: string, ref: string, work: (folder: 
   }
 }
 
-async function git(root: string, ...options: string[]): Promise<string> {
+/** Runs git in a folder, and returns what it prints. */
+export async function git(root: string, ...options: string[]): Promise<string> {
   const { stdout } = await run('git', options, { cwd: root, maxBuffer: 2 ** 26 });
   return stdout.trim();
 }

@@ -14,6 +14,7 @@ const COPIED = [
   'redocly.yaml',
   'tsconfig.json',
   'test/tsconfig.json',
+  'etc',
   'test/types',
   'test/support/samples.ts',
   'test/support/contract.ts',

@@ -1,0 +1,29 @@
+/**
+ * Compiles the type tests of a commit against the build, so that a change that no longer compiles at callers is named:
+ * `npm run compat`, or `npm run compat -- v0.1.0`. The default is the last tag, or else the first commit that has type
+ * tests. `--format markdown` is for a pull request. Builds `dist/` first. Exits 1 if a line no longer compiles.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compatReport, COMPAT_FORMATS } from './compat/report.js';
+import { compileTypeTests, TYPE_TESTS } from './compat/type-tests.js';
+import { defaultRef } from './diff/checkout.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' } },
+  });
+  const format = COMPAT_FORMATS.find((known) => known === values.format);
+  if (format === undefined) throw new Error(`--format must be one of ${COMPAT_FORMATS.join(', ')}.`);
+  await import('./build.js');
+  const ref = positionals[0] ?? (await defaultRef(root, TYPE_TESTS));
+  const result = await compileTypeTests(root, ref);
+  console.log(compatReport(result, format, ref));
+  process.exitCode = result.changed.some(({ breaking }) => breaking) ? 1 : 0;
+} catch (error) {
+  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
