@@ -7,4 +7,4 @@ import './build.js';
 import { pack } from './lib/pack.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-console.log(pack(root, process.argv[2] ?? '.'));
+console.log(pack(root, process.argv[2] ?? '.').path);

@@ -15,6 +15,7 @@ export interface Entry {
 export interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly repository?: unknown;
   readonly files: readonly string[];
   readonly peerDependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;

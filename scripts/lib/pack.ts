@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readManifest } from './entries.js';
@@ -13,8 +13,19 @@ const ALWAYS = ['README.md', 'LICENSE'];
  */
 const NOT_PACKED = ['private', 'scripts', 'prettier', 'dependencies', 'devDependencies'];
 
-/** Packs the built package from a copy, so that its manifest can be a shorter one. Returns the path of the tarball. */
-export function pack(root: string, destination: string): string {
+/** A packed package. */
+export interface Tarball {
+  readonly path: string;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+  /** Bytes of the tarball, and of what it holds. */
+  readonly size: number;
+  readonly unpackedSize: number;
+  /** Hash of the tarball, as npm and lock files write it. */
+  readonly integrity: string;
+}
+
+/** Packs the built package into a folder, from a copy, so that its manifest can be a shorter one. */
+export function pack(root: string, destination: string): Tarball {
   const manifest = readManifest(root);
   const copy = mkdtempSync(join(tmpdir(), 'kobble-pack-'));
   try {
@@ -22,9 +33,11 @@ export function pack(root: string, destination: string): string {
     for (const file of [...included, ...ALWAYS]) cpSync(join(root, file), join(copy, file), { recursive: true });
     const packed = Object.fromEntries(Object.entries(manifest).filter(([name]) => !NOT_PACKED.includes(name)));
     writeFileSync(join(copy, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
+    mkdirSync(destination, { recursive: true });
     const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', resolve(destination)];
-    const [result] = JSON.parse(execFileSync('npm', args, { cwd: copy, encoding: 'utf8' })) as [{ filename: string }];
-    return join(destination, result.filename);
+    const printed = execFileSync('npm', args, { cwd: copy, encoding: 'utf8' });
+    const [{ filename, ...facts }] = JSON.parse(printed) as [Omit<Tarball, 'path'> & { readonly filename: string }];
+    return { ...facts, path: join(destination, filename) };
   } finally {
     rmSync(copy, { recursive: true });
   }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEntries, readManifest } from '../../scripts/lib/entries.js';
 import { pack } from '../../scripts/lib/pack.js';
@@ -21,13 +21,17 @@ export interface InstalledPackage {
   readonly folder: string;
 }
 
+/** A tarball to test as it is. `npm run release:dry` sets it; otherwise one is packed. */
+const GIVEN = process.env['KOBBLE_TARBALL'];
+
 /** One place for this copy of the repository, so that the files of tests, and a second run, need not install again. */
-const place = join(tmpdir(), `kobble-consumer-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
+const key = createHash('sha256').update(`${root} ${GIVEN}`).digest('hex').slice(0, 12);
+const place = join(tmpdir(), `kobble-consumer-${key}`);
 
 /** Packs the package and installs it outside this tree, if something that is packed has changed since. The optional peers are there too. */
 export const installedPackage = (): InstalledPackage =>
   alone(() => {
-    buildIfStale();
+    if (GIVEN === undefined) buildIfStale();
     const packed = [
       'dist',
       'src',
@@ -43,7 +47,8 @@ export const installedPackage = (): InstalledPackage =>
       'CHANGELOG.md',
     ];
     const done = join(place, 'installed');
-    if (Math.max(...packed.map((path) => newestChange(join(root, path)))) > newestChange(done)) {
+    const sources = GIVEN === undefined ? packed.map((path) => join(root, path)) : [GIVEN];
+    if (Math.max(...sources.map(newestChange)) > newestChange(done)) {
       install();
       writeFileSync(done, '');
     }
@@ -54,7 +59,8 @@ export const installedPackage = (): InstalledPackage =>
 function install(): void {
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place);
-  const tarball = pack(root, place);
+  const tarball = GIVEN === undefined ? pack(root, place).path : join(place, basename(GIVEN));
+  if (GIVEN !== undefined) copyFileSync(GIVEN, tarball);
   writeFileSync(join(place, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
   // Nothing is left to fetch, so this works offline.
   const args = ['install', '--offline', '--legacy-peer-deps', '--no-audit', '--no-fund', tarball];

@@ -1,0 +1,61 @@
+/**
+ * Makes a release without publishing it: builds, packs, tests that tarball, and shows what would be published and what
+ * stands in the way. `npm run release:dry` writes the tarball and `notes.md` to `.cache/release`, or to the folder of
+ * `--out`. `--long` also runs the long form of the package's tests. `--strict` exits 1 if anything stands in the way.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import './build.js';
+import { compileTypeTests, TYPE_TESTS } from './compat/type-tests.js';
+import { defaultRef, withCheckout } from './diff/checkout.js';
+import { compareContracts, contractFolder } from './diff/compare.js';
+import { readManifest } from './lib/entries.js';
+import { pack, type Tarball } from './lib/pack.js';
+import { notes, shown } from './release/notes.js';
+import { baseOf, obstacles } from './release/obstacles.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: '.cache/release' },
+    long: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+  },
+});
+const { version } = readManifest(root);
+const out = resolve(root, values.out);
+
+rmSync(out, { recursive: true, force: true });
+const tarball = pack(root, out);
+const passed = test(tarball, []) && (!values.long || test(tarball, ['--mode', 'long']));
+if (!passed) {
+  console.error('✗ The tarball fails its tests.');
+  process.exit(1);
+}
+
+const base = await baseOf(root, version, () => defaultRef(root, TYPE_TESTS));
+const types = await compileTypeTests(root, base.ref);
+const contract = await withCheckout(root, base.ref, ['openapi', 'src/resources'], (folder) =>
+  compareContracts(contractFolder(folder), contractFolder(root)),
+);
+const level = types.changed.some(({ breaking }) => breaking) ? 'major' : contract.verdict;
+const inTheWay = await obstacles(root, base, level);
+
+const text = notes({ root, base, contract, types });
+writeFileSync(join(out, 'notes.md'), text);
+console.log(shown(tarball, text, inTheWay));
+if (values.strict && inTheWay.length > 0) process.exitCode = 1;
+
+/** Runs the tests of the package against a tarball. Their output is on stderr. */
+function test({ path }: Tarball, options: readonly string[]): boolean {
+  const files = ['test/package', 'test/cli/installed.test.ts', 'test/runtimes/node.test.ts'];
+  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...options, ...files], {
+    cwd: root,
+    env: { ...process.env, KOBBLE_TARBALL: path },
+    stdio: ['ignore', process.stderr, 'inherit'],
+  });
+  return status === 0;
+}

@@ -1,0 +1,46 @@
+import { git } from '../diff/checkout.js';
+import type { Level } from '../diff/redocly-diff.js';
+import { readChangelog } from '../lib/changelog.js';
+import { readManifest, type Manifest } from '../lib/entries.js';
+import { compareVersions, nextVersion } from './versions.js';
+
+/** What a release is compared with. */
+export interface Base {
+  readonly ref: string;
+  /** Version of the last release; undefined if there is none. */
+  readonly version: string | undefined;
+}
+
+/** Returns the last tag, but for that of the version itself; the given commit if there is none. */
+export async function baseOf(root: string, version: string, fallback: () => Promise<string>): Promise<Base> {
+  try {
+    const ref = await git(root, 'describe', '--tags', '--abbrev=0', `--exclude=v${version}`);
+    const { version: previous } = JSON.parse(await git(root, 'show', `${ref}:package.json`)) as Manifest;
+    return { ref, version: previous };
+  } catch {
+    return { ref: await fallback(), version: undefined };
+  }
+}
+
+/** Returns what stands in the way of a release of this commit, each as a sentence. */
+export async function obstacles(root: string, base: Base, level: Level): Promise<string[]> {
+  const { version, repository } = readManifest(root);
+  const [newest] = readChangelog(root);
+  const tags = await git(root, 'tag', '--points-at', 'HEAD');
+  const changes = await git(root, 'status', '--porcelain');
+  const needed = base.version === undefined ? version : nextVersion(base.version, level);
+  return [
+    ...(newest?.version === version
+      ? []
+      : [`CHANGELOG.md starts with ${newest?.version}, package.json has ${version}.`]),
+    ...(newest?.date === undefined ? ['The newest entry of CHANGELOG.md has no date.'] : []),
+    ...(repository === undefined
+      ? ['package.json has no repository. npm takes a package with provenance only if it names where it was built.']
+      : []),
+    ...(changes === '' ? [] : ['There are changes that are not committed.']),
+    ...(tags.split('\n').includes(`v${version}`) ? [] : [`The commit has no tag v${version}.`]),
+    ...(compareVersions(version, needed) < 0
+      ? [`The changes since ${base.ref} are ${level}: the version must be ${needed} or higher, not ${version}.`]
+      : []),
+  ];
+}
