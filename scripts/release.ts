@@ -1,7 +1,7 @@
 /**
  * Makes a release without publishing it: builds, packs, tests that tarball, and shows what would be published and what
- * stands in the way. `npm run release:dry` writes the tarball and `notes.md` to `.cache/release`, or to the folder of
- * `--out`. `--long` also runs the long form of the package's tests. `--strict` exits 1 if anything stands in the way.
+ * stands in the way. `npm run release:dry` writes the tarball, `notes.md` and the list of all files, `contents.txt`, to
+ * `.cache/release`, or to the folder of `--out`. `--long` also runs the long form of the package's tests. `--strict` exits 1 if anything stands in the way.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,8 @@ import { compareContracts, contractFolder } from './diff/compare.js';
 import { readManifest } from './lib/entries.js';
 import { pack, type Tarball } from './lib/pack.js';
 import { notes, shown } from './release/notes.js';
-import { baseOf, obstacles } from './release/obstacles.js';
+import { obstacles } from './release/obstacles.js';
+import { baseOf } from './release/versions.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -25,7 +26,7 @@ const { values } = parseArgs({
     strict: { type: 'boolean', default: false },
   },
 });
-const { version } = readManifest(root);
+const manifest = readManifest(root);
 const out = resolve(root, values.out);
 
 rmSync(out, { recursive: true, force: true });
@@ -36,7 +37,7 @@ if (!passed) {
   process.exit(1);
 }
 
-const base = await baseOf(root, version, () => defaultRef(root, TYPE_TESTS));
+const base = await baseOf(root, manifest.version, () => defaultRef(root, TYPE_TESTS));
 const types = await compileTypeTests(root, base.ref);
 const contract = await withCheckout(root, base.ref, ['openapi', 'src/resources'], (folder) =>
   compareContracts(contractFolder(folder), contractFolder(root)),
@@ -46,7 +47,8 @@ const inTheWay = await obstacles(root, base, level);
 
 const text = notes({ root, base, contract, types });
 writeFileSync(join(out, 'notes.md'), text);
-console.log(shown(tarball, text, inTheWay));
+writeFileSync(join(out, 'contents.txt'), tarball.files.map(({ path, size }) => `${path} ${size}\n`).join(''));
+console.log(shown({ manifest, tarball, notes: text, obstacles: inTheWay }));
 if (values.strict && inTheWay.length > 0) process.exitCode = 1;
 
 /** Runs the tests of the package against a tarball. Their output is on stderr. */

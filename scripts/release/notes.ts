@@ -1,11 +1,12 @@
+import { basename } from 'node:path';
 import { compatReport } from '../compat/report.js';
 import type { TypeTestReport } from '../compat/type-tests.js';
 import type { Comparison } from '../diff/compare.js';
 import { reportOf } from '../diff/report.js';
 import { readChangelog } from '../lib/changelog.js';
-import { readManifest } from '../lib/entries.js';
+import { readManifest, type Manifest } from '../lib/entries.js';
 import type { Tarball } from '../lib/pack.js';
-import type { Base } from './obstacles.js';
+import type { Base } from './versions.js';
 
 /** What the notes of a release are made of. */
 export interface NotesInput {
@@ -29,15 +30,33 @@ export function notes({ root, base, contract, types }: NotesInput): string {
   ].join('\n\n');
 }
 
-/** Returns what a dry run prints: the files with their sizes, the notes, and what stands in the way. */
-export function shown(tarball: Tarball, text: string, obstacles: readonly string[]): string {
-  const files = tarball.files.map(({ path, size }) => `${kilobytes(size)}  ${path}`);
+/** What a dry run shows. */
+export interface DryRun {
+  readonly manifest: Pick<Manifest, 'name' | 'version'>;
+  readonly tarball: Tarball;
+  readonly notes: string;
+  /** What stands in the way of a release, each as a sentence. */
+  readonly obstacles: readonly string[];
+}
+
+/** Returns what a dry run prints: the notes, then what would be published, by folder, and what stands in the way. */
+export function shown({ manifest, tarball, notes, obstacles }: DryRun): string {
+  const { files, size, unpackedSize, integrity } = tarball;
+  const topOf = (path: string) => path.replace(/\/.*/, '/');
+  const lines = [...new Set(files.map(({ path }) => topOf(path)))].map((top) => {
+    const held = files.filter(({ path }) => topOf(path) === top);
+    const bytes = held.reduce((sum, file) => sum + file.size, 0);
+    return `${kilobytes(bytes)}  ${top}${top.endsWith('/') ? ` (${held.length} files)` : ''}`;
+  });
   return [
-    ...files,
-    `${kilobytes(tarball.size)}  ${tarball.path}, of ${files.length} files with ${kilobytes(tarball.unpackedSize).trim()}`,
-    `           ${tarball.integrity}`,
+    notes,
+    `${manifest.name} ${manifest.version}: ${files.length} files, ${kilobytes(unpackedSize).trim()} unpacked`,
     '',
-    text,
+    ...lines,
+    '',
+    `${kilobytes(size)}  ${basename(tarball.path)}`,
+    `           ${integrity}`,
+    '',
     'Nothing was published.',
     ...(obstacles.length === 0
       ? ['Ready to be released.']

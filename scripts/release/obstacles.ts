@@ -1,26 +1,8 @@
 import { git } from '../diff/checkout.js';
 import type { Level } from '../diff/redocly-diff.js';
 import { readChangelog } from '../lib/changelog.js';
-import { readManifest, type Manifest } from '../lib/entries.js';
-import { compareVersions, nextVersion } from './versions.js';
-
-/** What a release is compared with. */
-export interface Base {
-  readonly ref: string;
-  /** Version of the last release; undefined if there is none. */
-  readonly version: string | undefined;
-}
-
-/** Returns the last tag, but for that of the version itself; the given commit if there is none. */
-export async function baseOf(root: string, version: string, fallback: () => Promise<string>): Promise<Base> {
-  try {
-    const ref = await git(root, 'describe', '--tags', '--abbrev=0', `--exclude=v${version}`);
-    const { version: previous } = JSON.parse(await git(root, 'show', `${ref}:package.json`)) as Manifest;
-    return { ref, version: previous };
-  } catch {
-    return { ref: await fallback(), version: undefined };
-  }
-}
+import { readManifest } from '../lib/entries.js';
+import { compareVersions, nextVersion, type Base } from './versions.js';
 
 /** Returns what stands in the way of a release of this commit, each as a sentence. */
 export async function obstacles(root: string, base: Base, level: Level): Promise<string[]> {

@@ -1,4 +1,24 @@
+import { git } from '../diff/checkout.js';
 import type { Level } from '../diff/redocly-diff.js';
+import type { Manifest } from '../lib/entries.js';
+
+/** What a release is compared with. */
+export interface Base {
+  readonly ref: string;
+  /** Version of the last release; undefined if there is none. */
+  readonly version: string | undefined;
+}
+
+/** Returns the last tag, but for that of the version itself; the given commit if there is none. */
+export async function baseOf(root: string, version: string, fallback: () => Promise<string>): Promise<Base> {
+  try {
+    const ref = await git(root, 'describe', '--tags', '--abbrev=0', `--exclude=v${version}`);
+    const { version: previous } = JSON.parse(await git(root, 'show', `${ref}:package.json`)) as Manifest;
+    return { ref, version: previous };
+  } catch {
+    return { ref: await fallback(), version: undefined };
+  }
+}
 
 /** Returns a negative number if the first version is older, a positive one if it is newer. Versions are three numbers. */
 export function compareVersions(one: string, other: string): number {

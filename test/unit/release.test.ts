@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readChangelog } from '../../scripts/lib/changelog.js';
 import { readManifest } from '../../scripts/lib/entries.js';
-import { baseOf, obstacles } from '../../scripts/release/obstacles.js';
-import { compareVersions, nextVersion } from '../../scripts/release/versions.js';
+import { shown } from '../../scripts/release/notes.js';
+import { obstacles } from '../../scripts/release/obstacles.js';
+import { baseOf, compareVersions, nextVersion } from '../../scripts/release/versions.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -95,6 +96,29 @@ describe('a release', () => {
       'The changes since v1.1.0 are minor: the version must be 1.2.0 or higher, not 1.1.1.',
     ]);
   });
+});
+
+it('a dry run shows what would be published by folder, and that nothing was', () => {
+  const files = [
+    { path: 'README.md', size: 1_000 },
+    { path: 'dist/index.js', size: 2_000 },
+    { path: 'dist/types/index.d.ts', size: 500 },
+  ];
+  const tarball = { path: '/any/a-1.0.0.tgz', files, size: 1_200, unpackedSize: 3_500, integrity: 'sha512-any' };
+  const manifest = { name: 'a', version: '1.0.0' };
+  expect(shown({ manifest, tarball, notes: '# a 1.0.0\n', obstacles: ['Something is missing.'] })).toBe(
+    [
+      '# a 1.0.0\n',
+      'a 1.0.0: 3 files, 3.5 kB unpacked\n',
+      '   1.0 kB  README.md',
+      '   2.5 kB  dist/ (2 files)\n',
+      '   1.2 kB  a-1.0.0.tgz',
+      '           sha512-any\n',
+      'Nothing was published.',
+      'Before it can be released:',
+      '- Something is missing.',
+    ].join('\n'),
+  );
 });
 
 const AUTHOR = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
