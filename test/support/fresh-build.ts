@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BUILT = 'dist/types/src/index.d.ts';
 const LOCK = 'node_modules/.kobble-build';
-const LOCKED_AT_MOST_MS = 60_000;
+const OWNER = `${LOCK}/owner`;
+const WITHOUT_OWNER_MS = 10_000;
 
 /** Returns the time of the newest change to a file or to a folder's files; 0 if there is none. */
 export function newestChange(path: string): number {
@@ -35,12 +36,24 @@ export function alone<T>(work: () => T): T {
 }
 
 function locked(): boolean {
-  const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
-  if (since !== undefined && since < Date.now() - LOCKED_AT_MOST_MS) rmSync(LOCK, { recursive: true, force: true });
+  if (isAbandoned()) rmSync(LOCK, { recursive: true, force: true });
   try {
     mkdirSync(LOCK);
+    writeFileSync(OWNER, String(process.pid));
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Returns true for a lock whose process has ended without removing it. A busy machine may hold one for minutes. */
+function isAbandoned(): boolean {
+  try {
+    process.kill(Number(readFileSync(OWNER, 'utf8')), 0);
+    return false;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return true;
+    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs; // there is no owner between two system calls only
+    return since !== undefined && since < Date.now() - WITHOUT_OWNER_MS;
   }
 }
