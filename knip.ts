@@ -22,9 +22,7 @@ const config: KnipConfig = {
   ignoreDependencies: [
     '@arethetypeswrong/cli', // tests run it as a program, as they do publint
     'publint',
-    'fastify', // code of docs/, which a test compiles, imports it, as it does pino and winston
-    'pino',
-    'winston',
+    'fastify', // code of docs/, which a test compiles, imports it
   ],
   ignoreBinaries: ['kobble-client'], // our own, which a test installs
 };
