@@ -5,6 +5,7 @@ import { readManifest } from '../lib/entries.js';
 import { operationsModule } from './operations.js';
 import { schemaModule } from './schema.js';
 import { typesModule } from './types.js';
+import { validatorsModule } from './validators.js';
 
 const STYLE = { printWidth: 120, singleQuote: true } as const;
 
@@ -14,6 +15,7 @@ export async function generatedFiles(contract: Contract): Promise<Readonly<Recor
     'openapi.json': await format(JSON.stringify(contract), { ...STYLE, parser: 'json' }),
     'schema.ts': await format(await schemaModule(contract), { ...STYLE, parser: 'typescript' }),
     'types.ts': await format(typesModule(contract), { ...STYLE, parser: 'typescript' }),
+    'validators.ts': await format(validatorsModule(contract), { ...STYLE, parser: 'typescript' }),
     'operations.ts': await format(operationsModule(contract), { ...STYLE, parser: 'typescript' }),
     'version.ts': versionModule(),
   };

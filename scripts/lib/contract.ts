@@ -23,7 +23,10 @@ export interface ContractOperation {
   readonly parameters?: readonly (Reference & { readonly in?: string })[];
   readonly requestBody?: Reference & { readonly content?: Content; readonly 'x-evidence'?: Evidence };
   readonly responses: Readonly<
-    Record<string, Reference & { readonly 'x-evidence'?: Evidence; readonly content?: Content }>
+    Record<
+      string,
+      Reference & { readonly 'x-evidence'?: Evidence; readonly content?: Content; readonly headers?: Headers }
+    >
   >;
 }
 
@@ -43,6 +46,8 @@ export interface ContractSchema extends Reference {
 type Content = Readonly<
   Record<string, { readonly schema: ContractSchema; readonly examples?: Readonly<Record<string, Reference>> }>
 >;
+
+type Headers = Readonly<Record<string, Reference & { readonly schema?: ContractSchema }>>;
 
 interface Reference {
   readonly $ref?: string;
