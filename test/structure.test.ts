@@ -62,7 +62,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^(config\.|resources\/|auth\/|widget\/)/],
   [/^client\./],
   [/^index\./],
-  [/^(webhooks|testing|redis|react|undici|opentelemetry)\//],
+  [/^(webhooks|testing|redis|react|undici|opentelemetry|drift)\//],
   [/^cli\//],
 ];
 

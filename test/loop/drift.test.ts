@@ -1,8 +1,8 @@
 // Proves that a drift check finds every way in which a fake deviates, invents none on an undisturbed fake, sends nothing
 // but GET and the token request, keeps to its rate, and lets no value into any output.
 import { describe, expect, it } from 'vitest';
-import { checkDrift, driftReport, type DriftOptions, type DriftReport } from '../../scripts/drift/index.js';
-import { readOnlyFetch } from '../../scripts/drift/read-only-fetch.js';
+import { checkDrift, driftReport, type DriftOptions, type DriftReport } from '../../src/drift/index.js';
+import { readOnlyFetch } from '../../src/drift/read-only-fetch.js';
 import { createFakeKobble, type FakeFetch, type FakeKobble } from '../../src/testing/index.js';
 import { CANARY, deviations, type DeviationCase, type Spoilt } from '../support/loop/deviations.js';
 import { operationAt } from '../../src/contract/operations.js';
@@ -51,15 +51,13 @@ describe('a fake that deviates', () => {
   it.each(deviations)('is found out: $found.kind, $name', async (deviation) => {
     const report = await check(deviating(deviation));
     const operationId = operationAt('GET', deviation.path).id;
-    expect(report.findings).toEqual([
-      {
-        operationId,
-        endpoint: `GET ${deviation.path}`,
-        count: 1,
-        expected: expect.any(String) as string,
-        ...deviation.found,
-      },
-    ]);
+    expect(report.findings).toHaveLength(1);
+    expect(report.findings[0]).toMatchObject({
+      operationId,
+      endpoint: `GET ${deviation.path}`,
+      count: 1,
+      ...deviation.found,
+    });
     expectNoValue(report);
   });
   it('deviates in 40 ways or more', () => expect(deviations.length).toBeGreaterThanOrEqual(40));

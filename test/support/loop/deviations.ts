@@ -1,4 +1,4 @@
-import type { DriftKind } from '../../../scripts/drift/index.js';
+import type { DriftKind } from '../../../src/drift/index.js';
 
 /** A response while it is changed. */
 export interface Spoilt {

@@ -1,4 +1,5 @@
 import type { DriftFinding, DriftKind } from './finding.js';
+import type { Observation } from './recorder.js';
 
 /** The reading of one operation. */
 export interface DriftCoverage {
@@ -14,6 +15,8 @@ export interface DriftCoverage {
 export interface DriftReport {
   readonly findings: readonly DriftFinding[];
   readonly operations: readonly DriftCoverage[];
+  /** What was seen that the contract does not have, for `proposalOf`. */
+  readonly observations: readonly Observation[];
 }
 
 /** The forms of a report: for people, for programs, and for tools that show code scanning results. */

@@ -1,13 +1,14 @@
-import { PREFIX } from '../../src/checks.js';
-import type { KobbleClientOptions } from '../../src/options.js';
-import type { ReceivedResponse } from './validator.js';
+import { PREFIX } from '../checks.js';
+import type { KobbleClientOptions } from '../options.js';
+import { parseBody, type ReceivedResponse } from './check-response.js';
+import { onBodyRead } from './observe-body.js';
 
 type Fetch = NonNullable<KobbleClientOptions['fetch']>;
 
 /** A `fetch` that cannot change anything, and keeps the last response. */
 export interface ReadOnlyFetch {
   readonly fetch: Fetch;
-  /** Returns the last response to a GET, and forgets it. */
+  /** Returns the last response to a GET that was read, and forgets it. */
   readonly take: () => ReceivedResponse | undefined;
 }
 
@@ -27,8 +28,11 @@ export function readOnlyFetch(inner: Fetch, tokenUrl: string | undefined): ReadO
       }
       const response = await inner(url, init);
       if (isToken) return response;
-      const copy = response.clone();
-      last = { status: copy.status, headers: Object.fromEntries(copy.headers), body: parse(await copy.text()) };
+      last = undefined;
+      onBodyRead(response, ({ bytes, isComplete }) => {
+        const { status, headers } = response;
+        if (isComplete) last = { status, headers, body: parseBody(bytes) };
+      });
       return response;
     },
     take: () => {
@@ -37,15 +41,4 @@ export function readOnlyFetch(inner: Fetch, tokenUrl: string | undefined): ReadO
       return response;
     },
   };
-}
-
-/** A body that is not JSON. */
-export const NOT_JSON = Symbol('not JSON');
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return NOT_JSON;
-  }
 }

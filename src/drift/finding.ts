@@ -1,3 +1,5 @@
+import type { OperationId } from '../contract/operations.js';
+
 /** The ways in which a response can differ from the contract. */
 export type DriftKind =
   /** The status is not one that the contract lists. */
@@ -19,9 +21,11 @@ export type DriftKind =
 
 /** One difference, counted. It never contains a value of a response. */
 export interface DriftFinding {
-  readonly operationId: string;
+  readonly operationId: OperationId;
   /** Verb and path template. */
   readonly endpoint: string;
+  /** Status of the responses. */
+  readonly status: number;
   readonly kind: DriftKind;
   /** The part of the response. */
   readonly part: 'status' | 'header' | 'body';
@@ -29,16 +33,24 @@ export interface DriftFinding {
   readonly pointer: string;
   /** What the contract expects, in words of the contract. */
   readonly expected: string;
+  /** The schema of the contract that has the rule, if it is about a part of a body. */
+  readonly schema?: string | undefined;
   /** Number of places in which it was seen. */
   readonly count: number;
 }
 
 /** A difference as it is found: not counted, and without its operation. */
-export type Deviation = Pick<DriftFinding, 'kind' | 'part' | 'pointer' | 'expected'>;
+export type Deviation = Pick<DriftFinding, 'kind' | 'part' | 'pointer' | 'expected' | 'schema'>;
+
+/** The operation and status of a response. */
+export type ResponseOrigin = Pick<DriftFinding, 'operationId' | 'endpoint' | 'status'>;
 
 /**
- * Returns the name of an unknown field if it can be shown. A name that looks like data, as the keys of a map may, is
- * replaced by `{…}`.
+ * Returns the name of a field if it can be shown. A name that looks like data, as the keys of a map may, is replaced by
+ * `{…}`.
  */
 export const shownName = (name: string): string =>
-  /^[A-Za-z_$][A-Za-z0-9_$-]{0,39}$/.test(name) && !/\d{3}/.test(name) ? name : '{…}';
+  /^[A-Za-z_$][A-Za-z0-9_$-]{0,39}$/.test(name) && !/\d{3}/.test(name) ? name : HIDDEN_NAME;
+
+/** Stands for each name that is not shown. */
+export const HIDDEN_NAME = '{…}';

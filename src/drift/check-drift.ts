@@ -1,0 +1,132 @@
+import { optionError } from '../checks.js';
+import { KobbleClient } from '../client.js';
+import { readConfig } from '../config.js';
+import { fingerprint } from '../contract/responses.js';
+import { isKobbleError } from '../errors/kobble-error.js';
+import { pause, systemClock } from '../time.js';
+import { checkResponse, type ReceivedResponse } from './check-response.js';
+import { FindingCounter } from './finding-counter.js';
+import type { DriftOptions, DriftState } from './options.js';
+import { idsIn, nextPage, readOperations, type ReadInput, type ReadOperation } from './read-plan.js';
+import { readOnlyFetch, type ReadOnlyFetch } from './read-only-fetch.js';
+import { Recorder } from './recorder.js';
+import type { DriftCoverage, DriftReport } from './report.js';
+
+/**
+ * Reads every GET operation of the contract through a client, lists first, then single entries by the ids found there,
+ * and holds status, headers and body of each response against the contract. It sends nothing but GET and the token
+ * request.
+ *
+ * @example
+ * const { findings } = await checkDrift({ client: { environment: 'staging' } });
+ * @throws TypeError for a wrong option, or a state of another host or contract.
+ */
+export async function checkDrift(options: DriftOptions = {}): Promise<DriftReport> {
+  return new DriftWalk(options).walk();
+}
+
+class DriftWalk {
+  readonly #options: DriftOptions;
+  readonly #client: KobbleClient;
+  readonly #reader: ReadOnlyFetch;
+  readonly #baseUrl: string;
+  readonly #counter: FindingCounter;
+  readonly #recorder: Recorder;
+  readonly #done: Map<string, DriftCoverage>;
+  readonly #ids = new Map<string, string[]>();
+
+  constructor(options: DriftOptions) {
+    const { fetch, credentials, baseUrl } = readConfig(options.client ?? {});
+    const { resume } = options;
+    if (resume && (resume.baseUrl !== baseUrl || resume.contract !== fingerprint)) {
+      throw optionError('resume', 'is the state of another host or contract');
+    }
+    this.#options = options;
+    this.#baseUrl = baseUrl;
+    this.#reader = readOnlyFetch(fetch, credentials?.tokenUrl);
+    this.#client = new KobbleClient({ ...options.client, fetch: this.#reader.fetch });
+    this.#counter = new FindingCounter(Number.POSITIVE_INFINITY, resume?.findings);
+    this.#recorder = new Recorder(resume?.observations);
+    this.#done = new Map(resume?.operations.map((coverage) => [coverage.operationId, coverage]));
+  }
+
+  async walk(): Promise<DriftReport> {
+    const all = readOperations();
+    for (const [done, operation] of all.entries()) {
+      if (this.#done.has(operation.id) && !this.#needsIds(operation, all)) continue;
+      this.#options.onProgress?.({ endpoint: operation.endpoint, done, total: all.length });
+      const coverage = await this.#read(operation);
+      this.#done.set(operation.id, this.#done.get(operation.id) ?? coverage);
+      this.#options.onState?.(this.#state());
+    }
+    const { operations, findings, observations } = this.#state();
+    return { operations, findings, observations };
+  }
+
+  #state(): DriftState {
+    const { findings } = this.#counter;
+    const { observations } = this.#recorder;
+    return {
+      baseUrl: this.#baseUrl,
+      contract: fingerprint,
+      operations: [...this.#done.values()],
+      findings,
+      observations,
+    };
+  }
+
+  /** Returns true if single entries of a list are still to be read. */
+  #needsIds({ path }: ReadOperation, all: readonly ReadOperation[]): boolean {
+    return all.some((other) => other.path.startsWith(`${path}/{`) && !this.#done.has(other.id));
+  }
+
+  /** Reads an operation. If it is done, only ids are taken from it. */
+  async #read(operation: ReadOperation): Promise<DriftCoverage> {
+    const { id, endpoint, path } = operation;
+    const [, list = '', name] = /^(.*)\/\{(\w+)\}$/.exec(path) ?? [];
+    const inputs: ReadInput[] =
+      name === undefined ? [{}] : this.#idsOf(list).map((value) => ({ path: { [name]: value } }));
+    const responses: Record<string, number> = {};
+    let unread = inputs.length === 0 ? 'no id is known: its list is empty' : undefined;
+    for (const [page, input] of inputs.entries()) {
+      const response = await this.#get(path, input);
+      if (typeof response === 'string') {
+        unread = response;
+        continue;
+      }
+      responses[response.status] = (responses[response.status] ?? 0) + 1;
+      if (!this.#done.has(id)) this.#check(operation, response);
+      if (name !== undefined) continue;
+      this.#ids.set(path, [...(this.#ids.get(path) ?? []), ...idsIn(response.body)]);
+      if (page + 1 < (this.#options.pagesPerList ?? 1)) inputs.push(...nextPage(id, response, input));
+    }
+    return { operationId: id, endpoint, responses, ...(unread !== undefined && { unread }) };
+  }
+
+  #idsOf(list: string): readonly string[] {
+    return [...new Set(this.#ids.get(list))].slice(0, this.#options.idsPerList ?? 3);
+  }
+  /** Returns the response, whatever the client makes of it; without one, the code of the error. */
+  async #get(path: string, input: ReadInput): Promise<ReceivedResponse | string> {
+    const { signal, callsPerSecond = 2 } = this.#options;
+    const next = systemClock.now() + 1000 / callsPerSecond;
+    try {
+      await this.#client.request('GET', path, { ...input, signal });
+    } catch (error) {
+      signal?.throwIfAborted();
+      const response = this.#reader.take();
+      if (response === undefined) return isKobbleError(error) ? error.code : 'error';
+      return response;
+    } finally {
+      await pause(systemClock, Math.max(0, next - systemClock.now()), { signal });
+    }
+    return this.#reader.take() ?? 'no response';
+  }
+
+  #check({ id, endpoint }: ReadOperation, response: ReceivedResponse): void {
+    const deviations = checkResponse(id, response);
+    const origin = { operationId: id, endpoint, status: response.status };
+    for (const deviation of deviations) this.#counter.add(origin, deviation);
+    this.#recorder.record(id, response, deviations);
+  }
+}

@@ -1,0 +1,46 @@
+import type { KobbleClientOptions } from '../options.js';
+import type { DriftFinding } from './finding.js';
+import type { Observation } from './recorder.js';
+import type { DriftCoverage } from './report.js';
+
+/** Options of `checkDrift`. */
+export interface DriftOptions {
+  /** Options of the client that reads. Default: the `KOBBLE_*` variables. */
+  readonly client?: KobbleClientOptions | undefined;
+  /** Most calls in a second. Default 2: no page states the rate limit. */
+  readonly callsPerSecond?: number | undefined;
+  /** Most pages of a list that pages. Default 1. */
+  readonly pagesPerList?: number | undefined;
+  /** Most entries of a list that are then read one by one. Default 3. */
+  readonly idsPerList?: number | undefined;
+  /** Called before each operation. */
+  readonly onProgress?: ((progress: DriftProgress) => void) | undefined;
+  /** Ends the check early; it then rejects with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
+  /** The state of a check that was interrupted. Its operations are not read again. */
+  readonly resume?: DriftState | undefined;
+  /** Called after each operation with all that is needed to continue from there. */
+  readonly onState?: ((state: DriftState) => void) | undefined;
+}
+
+/** How far a check is. */
+export interface DriftProgress {
+  readonly endpoint: string;
+  /** Operations that are done. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * The state of a check, as plain JSON. It contains no value of a response, not even ids: lists whose entries are still to
+ * be read are read again.
+ */
+export interface DriftState {
+  readonly baseUrl: string;
+  /** Of the contract: a state of another one cannot be continued. */
+  readonly contract: string;
+  /** What is done. */
+  readonly operations: readonly DriftCoverage[];
+  readonly findings: readonly DriftFinding[];
+  readonly observations: readonly Observation[];
+}
