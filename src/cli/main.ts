@@ -3,11 +3,12 @@
 import { createRequire } from 'node:module';
 import { readInput, UsageError, type Command } from './command.js';
 import { doctor } from './doctor.js';
+import { drift } from './drift.js';
 import { fake } from './fake.js';
 import { mock } from './mock.js';
 import { verifyWebhook } from './verify-webhook.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { mock, fake, 'verify-webhook': verifyWebhook, doctor };
+const COMMANDS: Readonly<Record<string, Command>> = { mock, fake, 'verify-webhook': verifyWebhook, doctor, drift };
 
 const HELP = `Usage: kobble-client <command> [options]
 
