@@ -9,7 +9,10 @@ export interface KnownOperation {
 
 let patterns: readonly (KnownOperation & { readonly method: string; readonly pattern: RegExp })[] | undefined;
 
-/** Returns the operation that a request is for. The base URL may have a path of its own. */
+/**
+ * Returns the operation that a request is for. The base URL may have a path of its own. The token request is none: its
+ * response is a secret, and is defined by OAuth rather than by Kobble.
+ */
 export function matchOperation(method: string, url: string): KnownOperation | undefined {
   const { pathname } = new URL(url);
   patterns ??= listOperations().flatMap(patternOf).sort(byPlaceholders);
@@ -17,7 +20,7 @@ export function matchOperation(method: string, url: string): KnownOperation | un
 }
 
 const patternOf = ({ id, method, path }: Operation) =>
-  id === undefined
+  id === undefined || id === 'getAccessToken'
     ? []
     : [{ id, endpoint: `${method} ${path}`, method, pattern: new RegExp(`${path.replace(/\{\w+\}/g, '[^/]+')}/?$`) }];
 

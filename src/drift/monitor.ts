@@ -33,7 +33,7 @@ export interface DriftMonitorReport {
   readonly findings: readonly DriftFinding[];
   /** Number of responses that were checked. */
   readonly checked: number;
-  /** Number of sampled responses that were not checked: too large, too many at once, or of no known operation. */
+  /** Number of sampled responses that were not checked: too large, too many at once, or not of an operation: tokens, too. */
   readonly skipped: number;
   /** Number of differences that were not kept because of `maxFindings`. */
   readonly dropped: number;
@@ -57,8 +57,11 @@ export function createDriftMonitor(options: DriftMonitorOptions = {}): DriftMoni
 
   const check = (method: string, url: string, response: Response, bytes: Uint8Array): void => {
     const operation = matchOperation(method, url);
-    if (operation === undefined || response.status === 0) return void skipped++; // 0: a redirect in a browser
     const { status, headers } = response;
+    if (operation === undefined || status === 0) {
+      skipped++; // 0 is a redirect in a browser
+      return;
+    }
     const origin = { operationId: operation.id, endpoint: operation.endpoint, status };
     checked++;
     for (const deviation of checkResponse(operation.id, { status, headers, body: parseBody(bytes) })) {
@@ -68,7 +71,10 @@ export function createDriftMonitor(options: DriftMonitorOptions = {}): DriftMoni
   };
 
   const checkLater = (method: string, url: string, response: Response, { bytes, isComplete }: BodyBytes): void => {
-    if (!isComplete || bytes.byteLength > maxBodyBytes || waiting >= MAX_WAITING) return void skipped++;
+    if (!isComplete || bytes.byteLength > maxBodyBytes || waiting >= MAX_WAITING) {
+      skipped++;
+      return;
+    }
     waiting++;
     const work = new Promise<void>((done) => {
       systemClock.after(0, () => {

@@ -21,9 +21,9 @@ export function deviationsOfErrors(errors: readonly SchemaError[]): Deviation[] 
 
 function deviationOf({ instancePath, schemaPath, keyword, params }: SchemaError): Deviation {
   const kind = KINDS[keyword] ?? 'rule';
-  const field = params['missingProperty'] ?? params['additionalProperty'];
+  const { missingProperty, additionalProperty = missingProperty } = params;
   const steps = instancePath.split('/').slice(1).map(unescape);
-  const pointer = [...steps, ...(field === undefined ? [] : [String(field)])].map(
+  const pointer = [...steps, ...(typeof additionalProperty === 'string' ? [additionalProperty] : [])].map(
     (step) => `/${/^\d+$/.test(step) ? '*' : shownName(step)}`,
   );
   const [schema] = schemaPath.split('#', 1);

@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkDrift, driftReport, type DriftOptions, type DriftReport } from '../../src/drift/index.js';
 import { readOnlyFetch } from '../../src/drift/read-only-fetch.js';
-import { createFakeKobble, type FakeFetch, type FakeKobble } from '../../src/testing/index.js';
-import { CANARY, deviations, type DeviationCase, type Spoilt } from '../support/loop/deviations.js';
+import { createFakeKobble, type FakeFetch } from '../../src/testing/index.js';
+import { deviatingFetch, storedValues } from '../support/loop/deviating-fetch.js';
+import { CANARY, deviations, type Spoilt } from '../support/loop/deviations.js';
 import { operationAt } from '../../src/contract/operations.js';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -18,38 +19,16 @@ async function check(fetch: FakeFetch = fake.fetch, options: DriftOptions = {}):
   return checkDrift({ client, callsPerSecond: 1_000_000, idsPerList: 1, ...options });
 }
 
-function deviating({ path, change }: DeviationCase): FakeFetch {
-  const pattern = new RegExp(`^${path.replace('{id}', '[^/]+')}$`);
-  return async (input, init) => {
-    const response = await fake.fetch(input, init);
-    if (!pattern.test(new URL(input instanceof Request ? input.url : input).pathname)) return response;
-    const { status, headers } = response;
-    const spoilt: Spoilt = { status, headers: new Headers(headers), body: await response.json() };
-    change(spoilt);
-    const text = typeof spoilt.body === 'string' ? spoilt.body : JSON.stringify(spoilt.body);
-    // A body of bytes, so that the platform adds no media type of its own.
-    return new Response(spoilt.status === 204 ? null : new TextEncoder().encode(text), spoilt);
-  };
-}
-
-/** The texts that the fake stores and the contract does not have: ids, names, dates. */
-const valuesOf = ({ state }: FakeKobble): string[] => {
-  const stored = JSON.stringify([...state.cards.values(), ...state.wallets.values(), ...state.endusers.values()]);
-  return [...stored.matchAll(/:"([^"]{6,})"/g)]
-    .map(([, value = '']) => value)
-    .filter((value) => /[^A-Z_]/.test(value) && !/^[A-Z_\d]+$/.test(value));
-};
-
 function expectNoValue(report: DriftReport): void {
   for (const format of FORMATS) {
     const output = driftReport(report, format);
-    for (const value of [CANARY, '4111', ...valuesOf(fake)]) expect(output).not.toContain(value);
+    for (const value of [CANARY, '4111', ...storedValues(fake)]) expect(output).not.toContain(value);
   }
 }
 
 describe('a fake that deviates', () => {
   it.each(deviations)('is found out: $found.kind, $name', async (deviation) => {
-    const report = await check(deviating(deviation));
+    const report = await check(deviatingFetch(fake, deviation));
     const operationId = operationAt('GET', deviation.path).id;
     expect(report.findings).toHaveLength(1);
     expect(report.findings[0]).toMatchObject({
@@ -64,9 +43,7 @@ describe('a fake that deviates', () => {
   it('is counted by operation and pointer', async () => {
     const change = ({ body }: Spoilt) => (body as { nickname?: string }[]).forEach((card) => (card.nickname = CANARY));
     const path = '/customers/v1/cards';
-    const { findings } = await check(
-      deviating({ name: '', path, change, found: { kind: 'type', part: 'body', pointer: '' } }),
-    );
+    const { findings } = await check(deviatingFetch(fake, { path, change }));
     expect(findings.map(({ pointer, count }) => `${pointer} ${count}`)).toEqual(['/*/nickname 2']);
   });
 });
@@ -142,7 +119,7 @@ describe('a drift check', () => {
   it('writes SARIF that names a rule and a place for each finding', async () => {
     const [deviation] = deviations;
     if (deviation === undefined) throw new Error('There is no deviation.');
-    const sarif = JSON.parse(driftReport(await check(deviating(deviation)), 'sarif')) as object;
+    const sarif = JSON.parse(driftReport(await check(deviatingFetch(fake, deviation)), 'sarif')) as object;
     expect(sarif).toMatchObject({
       version: '2.1.0',
       runs: [{ results: [{ ruleId: 'status', level: 'error', occurrenceCount: 1, locations: [{}] }] }],
