@@ -57,7 +57,9 @@ function mergeFields(fields: readonly (readonly [name: string, shape: Shape])[])
   const byName = new Map<string, Shape[]>();
   for (const [name, shape] of fields) {
     const shown = shownName(name);
-    byName.set(shown, [...(byName.get(shown) ?? []), shape]);
+    const known = byName.get(shown);
+    if (known === undefined) byName.set(shown, [shape]);
+    else known.push(shape);
   }
   return Object.fromEntries(
     [...byName].flatMap(([name, shapes]) => {
