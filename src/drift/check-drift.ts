@@ -4,7 +4,7 @@ import { readConfig } from '../config.js';
 import { fingerprint } from '../contract/responses.js';
 import { isKobbleError } from '../errors/kobble-error.js';
 import { pause, systemClock } from '../time.js';
-import { checkResponse, type ReceivedResponse } from './check-response.js';
+import { deviationsOf, type ReceivedResponse } from './deviations.js';
 import { FindingCounter } from './finding-counter.js';
 import type { DriftOptions, DriftState } from './options.js';
 import { idsIn, nextPage, readOperations, type ReadInput, type ReadOperation } from './read-plan.js';
@@ -124,7 +124,7 @@ class DriftWalk {
   }
 
   #check({ id, endpoint }: ReadOperation, response: ReceivedResponse): void {
-    const deviations = checkResponse(id, response);
+    const deviations = deviationsOf(id, response);
     const origin = { operationId: id, endpoint, status: response.status };
     for (const deviation of deviations) this.#counter.add(origin, deviation);
     this.#recorder.record(id, response, deviations);

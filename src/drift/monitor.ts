@@ -3,7 +3,7 @@ import type { BodyBytes } from '../http/light-response.js';
 import { platformFetch } from '../http/platform-fetch.js';
 import type { KobbleClientOptions } from '../options.js';
 import { systemClock } from '../time.js';
-import { checkResponse, parseBody } from './check-response.js';
+import { deviationsOf, parseBody } from './deviations.js';
 import { FindingCounter } from './finding-counter.js';
 import type { DriftFinding } from './finding.js';
 import { matchOperation } from './match-operation.js';
@@ -64,7 +64,7 @@ export function createDriftMonitor(options: DriftMonitorOptions = {}): DriftMoni
     }
     const origin = { operationId: operation.id, endpoint: operation.endpoint, status };
     checked++;
-    for (const deviation of checkResponse(operation.id, { status, headers, body: parseBody(bytes) })) {
+    for (const deviation of deviationsOf(operation.id, { status, headers, body: parseBody(bytes) })) {
       const finding = counter.add(origin, deviation);
       if (finding !== undefined) attemptTo(() => onDrift(finding), ignore);
     }

@@ -1,6 +1,6 @@
 import { PREFIX } from '../checks.js';
 import type { KobbleClientOptions } from '../options.js';
-import { parseBody, type ReceivedResponse } from './check-response.js';
+import { parseBody, type ReceivedResponse } from './deviations.js';
 import { onBodyRead } from './observe-body.js';
 
 type Fetch = NonNullable<KobbleClientOptions['fetch']>;

@@ -1,7 +1,7 @@
 import { isObject } from '../checks.js';
 import { listOperations, type OperationId } from '../contract/operations.js';
 import { responsesOf } from '../contract/responses.js';
-import type { ReceivedResponse } from './check-response.js';
+import type { ReceivedResponse } from './deviations.js';
 import type { KnownOperation } from './match-operation.js';
 
 /** An operation that is read. No other verb has a place here. */

@@ -1,6 +1,6 @@
 import type { OperationId } from '../contract/operations.js';
 import { isUnknownSchema, responsesOf } from '../contract/responses.js';
-import { NOT_JSON, type ReceivedResponse } from './check-response.js';
+import { NOT_JSON, type ReceivedResponse } from './deviations.js';
 import type { Deviation } from './finding.js';
 import { mergeShapes, shapeAt, shapeOf, type Shape } from './shape.js';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readManifest } from '../../scripts/lib/entries.js';
 import { runProgram } from '../support/cli/program.js';
 
-const COMMANDS = ['mock', 'fake', 'verify-webhook', 'doctor'];
+const COMMANDS = ['mock', 'fake', 'verify-webhook', 'doctor', 'drift'];
 
 it('lists its commands and its exit codes', async () => {
   const { code, stdout } = await runProgram(['--help']);

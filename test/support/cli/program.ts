@@ -21,7 +21,7 @@ export interface RunOptions {
 
 /** Runs the program, as it is built, until it ends. */
 export async function runProgram(args: readonly string[], options: RunOptions = {}): Promise<ProgramRun> {
-  const child = start(args, options);
+  const child = startProgram(args, options);
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   child.stdin?.end(options.input ?? '');
   const [code] = (await once(child, 'close')) as [number | null];
@@ -39,7 +39,7 @@ export interface RunningServer {
 
 /** Starts a command that serves, with `--json`, and waits until it does. */
 export async function startServer(...args: readonly string[]): Promise<RunningServer> {
-  const child = start([...args, '--json'], {});
+  const child = startProgram([...args, '--json'], {});
   const stderr = textOf(child.stderr);
   const exit = once(child, 'exit') as Promise<[number | null]>;
   if (child.stdout === null) throw new Error('The program has no output.');
@@ -55,7 +55,8 @@ export async function startServer(...args: readonly string[]): Promise<RunningSe
 
 let isBuilt = false;
 
-function start(args: readonly string[], { env = {}, preload }: RunOptions): ChildProcess {
+/** Starts the program, as it is built. */
+export function startProgram(args: readonly string[], { env = {}, preload }: RunOptions): ChildProcess {
   if (!isBuilt) alone(buildIfStale);
   isBuilt = true;
   const first = preload === undefined ? [] : ['--import', preload];

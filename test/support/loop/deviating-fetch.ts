@@ -2,7 +2,10 @@ import type { FakeFetch, FakeKobble } from '../../../src/testing/index.js';
 import type { DeviationCase, Spoilt } from './deviations.js';
 
 /** Returns the `fetch` of a fake whose responses to one path deviate. */
-export function deviatingFetch(fake: FakeKobble, { path, change }: Pick<DeviationCase, 'path' | 'change'>): FakeFetch {
+export function deviatingFetch(
+  fake: Pick<FakeKobble, 'fetch'>,
+  { path, change }: Pick<DeviationCase, 'path' | 'change'>,
+): FakeFetch {
   const pattern = new RegExp(`^${path.replace('{id}', '[^/]+')}$`);
   return async (input, init) => {
     const response = await fake.fetch(input, init);

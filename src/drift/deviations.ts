@@ -24,7 +24,7 @@ export function parseBody(bytes: Uint8Array): unknown {
 }
 
 /** Returns the ways in which a response differs from the contract. A body that no page shows may be anything. */
-export function checkResponse(id: OperationId, response: ReceivedResponse): Deviation[] {
+export function deviationsOf(id: OperationId, response: ReceivedResponse): Deviation[] {
   const declared = responsesOf(id).get(response.status);
   if (declared === undefined) {
     const listed = [...responsesOf(id).keys()].join(', ');
