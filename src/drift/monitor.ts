@@ -15,6 +15,9 @@ type Fetch = NonNullable<KobbleClientOptions['fetch']>;
 /** Bodies that wait for their check. Further ones are skipped, so that a burst of responses is not kept in memory. */
 const MAX_WAITING = 16;
 
+/** Differences that are counted of one response, so that a check takes no longer than some milliseconds. */
+const MAX_OF_ONE = 200;
+
 /** Holds a share of a client's responses against the contract. */
 export interface DriftMonitor {
   /**
@@ -64,7 +67,8 @@ export function createDriftMonitor(options: DriftMonitorOptions = {}): DriftMoni
     }
     const origin = { operationId: operation.id, endpoint: operation.endpoint, status };
     checked++;
-    for (const deviation of deviationsOf(operation.id, { status, headers, body: parseBody(bytes) })) {
+    const body = parseBody(bytes);
+    for (const deviation of deviationsOf(operation.id, { status, headers, body }, MAX_OF_ONE)) {
       const finding = counter.add(origin, deviation);
       if (finding !== undefined) attemptTo(() => onDrift(finding), ignore);
     }

@@ -58,6 +58,14 @@ describe('what is not checked', () => {
   });
 });
 
+it('counts at most 200 differences of a response, so that a body full of them blocks nobody for long', async () => {
+  const body = Array.from({ length: 100_000 }, () => 1);
+  const { monitor, kobble } = monitored(async () => Response.json(body));
+  await kobble.wallets.list();
+  await tasks();
+  expect(monitor.report().findings).toMatchObject([{ kind: 'type', pointer: '/*', count: 200 }]);
+});
+
 it('keeps maxFindings, and counts the others', async () => {
   let status = 400;
   const { monitor, kobble } = monitored(async () => Response.json([], { status: ++status }), { maxFindings: 5 });
