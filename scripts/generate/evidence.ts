@@ -2,6 +2,7 @@ import { answerEvidence, type Contract, type ContractOperation, type Evidence } 
 
 const MEANING: Readonly<Record<Evidence, string>> = {
   documented: 'a page states it',
+  observed: 'seen in a live response',
   example: 'seen only in a sample',
   inferred: 'no page shows it',
   unknown: 'it has a name, and no more is known',

@@ -3,6 +3,7 @@ import type { Evidence } from './contract.js';
 /** Redoc's names of colours, which suit its light and its dark page. */
 const COLOURS: Readonly<Record<Evidence, string>> = {
   documented: 'success',
+  observed: 'success',
   example: 'processing',
   inferred: 'warning',
   unknown: 'error',

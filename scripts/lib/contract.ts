@@ -8,7 +8,7 @@ export interface Contract {
 }
 
 /** The words of evidence, from surest to least sure; `openapi/README.md` explains them. */
-export const EVIDENCE = ['documented', 'example', 'inferred', 'unknown'] as const;
+export const EVIDENCE = ['documented', 'observed', 'example', 'inferred', 'unknown'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 export interface ContractOperation {

@@ -39,6 +39,7 @@ export function coverageOf(contract: Contract): Coverage {
     guide.became ?? guide.reason ?? '',
   ]);
   const bodies = operations.flatMap(({ operation }) => bodyOf(contract, operation));
+  const observed = JSON.stringify(contract).split('"x-evidence":"observed"').length - 1;
   const placed = operations.filter(({ operation }) => operation['x-evidence'] !== 'inferred').length;
   return {
     counts: [
@@ -47,7 +48,7 @@ export function coverageOf(contract: Contract): Coverage {
       `Request bodies, of the ${bodies.length} that have one: ${tally(bodies.map(({ evidence }) => evidence))}. Of ${bodies.filter(({ isPart }) => isPart).length} the page may list further fields.`,
       `Schemas: ${schemas.length} in the menu, and no page of any of them could be read. From pages of endpoints and guides: ${tally(schemas.map(([, , word]) => word))}.`,
       `Guides: ${guides.length} in the menu, of which ${guides.filter(([, , read]) => read !== 'no').length} were read, ${guides.filter(([, , read]) => read === 'partly').length} of them in part.`,
-      'Checked against a live server: nothing.',
+      `Checked against a live server: ${observed === 0 ? 'nothing' : `${observed} parts, marked as observed`}.`,
     ],
     tables: [
       {
@@ -73,8 +74,11 @@ function bodyOf(contract: Contract, { requestBody }: ContractOperation) {
   return [{ evidence: requestBody?.['x-evidence'] ?? schema['x-evidence'], isPart: schema['x-more-fields'] === true }];
 }
 
+/** Counts words. That nothing is observed yet is said once, at the end. */
 function tally(words: readonly (string | undefined)[]): string {
-  return EVIDENCE.map((word) => `${words.filter((one) => one === word).length} ${word}`).join(', ');
+  return EVIDENCE.filter((word) => word !== 'observed' || words.includes(word))
+    .map((word) => `${words.filter((one) => one === word).length} ${word}`)
+    .join(', ');
 }
 
 function code(words: string): string {

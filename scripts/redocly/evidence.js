@@ -1,12 +1,12 @@
 import { isComponentSchema } from './component.js';
 
-const WORDS = ['documented', 'example', 'inferred', 'unknown'];
-const NEED_NOTE = ['inferred', 'unknown'];
+const WORDS = ['documented', 'observed', 'example', 'inferred', 'unknown'];
+const NEED_NOTE = ['observed', 'inferred', 'unknown'];
 
 /**
  * Checks the marks of evidence. Each operation and each component schema has `x-evidence` and `x-source`, and each
  * operation has `x-documented-statuses`: all of these are among its responses, and a response of another status is
- * inferred or unknown. Marks are well formed, and whatever is inferred or unknown has an `x-evidence-note`.
+ * observed, inferred or unknown. Marks are well formed, and whatever has one of these three has an `x-evidence-note`.
  */
 export function evidence() {
   return {
@@ -38,7 +38,7 @@ function* statusComplaints({ 'x-documented-statuses': listed, responses }, { res
   for (const [status, response] of Object.entries(responses)) {
     const { 'x-evidence': word } = response.$ref ? resolve(response).node : response;
     if (!listed.includes(Number(status)) && !NEED_NOTE.includes(word)) {
-      yield `No page lists the status ${status}: its response must be inferred or unknown.`;
+      yield `No page lists the status ${status}: its response must be observed, inferred or unknown.`;
     }
   }
 }

@@ -104,7 +104,7 @@ describe('the bundle', () => {
     ({ description, externalDocs, ...operation }) => {
       expect(description).toContain(`Kobble's title: "${externalDocs.description}".`);
       expect(description).toContain(`Evidence: ${operation['x-evidence']} (`);
-      expect(description).toMatch(/ Response: (documented|example|inferred|unknown)\./);
+      expect(description).toMatch(/ Response: (documented|observed|example|inferred|unknown)\./);
     },
   );
 
