@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { checkDrift, driftReport, proposalOf, type DriftFormat, type DriftReport } from '../drift/index.js';
+import { createKobbleClient } from '../index.js';
 import { CLIENT_HELP, CLIENT_OPTIONS, readClientOptions } from './client-options.js';
 import { UsageError, type Command, type CommandInput } from './command.js';
 import { stateFile } from './drift-state-file.js';
@@ -55,14 +56,15 @@ Exit codes: 0 no drift, 1 drift, 2 it could not be checked: nothing was read, it
 
 /** Returns the report, or the reason that there is none. */
 async function check(values: CommandInput['values']): Promise<DriftReport | string> {
-  const client = { ...readClientOptions(values), logLevel: 'off' } as const;
-  const file = typeof values['state'] === 'string' ? stateFile(values['state']) : undefined;
+  const client = readClientOptions(values);
+  const { state } = values;
+  const file = typeof state === 'string' ? stateFile(state, String(client.baseUrl ?? client.environment)) : undefined;
   const stopping = new AbortController();
   const stop = () => stopping.abort(new Error('Stopped.'));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const report = await checkDrift({
-      client,
+      connect: (fetch) => createKobbleClient({ ...client, fetch, logLevel: 'off' }),
       callsPerSecond: positive('per-second', values['per-second'], 2),
       pagesPerList: positive('pages', values['pages'], 1),
       idsPerList: positive('ids', values['ids'], 3),

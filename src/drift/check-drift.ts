@@ -1,8 +1,8 @@
 import { optionError } from '../checks.js';
-import { KobbleClient } from '../client.js';
-import { readConfig } from '../config.js';
+import type { KobbleClient } from '../client.js';
 import { fingerprint } from '../contract/responses.js';
 import { isKobbleError } from '../errors/kobble-error.js';
+import { platformFetch } from '../http/platform-fetch.js';
 import { pause, systemClock } from '../time.js';
 import { deviationsOf, type ReceivedResponse } from './deviations.js';
 import { FindingCounter } from './finding-counter.js';
@@ -18,33 +18,32 @@ import type { DriftCoverage, DriftReport } from './report.js';
  * request.
  *
  * @example
- * const { findings } = await checkDrift({ client: { environment: 'staging' } });
- * @throws TypeError for a wrong option, or a state of another host or contract.
+ * const { findings } = await checkDrift({
+ *   connect: (fetch) => createKobbleClient({ environment: 'staging', fetch }),
+ * });
+ * @throws TypeError for a state of another contract, and what `connect` throws.
  */
-export async function checkDrift(options: DriftOptions = {}): Promise<DriftReport> {
+export async function checkDrift(options: DriftOptions): Promise<DriftReport> {
   return new DriftWalk(options).walk();
 }
 
 class DriftWalk {
   readonly #options: DriftOptions;
-  readonly #client: KobbleClient;
+  readonly #client: Pick<KobbleClient, 'request'>;
   readonly #reader: ReadOnlyFetch;
-  readonly #baseUrl: string;
   readonly #counter: FindingCounter;
   readonly #recorder: Recorder;
   readonly #done: Map<string, DriftCoverage>;
   readonly #ids = new Map<string, string[]>();
 
   constructor(options: DriftOptions) {
-    const { fetch, credentials, baseUrl } = readConfig(options.client ?? {});
-    const { resume } = options;
-    if (resume && (resume.baseUrl !== baseUrl || resume.contract !== fingerprint)) {
-      throw optionError('resume', 'is the state of another host or contract');
+    const { resume, fetch = platformFetch } = options;
+    if (resume !== undefined && resume.contract !== fingerprint) {
+      throw optionError('resume', 'is the state of another contract');
     }
     this.#options = options;
-    this.#baseUrl = baseUrl;
-    this.#reader = readOnlyFetch(fetch, credentials?.tokenUrl);
-    this.#client = new KobbleClient({ ...options.client, fetch: this.#reader.fetch });
+    this.#reader = readOnlyFetch(fetch);
+    this.#client = options.connect(this.#reader.fetch);
     this.#counter = new FindingCounter(Number.POSITIVE_INFINITY, resume?.findings);
     this.#recorder = new Recorder(resume?.observations);
     this.#done = new Map(resume?.operations.map((coverage) => [coverage.operationId, coverage]));
@@ -67,7 +66,6 @@ class DriftWalk {
     const { findings } = this.#counter;
     const { observations } = this.#recorder;
     return {
-      baseUrl: this.#baseUrl,
       contract: fingerprint,
       operations: [...this.#done.values()],
       findings,

@@ -1,3 +1,4 @@
+import type { KobbleClient } from '../client.js';
 import type { KobbleClientOptions } from '../options.js';
 import type { DriftFinding } from './finding.js';
 import type { Observation } from './recorder.js';
@@ -5,8 +6,10 @@ import type { DriftCoverage } from './report.js';
 
 /** Options of `checkDrift`. */
 export interface DriftOptions {
-  /** Options of the client that reads. Default: the `KOBBLE_*` variables. */
-  readonly client?: KobbleClientOptions | undefined;
+  /** Creates the client that reads. It must use this `fetch`, which sends nothing but GET and the token request. */
+  readonly connect: (fetch: NonNullable<KobbleClientOptions['fetch']>) => Pick<KobbleClient, 'request'>;
+  /** Sends what is sent. Default: the platform's `fetch`. */
+  readonly fetch?: KobbleClientOptions['fetch'];
   /** Most calls in a second. Default 2: no page states the rate limit. */
   readonly callsPerSecond?: number | undefined;
   /** Most pages of a list that pages. Default 1. */
@@ -17,7 +20,7 @@ export interface DriftOptions {
   readonly onProgress?: ((progress: DriftProgress) => void) | undefined;
   /** Ends the check early; it then rejects with the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
-  /** The state of a check that was interrupted. Its operations are not read again. */
+  /** The state of a check of the same host that was interrupted. Its operations are not read again. */
   readonly resume?: DriftState | undefined;
   /** Called after each operation with all that is needed to continue from there. */
   readonly onState?: ((state: DriftState) => void) | undefined;
@@ -36,7 +39,6 @@ export interface DriftProgress {
  * be read are read again.
  */
 export interface DriftState {
-  readonly baseUrl: string;
   /** Of the contract: a state of another one cannot be continued. */
   readonly contract: string;
   /** What is done. */

@@ -13,16 +13,15 @@ export interface ReadOnlyFetch {
 }
 
 /**
- * Wraps a `fetch` so that it sends only GET, and the token request: whatever the caller does, nothing else leaves.
- *
- * @param tokenUrl absent if the client has a token of its own
+ * Wraps a `fetch` so that it sends only GET, and the token request: whatever the caller does, nothing else leaves. The token
+ * request is told by its form (RFC 6749 §4.4.2), because its host is the caller's choice: the operations take JSON only.
  */
-export function readOnlyFetch(inner: Fetch, tokenUrl: string | undefined): ReadOnlyFetch {
+export function readOnlyFetch(inner: Fetch): ReadOnlyFetch {
   let last: ReceivedResponse | undefined;
   return {
     fetch: async (url, init) => {
       const method = init.method?.toUpperCase() ?? 'GET';
-      const isToken = method === 'POST' && url === tokenUrl;
+      const isToken = method === 'POST' && isTokenForm(init.body);
       if (method !== 'GET' && !isToken) {
         throw new Error(`${PREFIX}The drift check only reads: it does not send ${method}.`);
       }
@@ -42,3 +41,6 @@ export function readOnlyFetch(inner: Fetch, tokenUrl: string | undefined): ReadO
     },
   };
 }
+
+const isTokenForm = (body: RequestInit['body']): boolean =>
+  typeof body === 'string' && body.startsWith('grant_type=client_credentials&');

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { checkDrift, proposalOf } from '../../src/drift/index.js';
 import { shapeOf } from '../../src/drift/shape.js';
 import { createFakeKobble } from '../../src/testing/index.js';
-import { deviatingFetch, storedValues } from '../support/loop/deviating-fetch.js';
+import { connector, deviatingFetch, storedValues } from '../support/loop/deviating-fetch.js';
 import { CANARY, type Spoilt } from '../support/loop/deviations.js';
 
 const DATE = '2026-11-26';
@@ -16,8 +16,7 @@ fake.state.addCard();
 /** Returns the proposal of a check in which one path deviates. */
 async function proposed(path: string, change: (response: Spoilt) => void): Promise<string> {
   const fetch = deviatingFetch(fake, { path, change });
-  const client = { baseUrl: 'https://kobble.test', fetch, token: fake.state.addToken() };
-  const report = await checkDrift({ client, callsPerSecond: 1_000_000 });
+  const report = await checkDrift({ connect: connector(fake), fetch, callsPerSecond: 1_000_000 });
   const yaml = proposalOf(report.observations, DATE);
   for (const value of [CANARY, '4111', ...storedValues(fake)]) {
     expect(yaml).not.toContain(value);

@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkDrift, driftReport, type DriftOptions, type DriftReport } from '../../src/drift/index.js';
 import { readOnlyFetch } from '../../src/drift/read-only-fetch.js';
+import { createKobbleClient } from '../../src/index.js';
 import { createFakeKobble, type FakeFetch } from '../../src/testing/index.js';
-import { deviatingFetch, storedValues } from '../support/loop/deviating-fetch.js';
+import { connector, deviatingFetch, storedValues } from '../support/loop/deviating-fetch.js';
 import { CANARY, deviations, type Spoilt } from '../support/loop/deviations.js';
 import { operationAt } from '../../src/contract/operations.js';
 
@@ -14,9 +15,8 @@ fake.state.addCard();
 fake.state.addCard();
 
 /** Checks a fake, which may be disturbed. */
-async function check(fetch: FakeFetch = fake.fetch, options: DriftOptions = {}): Promise<DriftReport> {
-  const client = { baseUrl: 'https://kobble.test', fetch, token: fake.state.addToken() };
-  return checkDrift({ client, callsPerSecond: 1_000_000, idsPerList: 1, ...options });
+async function check(fetch: FakeFetch = fake.fetch, options: Partial<DriftOptions> = {}): Promise<DriftReport> {
+  return checkDrift({ connect: connector(fake), fetch, callsPerSecond: 1_000_000, idsPerList: 1, ...options });
 }
 
 function expectNoValue(report: DriftReport): void {
@@ -84,7 +84,8 @@ describe('an undisturbed fake', () => {
 describe('a Kobble that cannot be read', () => {
   it('is no drift: the report has the reason', async () => {
     const { findings, operations } = await checkDrift({
-      client: { baseUrl: 'https://kobble.test', fetch: fake.fetch, token: 'wrong' },
+      connect: (fetch) => createKobbleClient({ baseUrl: 'https://kobble.test', fetch, token: 'wrong' }),
+      fetch: fake.fetch,
       callsPerSecond: 1_000_000,
     });
     expect(findings).toEqual([]);
@@ -97,8 +98,9 @@ describe('a drift check', () => {
     const own = createFakeKobble();
     own.state.addCard();
     const credentials = { clientId: 'a', clientSecret: 'b', scope: 'client/read' };
-    const client = { baseUrl: 'https://kobble.test', fetch: own.fetch, ...credentials };
-    await checkDrift({ client, callsPerSecond: 1_000_000 });
+    const connect: DriftOptions['connect'] = (fetch) =>
+      createKobbleClient({ baseUrl: 'https://kobble.test', fetch, ...credentials });
+    await checkDrift({ connect, fetch: own.fetch, callsPerSecond: 1_000_000 });
     const sent = [...own.calls].map(({ method, path }) => (method === 'GET' ? 'GET' : `${method} ${path}`));
     expect([...new Set(sent)].sort()).toEqual(['GET', 'POST /oauth2/token']);
     expect(own.state.effects).toEqual([]);
@@ -109,11 +111,12 @@ describe('a drift check', () => {
       sent++;
       return new Response('{}');
     };
-    const { fetch } = readOnlyFetch(inner, 'https://kobble.test/oauth2/token');
-    await expect(fetch('https://kobble.test/customers/v1/cards', { method })).rejects.toThrow('only reads');
-    await expect(
-      readOnlyFetch(inner, undefined).fetch('https://kobble.test/oauth2/token', { method }),
-    ).rejects.toThrow();
+    const { fetch } = readOnlyFetch(inner);
+    const body = JSON.stringify({ grant_type: 'client_credentials' });
+    for (const url of ['https://kobble.test/customers/v1/cards', 'https://kobble.test/oauth2/token']) {
+      await expect(fetch(url, { method })).rejects.toThrow('only reads');
+      await expect(fetch(url, { method, body })).rejects.toThrow('only reads');
+    }
     expect(sent).toBe(0);
   });
   it('writes SARIF that names a rule and a place for each finding', async () => {

@@ -1,4 +1,6 @@
 import type { FakeFetch, FakeKobble } from '../../../src/testing/index.js';
+import { createKobbleClient } from '../../../src/index.js';
+import type { DriftOptions } from '../../../src/drift/index.js';
 import type { DeviationCase, Spoilt } from './deviations.js';
 
 /** Returns the `fetch` of a fake whose responses to one path deviate. */
@@ -26,3 +28,9 @@ export function storedValues({ state }: FakeKobble): string[] {
     .map(([, value = '']) => value)
     .filter((value) => /[^A-Z_]/.test(value) && !/^[A-Z_\d]+$/.test(value));
 }
+
+/** Returns what connects a check to a fake. */
+export const connector =
+  (fake: FakeKobble): DriftOptions['connect'] =>
+  (fetch) =>
+    createKobbleClient({ baseUrl: 'https://kobble.test', fetch, token: fake.state.addToken() });
