@@ -104,6 +104,7 @@ class DriftWalk {
   #idsOf(list: string): readonly string[] {
     return [...new Set(this.#ids.get(list))].slice(0, this.#options.idsPerList ?? 3);
   }
+
   /** Returns the response, whatever the client makes of it; without one, the code of the error. */
   async #get(path: string, input: ReadInput): Promise<ReceivedResponse | string> {
     const { signal, callsPerSecond = 2 } = this.#options;

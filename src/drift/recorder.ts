@@ -2,7 +2,7 @@ import type { OperationId } from '../contract/operations.js';
 import { isUnknownSchema, responsesOf } from '../contract/responses.js';
 import { NOT_JSON, type ReceivedResponse } from './deviations.js';
 import type { Deviation } from './finding.js';
-import { mergeShapes, shapeAt, shapeOf, type Shape } from './shape.js';
+import { mergeShapes, shapeAt, shapeOf, withoutChosenNames, type Shape } from './shape.js';
 
 /** What was seen of a schema of the contract beyond what the contract has. It contains no value. */
 export interface Observation {
@@ -45,7 +45,7 @@ export class Recorder {
 
   #add(id: OperationId, schema: string, isUnknown: boolean, shape: Shape | undefined): void {
     const known = this.#observations.get(schema);
-    const merged = mergeShapes([...(known ? [known.shape] : []), ...(shape ? [shape] : [])]);
+    const merged = mergeShapes([...(known ? [known.shape] : []), ...(shape ? [withoutChosenNames(shape)] : [])]);
     if (merged === undefined) return;
     const operations = [...new Set([...(known?.operations ?? []), id])];
     this.#observations.set(schema, { schema, isUnknown, operations, shape: merged });

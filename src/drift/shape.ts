@@ -69,6 +69,17 @@ function mergeFields(fields: readonly (readonly [name: string, shape: Shape])[])
   );
 }
 
+/** Leaves out the names in fields called `metadata`: Kobble's customers choose them, so that they are data. */
+export function withoutChosenNames(shape: Shape): Shape {
+  const fields = Object.entries(shape.fields).map(([name, field]) => [
+    name,
+    name === 'metadata' ? { ...field, fields: {} } : withoutChosenNames(field),
+  ]);
+  // Built from entries of the same type, which `fromEntries` cannot tell of a list of lists.
+  const copy = Object.fromEntries(fields) as Shape['fields'];
+  return { ...shape, fields: copy, entries: shape.entries && withoutChosenNames(shape.entries) };
+}
+
 /** Returns the form at a pointer of a finding. */
 export function shapeAt(shape: Shape | undefined, pointer: string): Shape | undefined {
   const at = (one: Shape | undefined, step: string) => {

@@ -83,6 +83,15 @@ it('proposes a schema of which no page shows a field', async () => {
   });
 });
 
+it('proposes no name inside metadata: customers choose them', async () => {
+  const yaml = await proposed('/customers/v1/transactions', (response) => {
+    response.body = [{ metadata: { mira: 1 }, parts: [{ metadata: { chen: 2 } }] }];
+  });
+  expect(yaml).not.toMatch(/mira|chen/);
+  const { Transaction } = parse(yaml) as Record<string, unknown>;
+  expect(Transaction).toMatchObject({ properties: { metadata: { type: 'object', additionalProperties: true } } });
+});
+
 it('proposes the body of errors, without their texts', async () => {
   const yaml = await proposed('/customers/v1/wallets', (response) => {
     response.status = 403;
