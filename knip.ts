@@ -5,7 +5,6 @@ const config: KnipConfig = {
   entry: [
     'src/cli/main.ts', // the program, which scripts/build.ts bundles
     'scripts/*.ts', // npm scripts start them
-    'scripts/drift/index.ts', // a library of its own, not used by its command alone
     'scripts/redocly/plugin.js', // redocly.yaml names it
     'examples/card-service/{live,page}.ts', // the service bundles the page; a person starts the other
     'test/runtimes/suite/index.js', // bundled for each runtime, as are the hosts
@@ -22,6 +21,7 @@ const config: KnipConfig = {
   ignoreDependencies: [
     '@arethetypeswrong/cli', // tests run it as a program, as they do publint
     'publint',
+    '@stoplight/prism-cli', // startKobbleMock loads it by its name
     'fastify', // code of docs/, which a test compiles, imports it
   ],
   ignoreBinaries: ['kobble-client'], // our own, which a test installs
