@@ -1,7 +1,7 @@
 import type { FakeKobble, FaultStep } from '../testing/index.js';
 
-/** Answers a request to the fake's control endpoint. Undefined: it is not one. Throws if the request is wrong. */
-export type Control = (method: string, path: string, body: unknown) => { readonly result: unknown } | undefined;
+/** Answers a request to the fake's control endpoint. Undefined: it is not one. */
+export type Control = (request: Request) => Promise<Response | undefined>;
 
 const PREFIX = '/__fake/';
 
@@ -27,13 +27,23 @@ export function controlOf(fake: FakeKobble): Control {
     'POST clock': ({ advance }) => clock.advance(numberOf('advance', advance)),
     ...Object.fromEntries(Object.entries(add).map(([kind, store]) => [`POST add/${kind}`, store])),
   };
-  return (method, path, body) => {
-    if (!path.startsWith(PREFIX)) return undefined;
-    const name = `${method} ${path.slice(PREFIX.length)}`;
+  const run = async (request: Request, path: string): Promise<unknown> => {
+    const name = `${request.method} ${path.slice(PREFIX.length)}`;
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
-    if (route === undefined) throw new Error(`There is no ${method} ${path}: see kobble-client fake --help.`);
+    if (route === undefined) throw new Error(`There is no ${request.method} ${path}: see kobble-client fake --help.`);
+    const text = await request.text();
+    const body: unknown = text === '' ? {} : JSON.parse(text);
     if (typeof body !== 'object' || body === null) throw new Error('The body must be a JSON object.');
-    return { result: route(body as Record<string, unknown>) ?? { ok: true } };
+    return route(body as Record<string, unknown>) ?? { ok: true };
+  };
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith(PREFIX)) return undefined;
+    try {
+      return Response.json(await run(request, pathname));
+    } catch (error) {
+      return Response.json({ message: error instanceof Error ? error.message : String(error) }, { status: 400 });
+    }
   };
 }
 

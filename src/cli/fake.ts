@@ -1,7 +1,6 @@
 import { createFakeKobble } from '../testing/index.js';
 import { readPort, serveUntilStopped, type Command } from './command.js';
 import { controlOf } from './fake-control.js';
-import { listen } from './fake-server.js';
 
 /** `kobble-client fake` */
 export const fake: Command = {
@@ -35,13 +34,10 @@ Control, with JSON bodies:
   async run({ values, print }) {
     const credentials = { clientId: optional(values['client-id']), clientSecret: optional(values['client-secret']) };
     const kobble = createFakeKobble(credentials);
-    const { url, stop } = await listen(kobble.fetch, controlOf(kobble), readPort(values['port']));
+    const { url } = await kobble.listen(readPort(values['port']), { intercept: controlOf(kobble) });
     const token = kobble.state.addToken();
     print(`A fake Kobble is at ${url}; Ctrl+C stops it. A token: ${token}`, { url, token });
-    return serveUntilStopped(async () => {
-      await kobble.close();
-      await stop();
-    });
+    return serveUntilStopped(() => kobble.close());
   },
 };
 

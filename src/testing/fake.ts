@@ -10,8 +10,10 @@ import { inProcessFetch, type FakeFetch } from './in-process.js';
 import { readBehaviour, type FakeKobbleOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
 import { Tokens } from './resources/authorization.js';
-import { listen, type Listening } from './server.js';
+import { listen, type Listening, type ListenOptions } from './server.js';
 import { State, type FakeState } from './state.js';
+import { WIDGET_PATH, widgetPage } from './widget-page.js';
+import type { Ending, WireRequest } from './wire.js';
 
 /** A Kobble in memory, for one test. */
 export interface FakeKobble {
@@ -23,8 +25,11 @@ export interface FakeKobble {
    * within a call, such as a `fetch` of your own, then finds its time limit over.
    */
   readonly clientOptions: () => FakeClientOptions;
-  /** Serves the same over HTTP on loopback, by default at a free port. */
-  readonly listen: (port?: number) => Promise<{ readonly url: string }>;
+  /**
+   * Serves the same over HTTP on loopback, by default at a free port, and a stand-in for the widget's page at `/widget`.
+   * Widget sessions point at it from then on, unless the option `widgetUrl` names another page.
+   */
+  readonly listen: (port?: number, options?: ListenOptions) => Promise<{ readonly url: string }>;
   /** All that is stored, and helpers that store something without a call. */
   readonly state: FakeState;
   /** Plan of what goes wrong. */
@@ -71,6 +76,10 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     calls,
     closing: closing.signal,
   });
+  const handleOrShowCard = async (request: WireRequest): Promise<Ending> => {
+    const response = widgetPage(request, state);
+    return response ? { kind: 'response', response } : handler.handle(request);
+  };
   const servers: Listening[] = [];
   const fetch = inProcessFetch(handler);
   return {
@@ -79,10 +88,11 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
       delays = clock;
       return { baseUrl: 'https://kobble.test', token: state.addToken(), fetch, clock };
     },
-    listen: async (port = 0) => {
+    listen: async (port = 0, listenOptions = {}) => {
       closing.signal.throwIfAborted();
-      const server = await listen(handler, port);
+      const server = await listen({ handle: handleOrShowCard }, port, listenOptions);
       servers.push(server);
+      if (options.widgetUrl === undefined) behaviour.widgetUrl = server.url + WIDGET_PATH;
       return { url: server.url };
     },
     state,

@@ -2,6 +2,7 @@ export { createFakeKobble, type FakeClientOptions, type FakeKobble } from './fak
 export type { FakeClock } from './fake-clock.js';
 export { fakeHandlers, type MswHttp } from './fake-handlers.js';
 export type { FakeFetch } from './in-process.js';
+export type { ListenOptions } from './server.js';
 export type { FakeKobbleOptions, RateLimit } from './options.js';
 export type { Effect, FakeState } from './state.js';
 export type { CallLog, RecordedCall } from './calls.js';

@@ -45,7 +45,10 @@ export interface FakeKobbleOptions {
    * (assumption).
    */
   readonly cardSetsExternalId?: boolean | undefined;
-  /** `widgetUrl` of widget sessions. Default `https://widget.example.com/card`. */
+  /**
+   * `widgetUrl` of widget sessions. Default: a stand-in that the fake serves once it listens, and before that
+   * `https://widget.example.com/card`.
+   */
   readonly widgetUrl?: string | undefined;
 }
 

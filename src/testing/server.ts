@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { firstHalf, type Ending, type WireHandler } from './wire.js';
+import { firstHalf, type Ending, type WireHandler, type WireRequest } from './wire.js';
 
 /** More than a burst of callers that connect at once. */
 const BACKLOG = 4096;
@@ -14,11 +14,24 @@ export interface Listening {
   readonly stop: () => Promise<void>;
 }
 
+/** Settings of a fake that listens. */
+export interface ListenOptions {
+  /**
+   * Called with each request before the fake. A response that it returns is sent in place of the fake's; undefined
+   * leaves the request to the fake. If it throws, the connection is lost. Default: none.
+   */
+  readonly intercept?: ((request: Request) => Response | undefined | Promise<Response | undefined>) | undefined;
+}
+
 /** Serves over HTTP, on loopback only. */
-export async function listen({ handle }: WireHandler, port: number): Promise<Listening> {
+export async function listen(
+  { handle }: Pick<WireHandler, 'handle'>,
+  port: number,
+  { intercept }: ListenOptions = {},
+): Promise<Listening> {
   const server = createServer((request, response) => {
     readRequest(request)
-      .then(handle)
+      .then(async (wire) => (await intercepted(wire, intercept)) ?? handle(wire))
       .then((ending) => end(response, ending))
       .catch(() => request.socket.destroy());
   });
@@ -39,12 +52,25 @@ function stop(server: Server): Promise<void> {
   });
 }
 
-async function readRequest(request: IncomingMessage) {
+async function readRequest(request: IncomingMessage): Promise<WireRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer); // no encoding is set, so each chunk is bytes
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value);
   return { method: request.method ?? 'GET', path: request.url ?? '/', headers, body: Buffer.concat(chunks).toString() };
+}
+
+/** Returns the response of the caller's own function, if it has one for this request. */
+async function intercepted(
+  { method, path, headers, body }: WireRequest,
+  intercept: ListenOptions['intercept'],
+): Promise<Ending | undefined> {
+  if (intercept === undefined) return undefined;
+  const content = method === 'GET' || method === 'HEAD' ? {} : { body };
+  const own = await intercept(new Request(`http://127.0.0.1${path}`, { method, headers, ...content }));
+  if (own === undefined) return undefined;
+  const bytes = new Uint8Array(await own.arrayBuffer());
+  return { kind: 'response', response: { status: own.status, headers: Object.fromEntries(own.headers), body: bytes } };
 }
 
 function end(response: ServerResponse, ending: Ending): void {
