@@ -23,20 +23,23 @@ export const contentSecurityPolicy = (widgetOrigins: readonly string[]): string 
     widgetCsp(widgetOrigins),
   ].join('; ');
 
-/** Returns the files of the page by path. Bundles its script first, as your build would do. */
+/** Returns the files of the page by path. */
 export function pageFiles(widgetOrigins: readonly string[]): ReadonlyMap<string, PageFile> {
-  const { outputFiles } = buildSync({
-    entryPoints: [pathOf('page.ts')],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    define: { WIDGET_ORIGINS: JSON.stringify(widgetOrigins) },
-  });
+  const script = bundle(urlOf('page.ts'), { WIDGET_ORIGINS: JSON.stringify(widgetOrigins) });
   return new Map([
-    ['/', { type: 'text/html; charset=utf-8', body: readFileSync(pathOf('page.html'), 'utf8') }],
-    ['/page.css', { type: 'text/css; charset=utf-8', body: readFileSync(pathOf('page.css'), 'utf8') }],
-    ['/page.js', { type: 'text/javascript; charset=utf-8', body: outputFiles[0]?.text ?? '' }],
+    ['/', { type: 'text/html; charset=utf-8', body: readFileSync(urlOf('page.html'), 'utf8') }],
+    ...['theme.css', 'page.css'].map(
+      (name) => [`/${name}`, { type: 'text/css; charset=utf-8', body: readFileSync(urlOf(name), 'utf8') }] as const,
+    ),
+    ['/page.js', { type: 'text/javascript; charset=utf-8', body: script }],
   ]);
 }
 
-const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** Returns a script and all that it imports as one module, as your build would do. */
+export function bundle(entry: URL, define: Readonly<Record<string, string>> = {}): string {
+  const entryPoints = [fileURLToPath(entry)];
+  const { outputFiles } = buildSync({ entryPoints, bundle: true, format: 'esm', write: false, define });
+  return outputFiles[0]?.text ?? '';
+}
+
+const urlOf = (name: string): URL => new URL(name, import.meta.url);

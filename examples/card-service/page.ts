@@ -6,7 +6,7 @@ import type { ShownCard } from './service.js';
 declare const WIDGET_ORIGINS: readonly string[];
 
 const form = find('#customer', HTMLFormElement);
-const said = find('#said', HTMLElement);
+const issuing = find('#issuing', HTMLElement);
 const cards = find('#cards', HTMLElement);
 const events = find('#events', HTMLElement);
 
@@ -32,8 +32,8 @@ async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
 const post = <T>(path: string, body: unknown = {}, signal: AbortSignal | null = null): Promise<T> =>
   request(path, { method: 'POST', body: JSON.stringify(body), signal });
 
-/** Runs an action, and tells the user the sentence that it returns or its error. */
-async function attempt(what: string, action: () => Promise<string>): Promise<void> {
+/** Runs an action, and tells the user in `said` the sentence that it returns or its error. */
+async function attempt(said: HTMLElement, what: string, action: () => Promise<string>): Promise<void> {
   said.textContent = `${what}…`;
   try {
     said.textContent = await action();
@@ -45,57 +45,66 @@ async function attempt(what: string, action: () => Promise<string>): Promise<voi
 /** The balances in the page, by the id of their card. */
 const balances = new Map<string, HTMLElement>();
 
+/** Adds a card to the page, or updates its balance if it is there. */
+function showCard(card: ShownCard): void {
+  if (!balances.has(card.id)) cards.prepend(cardItem(card));
+  const balance = balances.get(card.id);
+  if (balance) balance.textContent = String(card.balance ?? 'unknown');
+}
+
 function cardItem({ id, m_pan, status }: ShownCard): HTMLElement {
   const item = create('li', '', 'card');
-  const balance = create('span', '');
+  const number = masked(m_pan);
+  const amount = create('p', 'Balance ', 'balance');
+  const balance = create('strong', '');
+  amount.append(balance);
   balances.set(id, balance);
   const topUp = create('button', 'Top up 10');
+  const said = Object.assign(create('p', '', 'said'), { role: 'status' });
   let order = crypto.randomUUID(); // the same order until it succeeds, so that pressing again after a failure is safe
   topUp.addEventListener('click', () => {
-    void attempt('Topping up', async () => {
-      await post(`/cards/${encodeURIComponent(id)}/top-ups`, { order });
+    void attempt(said, 'Topping up', async () => {
+      showCard(await post(`/cards/${encodeURIComponent(id)}/top-ups`, { order }));
       order = crypto.randomUUID();
-      await listCards();
-      return `Card ${m_pan} was topped up. The webhook arrives in a moment.`;
+      return 'Topped up by 10. The webhook arrives in a moment.';
     });
   });
-  const widget = create('div', '', 'details');
-  item.append(create('span', m_pan, 'number'), create('span', status), balance, topUp, widget);
-  mountCardWidget(widget, {
+  const details = create('div', '', 'details');
+  item.append(create('p', number, 'number'), create('p', status, 'status'), details, amount, topUp, said);
+  mountCardWidget(details, {
     session: (signal) => post(`/cards/${encodeURIComponent(id)}/session`, {}, signal), // post checks response.ok
     allowedOrigins: WIDGET_ORIGINS,
-    title: `Card ${m_pan}`,
+    title: `Card ${number}`,
   });
   return item;
 }
 
-async function listCards(): Promise<void> {
-  for (const card of await request<ShownCard[]>('/cards')) {
-    if (!balances.has(card.id)) cards.append(cardItem(card));
-    const balance = balances.get(card.id);
-    if (balance) balance.textContent = `Balance ${card.balance ?? 'unknown'}`;
-  }
-}
+/** Returns a masked number in the groups that a card shows. How many digits are masked is not documented. */
+const masked = (pan: string): string => pan.replace(/\*+/, ' •••• •••• ');
 
 async function listEvents(): Promise<void> {
   const latest = await request<WebhookEvent[]>('/events');
-  events.replaceChildren(...latest.map(({ type, entity_id }) => create('li', `${String(type)} ${String(entity_id)}`)));
+  const items = latest.map(({ type, entity_id }) => {
+    const item = create('li', '', 'event');
+    item.append(create('code', String(type)), create('span', String(entity_id), 'id'));
+    return item;
+  });
+  if (items.length !== events.children.length) events.replaceChildren(...items);
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const customer = Object.fromEntries(new FormData(form));
-  void attempt('Issuing a card', async () => {
-    const { id, m_pan } = await post<ShownCard>('/cards', customer);
-    if (balances.has(id)) {
-      return `The same card came back: ${m_pan}. Its key is made from the customer number, so a repeat issues no second card.`;
-    }
-    await listCards();
-    return `Card ${m_pan} was issued.`;
+  void attempt(issuing, 'Issuing a card', async () => {
+    const card = await post<ShownCard>('/cards', customer);
+    const isKnown = balances.has(card.id);
+    showCard(card);
+    if (!isKnown) return `Card ${masked(card.m_pan)} was issued.`;
+    return `The same card came back: ${masked(card.m_pan)}. Nothing was issued twice.`;
   });
 });
 
-void listCards();
+void request<ShownCard[]>('/cards').then((list) => list.forEach(showCard));
 setInterval(() => {
   if (!document.hidden) listEvents().catch(() => {}); // tries again in a second
 }, 1_000);

@@ -71,12 +71,12 @@ export function createService({ kobble, webhooks, widgetOrigins }: ServiceOption
 
   app.post('/cards/:id/top-ups', async (c) => {
     const { order } = await readFields(c, ['order']);
-    const { wallet_id } = await kobble.cards.get(c.req.param('id'));
+    const card = await kobble.cards.get(c.req.param('id'));
     await kobble.transactions.createManualCredit(
-      { amount: 10, to: wallet_id, reference: order, metadata: {} },
+      { amount: 10, to: card.wallet_id, reference: order, metadata: {} },
       { idempotencyKey: idempotencyKeyFrom('top-up', order) }, // an order that arrives twice is credited once
     );
-    return c.body(null, 204);
+    return c.json(shownCard(card, await kobble.wallets.get(card.wallet_id)));
   });
 
   const events: WebhookEvent[] = [];

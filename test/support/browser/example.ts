@@ -14,7 +14,7 @@ export interface Example {
 /** Starts the example as `npm run example` does and waits for its address. */
 export async function startExample(): Promise<Example> {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
-  const tsx = ['--import', 'tsx', 'examples/card-service/on-the-fake.ts'];
+  const tsx = ['--import', 'tsx', 'examples/playground/start.ts'];
   const env = { ...process.env, TSX_TSCONFIG_PATH: 'examples/tsconfig.json' };
   const child = spawn(process.execPath, tsx, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const exit = once(child, 'exit') as Promise<[number | null]>;

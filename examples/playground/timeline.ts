@@ -1,0 +1,123 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AttemptEndEvent, AttemptEvent, Hooks } from 'kobble-client';
+
+/** What the user did, with all that it caused on the wire. It goes to the browser, so it contains no secret. */
+export interface Activity {
+  readonly id: number;
+  readonly kind: 'open' | 'issue' | 'show' | 'topUp' | 'forge';
+  readonly title: string;
+  readonly calls: WireCall[];
+  /** Number of cards on the wallet, or of credits of the order. Undefined: it did not work, or not yet. */
+  count?: number | undefined;
+  /** Milliseconds from its start to its end. Undefined: it goes on. */
+  durationMs?: number | undefined;
+}
+
+/** A call of the client, or a webhook that was delivered to the service. */
+export interface WireCall {
+  readonly name: string;
+  readonly path: string;
+  /** The start of its idempotency key. */
+  readonly key: string | undefined;
+  readonly steps: Step[];
+  /** True for a webhook, which comes from Kobble. */
+  readonly isWebhook?: boolean;
+}
+
+/** An attempt, or the wait before the next one. Times are milliseconds since the activity started. */
+export interface Step {
+  readonly kind: 'attempt' | 'wait';
+  readonly from: number;
+  to?: number | undefined;
+  status?: number | undefined;
+  /** True if it was carried out at Kobble, which the client cannot know if the answer is lost. */
+  isCarriedOut?: boolean | undefined;
+}
+
+/** Facts of an attempt that only Kobble knows. */
+export type Witness = (attempt: AttemptEndEvent) => boolean | undefined;
+
+const KEPT = 30;
+
+/** Collects what happens on the wire, from the hooks of a client. */
+export class Timeline {
+  readonly activities: Activity[] = [];
+  readonly #current = new AsyncLocalStorage<{ readonly activity: Activity; readonly start: number }>();
+  readonly #witness: Witness;
+  readonly #onChange: (activity: Activity) => void;
+  #ids = 0;
+
+  constructor(witness: Witness, onChange: (activity: Activity) => void) {
+    this.#witness = witness;
+    this.#onChange = onChange;
+  }
+
+  /** The hooks of the client. They are called where its caller was, so that each call has its activity. */
+  readonly hooks: Hooks = {
+    onRequest: (event) => {
+      const call = event.attempt > 1 ? this.#callOf(event) : this.#addCall(event);
+      call?.steps.push({ kind: 'attempt', from: this.#now() });
+      this.#changed();
+    },
+    onResponse: (event) => {
+      const step = this.#callOf(event)?.steps.at(-1);
+      if (step === undefined) return;
+      Object.assign(step, { to: this.#now(), status: event.status, isCarriedOut: this.#witness(event) });
+      this.#changed();
+    },
+    onRetry: (event) => {
+      const now = this.#now();
+      this.#callOf(event)?.steps.push({ kind: 'wait', from: now, to: Math.round(now + event.waitMs) });
+      this.#changed();
+    },
+  };
+
+  /** Runs something that the user did. All calls that it makes belong to it. */
+  async run<T>(kind: Activity['kind'], title: string, work: (activity: Activity) => Promise<T>): Promise<T> {
+    const activity: Activity = { id: ++this.#ids, kind, title, calls: [] };
+    this.activities.push(activity);
+    if (this.activities.length > KEPT) this.activities.shift();
+    return this.#current.run({ activity, start: performance.now() }, async () => {
+      try {
+        return await work(activity);
+      } finally {
+        activity.durationMs = this.#now();
+        this.#changed();
+      }
+    });
+  }
+
+  /** Runs an attempt that is no call of the client: the delivery of a webhook. */
+  async deliver(name: string, path: string, send: () => Promise<Pick<Step, 'status' | 'isCarriedOut'>>): Promise<void> {
+    const step: Step = { kind: 'attempt', from: this.#now() };
+    this.#current.getStore()?.activity.calls.push({ name, path, key: undefined, steps: [step], isWebhook: true });
+    this.#changed();
+    Object.assign(step, await send(), { to: this.#now() });
+    this.#changed();
+  }
+
+  #addCall(event: AttemptEvent): WireCall | undefined {
+    const call: WireCall = { ...identityOf(event), path: `${event.method} ${event.path}`, steps: [] };
+    this.#current.getStore()?.activity.calls.push(call);
+    return call;
+  }
+
+  #callOf(event: AttemptEvent): WireCall | undefined {
+    const { name, key } = identityOf(event);
+    return this.#current.getStore()?.activity.calls.findLast((call) => call.name === name && call.key === key);
+  }
+
+  #now(): number {
+    return Math.round(performance.now() - (this.#current.getStore()?.start ?? 0));
+  }
+
+  #changed(): void {
+    const activity = this.#current.getStore()?.activity;
+    if (activity !== undefined) this.#onChange(activity);
+  }
+}
+
+const identityOf = ({ operationId, path, idempotencyKey }: AttemptEvent): Pick<WireCall, 'name' | 'key'> => ({
+  name: operationId ?? path,
+  key: idempotencyKey?.slice(0, 8),
+});

@@ -1,0 +1,116 @@
+import type { Activity, Step, WireCall } from './timeline.js';
+import { noteOf, outcomeOf, toneOf, verdictOf } from './words.js';
+
+/** What the server tells about the switches, and about what Kobble holds. */
+interface State {
+  readonly on: readonly string[];
+  readonly totals: Readonly<Record<string, number>>;
+}
+
+const SAMPLES = [
+  ['1002', 'Noah', 'Walker'],
+  ['1003', 'Aisha', 'Rahman'],
+  ['1004', 'Tom', 'Nguyen'],
+  ['1001', 'Mira', 'Chen'],
+] as const;
+
+const timeline = document.querySelector('#timeline');
+const verdict = document.querySelector('#verdict');
+const form = document.querySelector('form');
+const switches = [...document.querySelectorAll<HTMLButtonElement>('[data-switch]')];
+const shown = new Map<number, { readonly item: HTMLElement; readonly details: HTMLDetailsElement }>();
+
+function create<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/** Shows an activity, in place of what was shown of it before. */
+function show(activity: Activity): void {
+  const { id, title, calls, durationMs } = activity;
+  const said = verdictOf(activity);
+  const { item, details } = shown.get(id) ?? addItem(id);
+  const end = Math.max(1, durationMs ?? 0, ...calls.flatMap(({ steps }) => steps.map(({ from, to }) => to ?? from)));
+  const attempts = calls.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'attempt')).length;
+  const meta = `${count(calls.length, 'call')}, ${count(attempts, 'attempt')}, ${durationMs ?? end} ms`;
+  const rows = calls.flatMap((call) => call.steps.map((step) => row(call, step, end)));
+  details.replaceChildren(create('summary', '', meta), create('ol', 'steps', ...rows));
+  details.hidden = calls.length === 0;
+  item.replaceChildren(create('h3', '', title), create('p', 'verdict', said), details);
+  if (verdict !== null && said !== '' && id === Math.max(...shown.keys())) verdict.textContent = said;
+}
+
+/** Adds an item at the top. The one that was there is closed. */
+function addItem(id: number) {
+  shown.get(Math.max(...shown.keys()))?.details.removeAttribute('open');
+  const details = create('details', '');
+  details.open = true;
+  const item = create('li', 'activity');
+  timeline?.prepend(item);
+  shown.set(id, { item, details });
+  return { item, details };
+}
+
+function row(call: WireCall, step: Step, end: number): HTMLElement {
+  const isFirst = call.steps[0] === step;
+  const isWait = step.kind === 'wait';
+  const from = Math.min(step.from, end);
+  const bar = create('i', isWait ? 'wait' : toneOf(step));
+  bar.style.setProperty('--from', `${(100 * from) / end}%`); // allowed by the policy, unlike a style attribute
+  bar.style.setProperty('--length', `${(100 * ((step.to ?? end) - from)) / end}%`);
+  const track = create('span', 'track', bar);
+  track.ariaHidden = 'true';
+  const name = create('span', isFirst ? 'name' : 'again', isFirst ? call.name : isWait ? 'wait' : 'attempt again');
+  if (isFirst) name.title = call.path;
+  const label = create('span', 'label', name);
+  if (isFirst && call.key !== undefined) label.append(' ', create('span', 'key', `key ${call.key}`));
+  if (!isFirst && !isWait && call.key !== undefined) label.append(' ', create('span', 'key', `key ${call.key}`));
+  const waited = `${(step.to ?? step.from) - step.from} ms`;
+  const outcome = create('span', `outcome ${isWait ? '' : toneOf(step)}`, isWait ? waited : outcomeOf(step));
+  const note = isWait ? '' : noteOf(call, step);
+  const item = create('li', 'step', label, track, outcome);
+  if (note !== '') item.append(create('span', `note ${toneOf(step)}`, note));
+  return item;
+}
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+function update({ on, totals }: State): void {
+  for (const button of switches) button.ariaPressed = String(on.includes(button.dataset['switch'] ?? ''));
+  for (const element of document.querySelectorAll<HTMLElement>('[data-total]')) {
+    element.textContent = String(totals[element.dataset['total'] ?? ''] ?? 0);
+  }
+}
+
+for (const button of switches) {
+  button.addEventListener('click', () => {
+    const state = button.ariaPressed === 'true' ? 'off' : 'on';
+    void fetch(`/wire/switches/${button.dataset['switch'] ?? ''}/${state}`, { method: 'PUT' })
+      .then((response) => response.json())
+      .then(update);
+  });
+}
+document.querySelector('#forge')?.addEventListener('click', () => void fetch('/wire/forge', { method: 'POST' }));
+
+const next = create('button', 'wide next', 'Another customer');
+next.type = 'button';
+next.addEventListener('click', () => {
+  const sample = SAMPLES.find((_, index) => SAMPLES.at(index - 1)?.[0] === valueOf('number')) ?? SAMPLES[0];
+  const [number, first, last] = sample;
+  const values = { number, first_name: first, last_name: last, email: `${first}.${last}@example.com`.toLowerCase() };
+  for (const [name, value] of Object.entries(values)) Object.assign(field(name) ?? {}, { value });
+});
+form?.append(next);
+
+const field = (name: string): HTMLInputElement | null => document.querySelector(`input[name="${name}"]`);
+const valueOf = (name: string): string => field(name)?.value ?? '';
+
+const stream = new EventSource('/wire/stream');
+stream.addEventListener('activity', ({ data }) => show(JSON.parse(String(data)) as Activity));
+stream.addEventListener('state', ({ data }) => update(JSON.parse(String(data)) as State));

@@ -1,0 +1,82 @@
+import type { Activity, Step, WireCall } from './timeline.js';
+
+/** Returns how an attempt ended, in a word. */
+export const outcomeOf = ({ to, status }: Step): string => (to === undefined ? '…' : String(status ?? 'no answer'));
+
+/** Returns what happened in an attempt, if there is more to say than its status. */
+export function noteOf(call: WireCall, step: Step): string {
+  const attempts = call.steps.filter(({ kind }) => kind === 'attempt');
+  const isRepeat = attempts.indexOf(step) > 0;
+  if (step.to === undefined) return '';
+  if (call.name === 'getAccessToken') return 'a new token, kept for the next calls';
+  if (call.isWebhook === true) {
+    if (step.status !== 200) return 'the signature does not fit: refused';
+    return step.isCarriedOut ? 'genuine: handed over' : 'delivered before: not handed over again';
+  }
+  if (step.status === 401) return 'the token has expired';
+  if (step.status === 429) return 'too many calls: not carried out';
+  if (step.status === 503) return step.isCarriedOut ? 'carried out, and the client cannot know' : 'a gateway fails';
+  if (step.status === undefined)
+    return step.isCarriedOut ? 'carried out, but the answer was lost' : 'the answer was lost';
+  if (!isRepeat) return '';
+  if (call.key === undefined) return 'again, with the new token';
+  return step.isCarriedOut ? 'the same key: carried out now' : 'the same key: the first answer once more';
+}
+
+/** Returns one sentence or a few on what an activity came to. Empty while it goes on. */
+export function verdictOf(activity: Activity): string {
+  if (activity.durationMs === undefined) return '';
+  const { calls } = activity;
+  return [resultOf(activity), ...calls.map(troubleOf), webhooksOf(calls)].filter((text) => text !== '').join(' ');
+}
+
+function resultOf({ kind, calls, count }: Activity): string {
+  if (kind === 'forge') return '';
+  if (count === undefined) return 'It did not work, and the page says why.';
+  if (kind === 'open') return 'Two reads fill the page. The token is kept for the calls to come.';
+  if (kind === 'show') return 'The details go from Kobble to the frame, past the page and the service.';
+  if (kind === 'topUp') return `The order was credited ${times(count)}.`;
+  const cards = `${count} ${count === 1 ? 'card' : 'cards'} on the wallet.`;
+  if (calls.some(({ name }) => name === 'createCard')) return cards;
+  if (calls.length > 0) return `${cards} The customer had it already, so none was issued.`;
+  return `${cards} The same request was under way, so nothing was sent.`;
+}
+
+function webhooksOf(calls: readonly WireCall[]): string {
+  const deliveries = calls.filter(({ isWebhook }) => isWebhook).flatMap(({ steps }) => steps);
+  const handedOver = deliveries.filter(({ isCarriedOut }) => isCarriedOut).length;
+  if (deliveries.some(({ status }) => status === 403))
+    return 'The webhook was refused: its signature does not fit its text.';
+  if (deliveries.length < 2) return '';
+  return `The webhook was delivered ${times(deliveries.length)}, and handed over ${times(handedOver)}.`;
+}
+
+/** Returns what went wrong in a call, and how the client got through. */
+function troubleOf({ key, steps, isWebhook }: WireCall): string {
+  if (isWebhook === true) return '';
+  const attempts = steps.filter(({ kind }) => kind === 'attempt');
+  const count = (status: number | undefined): number => attempts.filter((step) => step.status === status).length;
+  const said: string[] = [];
+  const lost = count(undefined);
+  if (lost > 0) said.push(`the answer was lost ${times(lost)}`);
+  if (count(503) > 0) said.push(`503 was answered ${times(count(503))}, after the work was done`);
+  if (count(429) > 0) said.push(`429 was answered ${times(count(429))}, and the client waited as it was told`);
+  if (count(401) > 0) said.push('the token had expired, and was renewed');
+  if (said.length === 0 || attempts.length < 2) return '';
+  const last = ORDINALS[attempts.length - 1] ?? 'last';
+  said.push(
+    key === undefined ? `the ${last} attempt carried the new token` : `the ${last} attempt carried the same key`,
+  );
+  const text = said.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
+/** Returns how an attempt is coloured. */
+export function toneOf({ to, status }: Step): 'open' | 'good' | 'trouble' | 'refused' {
+  if (to === undefined) return 'open';
+  if (status !== undefined && status < 300) return 'good';
+  return status === undefined || status === 401 || status === 429 || status >= 500 ? 'trouble' : 'refused';
+}
