@@ -38,8 +38,9 @@ function resultOf({ kind, calls, count }: Activity): string {
   if (kind === 'topUp') return `The order was credited ${times(count)}.`;
   const cards = `${count} ${count === 1 ? 'card' : 'cards'} on the wallet.`;
   if (calls.some(({ name }) => name === 'createCard')) return cards;
-  if (calls.length > 0) return `${cards} The customer had it already, so none was issued.`;
-  return `${cards} The same request was under way, so nothing was sent.`;
+  if (calls.some(({ name }) => name === 'listCards'))
+    return `${cards} The customer had it already, so none was issued.`;
+  return `${cards} The same request was under way, so none was sent.`;
 }
 
 function webhooksOf(calls: readonly WireCall[]): string {
