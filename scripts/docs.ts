@@ -23,7 +23,9 @@ else if (!process.argv.includes('--check')) await writeSite();
 
 async function writeSite(): Promise<void> {
   rmSync(`${root}site`, { recursive: true, force: true });
-  const guides = readdirSync(`${root}docs`).map((name) => `docs/${name}`);
+  const guides = readdirSync(`${root}docs`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`);
   const typedoc = await Application.bootstrapWithPlugins({
     name: 'kobble-client',
     entryPoints: readEntries(root).map(({ source }) => source),

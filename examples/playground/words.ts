@@ -15,11 +15,11 @@ export function noteOf(call: WireCall, step: Step): string {
   }
   if (step.status === 401) return 'the token has expired';
   if (step.status === 429) return 'too many calls: not carried out';
-  if (step.status === 503) return step.isCarriedOut ? 'carried out, and the client cannot know' : 'a gateway fails';
+  if (step.status === 503) return step.isCarriedOut ? 'carried out, which the client cannot know' : 'a gateway fails';
   if (step.status === undefined)
     return step.isCarriedOut ? 'carried out, but the answer was lost' : 'the answer was lost';
   if (!isRepeat) return '';
-  if (call.key === undefined) return 'again, with the new token';
+  if (call.key === undefined) return 'with the new token';
   return step.isCarriedOut ? 'the same key: carried out now' : 'the same key: the first answer once more';
 }
 

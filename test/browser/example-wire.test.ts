@@ -32,6 +32,16 @@ describeInChromium('the playground', () => {
   const armed = () => page.locator('[data-switch][aria-pressed=true] b').allTextContents();
   const events = () => page.locator('#events > li').count();
 
+  /** Writes a picture in light and dark colours, to be looked at. Those of README.md are made from the first. */
+  async function picture(name: string): Promise<void> {
+    await page.setViewportSize({ width: 1_280, height: 940 });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `test/browser/screenshots/playground-${name}-${colorScheme}.png` });
+    }
+  }
+
   /** Waits until the newest activity has this title and its verdict. */
   async function newest(title: string, verdict: RegExp): Promise<void> {
     await expect.poll(() => activity().locator('h3').textContent()).toBe(title);
@@ -66,6 +76,7 @@ describeInChromium('the playground', () => {
     expect(await armed()).toEqual([]);
     expect([await total('cards'), await total('lost'), await total('doubled')]).toEqual(['1', '1', '0']);
     expect(await page.getByRole('status').filter({ hasText: '1 card on the wallet' }).count()).toBe(1);
+    await picture('issued');
   });
 
   it('says that a second press issues nothing, also while the first is under way', async () => {
@@ -151,18 +162,18 @@ describeInChromium('the playground', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const path = `test/browser/screenshots/playground-${colorScheme}-${width}.png`;
+    await page.screenshot({ path, fullPage: true });
   });
 
   it('sends no secret to the browser, but for the session of a card', async () => {
     await button('Show card details').first().click();
     await newest('Show card details', /^The details go from Kobble to the frame/);
     const abort = new AbortController();
-    const { body } = await fetch(`${example.origin}/wire/stream`, { signal: abort.signal });
+    const response = await fetch(`${example.origin}/wire/stream`, { signal: abort.signal });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let stream = '';
-    for await (const chunk of body ?? []) {
-      stream += new TextDecoder().decode(chunk);
-      if (stream.includes('event: state')) break; // after all activities
-    }
+    while (!stream.includes('event: state')) stream += (await reader?.read())?.value ?? ''; // it follows all activities
     abort.abort();
     expect(stream).toContain('createCardWidgetSession');
     const texts = [stream, await page.content(), example.printed()];

@@ -1,6 +1,6 @@
-// Proves that each link of the pages that are shipped leads to a file that is shipped too, and to a heading that exists; that
-// guides are short; and that no page has anyone install the unclaimed npm name.
-import { existsSync, readFileSync } from 'node:fs';
+// Proves that each link and picture of the pages that are shipped leads to a file that is shipped too, and to a heading that
+// exists; that pictures are small and guides short; and that no page has anyone install the unclaimed npm name.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../../scripts/lib/entries.js';
@@ -44,6 +44,14 @@ describe.each(pages)('%s', (page) => {
       const target = path === '' ? page : normalize(join(dirname(page), path));
       expect(isShipped(target) && existsSync(target), link).toBe(true);
       if (anchor !== undefined) expect(anchorsOf(target), link).toContain(anchor);
+    }
+  });
+
+  it('shows only pictures that are shipped, each under 150 kB', () => {
+    for (const [, picture = ''] of text.matchAll(/(?:src|srcset)="([^"]+)"/g)) {
+      const file = normalize(join(dirname(page), picture));
+      expect(isShipped(file) && existsSync(file), picture).toBe(true);
+      expect(statSync(file).size, picture).toBeLessThan(150_000);
     }
   });
 

@@ -27,7 +27,7 @@ it('holds these files, and no others', () => {
       'package.json',
       'generated/openapi.json',
     ],
-    ...['AGENTS.md', 'llms.txt', 'openapi/COVERAGE.md', ...namesIn('docs', '.md')],
+    ...['AGENTS.md', 'llms.txt', 'openapi/COVERAGE.md', ...namesIn('docs', '.md'), ...namesIn('docs', '.png')],
     ...['index', 'shared', 'card-widget', 'cli', ...ENTRIES.slice(1).map(({ name }) => name)].flatMap((name) => [
       `dist/${name}.js`,
       `dist/${name}.js.map`,
