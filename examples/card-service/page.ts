@@ -89,7 +89,7 @@ async function listEvents(): Promise<void> {
     item.append(create('code', String(type)), create('span', String(entity_id), 'id'));
     return item;
   });
-  if (items.length !== events.children.length) events.replaceChildren(...items);
+  events.replaceChildren(...items);
 }
 
 form.addEventListener('submit', (event) => {
@@ -104,7 +104,10 @@ form.addEventListener('submit', (event) => {
   });
 });
 
-void request<ShownCard[]>('/cards').then((list) => list.forEach(showCard));
+void attempt(issuing, 'Reading the cards', async () => {
+  for (const card of await request<ShownCard[]>('/cards')) showCard(card);
+  return '';
+});
 setInterval(() => {
   if (!document.hidden) listEvents().catch(() => {}); // tries again in a second
 }, 1_000);

@@ -16,8 +16,8 @@ export interface PlaygroundParts {
   readonly switches: Switches;
   /** Sends a forged webhook to the service. */
   readonly forge: () => Promise<void>;
-  /** Calls the function after each change, until the returned function is called. */
-  readonly onChange: (listener: (activity?: Activity) => void) => () => void;
+  /** Calls the function after each change of an activity, until the returned function is called. */
+  readonly onChange: (listener: (activity: Activity) => void) => () => void;
 }
 
 /** The requests of the page that make calls to Kobble. */
@@ -58,12 +58,12 @@ export function createPlayground({ fake, service, timeline, switches, forge, onC
   app.get('/wire/stream', (c) =>
     streamSSE(c, async (stream) => {
       const send = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) });
-      for (const activity of timeline.activities) await send('activity', activity);
-      await send('state', stateNow());
-      const stop = onChange((activity) => {
-        if (activity !== undefined) void send('activity', activity);
+      const tell = (...activities: readonly Activity[]) => {
+        for (const activity of activities) void send('activity', activity);
         void send('state', stateNow());
-      });
+      };
+      tell(...timeline.activities);
+      const stop = onChange(tell);
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       stop();
     }),

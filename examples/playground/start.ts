@@ -18,8 +18,8 @@ const fake = createFakeKobble({ ...CREDENTIALS, latencyMs: 40 }); // so that an 
 fake.state.addProgram();
 const { url: baseUrl } = await fake.listen(); // over HTTP, so that a lost answer is a lost connection
 
-const listeners = new Set<(activity?: Activity) => void>();
-const changed = (activity?: Activity): void => listeners.forEach((listener) => listener(activity));
+const listeners = new Set<(activity: Activity) => void>();
+const changed = (activity: Activity): void => listeners.forEach((listener) => listener(activity));
 
 /** Returns true if Kobble carried an attempt out. Its own record knows, whatever became of the answer. */
 const wasCarriedOut = ({ operationId, idempotencyKey }: AttemptEndEvent): boolean | undefined =>

@@ -16,6 +16,7 @@ const SAMPLES = [
 
 const timeline = document.querySelector('#timeline');
 const verdict = document.querySelector('#verdict');
+const stopped = document.querySelector<HTMLElement>('#stopped');
 const form = document.querySelector('form');
 const switches = [...document.querySelectorAll<HTMLButtonElement>('[data-switch]')];
 const shown = new Map<number, { readonly item: HTMLElement; readonly details: HTMLDetailsElement }>();
@@ -43,7 +44,8 @@ function show(activity: Activity): void {
   details.replaceChildren(create('summary', '', meta), create('ol', 'steps', ...rows));
   details.hidden = calls.length === 0;
   item.replaceChildren(create('h3', '', title), create('p', 'verdict', said), details);
-  if (verdict !== null && said !== '' && id === Math.max(...shown.keys())) verdict.textContent = said;
+  const isNewest = id === Math.max(...shown.keys());
+  if (verdict !== null && isNewest && said !== '' && said !== verdict.textContent) verdict.textContent = said;
 }
 
 /** Adds an item at the top. The one that was there is closed. */
@@ -66,15 +68,13 @@ function row(call: WireCall, step: Step, end: number): HTMLElement {
   bar.style.setProperty('--length', `${(100 * ((step.to ?? end) - from)) / end}%`);
   const track = create('span', 'track', bar);
   track.ariaHidden = 'true';
-  const name = create('span', isFirst ? 'name' : 'again', isFirst ? call.name : isWait ? 'wait' : 'attempt again');
-  if (isFirst) name.title = call.path;
+  const name = isFirst ? create('span', 'name', call.name) : create('span', 'again', isWait ? 'wait' : 'attempt again');
   const label = create('span', 'label', name);
-  if (isFirst && call.key !== undefined) label.append(' ', create('span', 'key', `key ${call.key}`));
-  if (!isFirst && !isWait && call.key !== undefined) label.append(' ', create('span', 'key', `key ${call.key}`));
-  const waited = `${(step.to ?? step.from) - step.from} ms`;
-  const outcome = create('span', `outcome ${isWait ? '' : toneOf(step)}`, isWait ? waited : outcomeOf(step));
-  const note = isWait ? '' : noteOf(call, step);
-  const item = create('li', 'step', label, track, outcome);
+  if (isWait) return create('li', 'step', label, track, create('span', 'outcome', `${(step.to ?? from) - from} ms`));
+  if (isFirst) name.title = call.path;
+  if (call.key !== undefined) label.append(' ', create('span', 'key', `key ${call.key}`));
+  const item = create('li', 'step', label, track, create('span', `outcome ${toneOf(step)}`, outcomeOf(step)));
+  const note = noteOf(call, step);
   if (note !== '') item.append(create('span', `note ${toneOf(step)}`, note));
   return item;
 }
@@ -93,10 +93,12 @@ for (const button of switches) {
     const state = button.ariaPressed === 'true' ? 'off' : 'on';
     void fetch(`/wire/switches/${button.dataset['switch'] ?? ''}/${state}`, { method: 'PUT' })
       .then((response) => response.json())
-      .then(update);
+      .then(update, showStopped);
   });
 }
-document.querySelector('#forge')?.addEventListener('click', () => void fetch('/wire/forge', { method: 'POST' }));
+document.querySelector('#forge')?.addEventListener('click', () => {
+  void fetch('/wire/forge', { method: 'POST' }).catch(showStopped);
+});
 
 const next = create('button', 'wide next', 'Another customer');
 next.type = 'button';
@@ -111,6 +113,16 @@ form?.append(next);
 const field = (name: string): HTMLInputElement | null => document.querySelector(`input[name="${name}"]`);
 const valueOf = (name: string): string => field(name)?.value ?? '';
 
-const stream = new EventSource('/wire/stream');
+function showStopped(): void {
+  if (stopped !== null) stopped.hidden = false;
+}
+
+const stream = new EventSource('/wire/stream'); // it connects again by itself, and is told everything anew
+stream.addEventListener('error', showStopped);
+stream.addEventListener('open', () => {
+  if (stopped !== null) stopped.hidden = true;
+  timeline?.replaceChildren();
+  shown.clear();
+});
 stream.addEventListener('activity', ({ data }) => show(JSON.parse(String(data)) as Activity));
 stream.addEventListener('state', ({ data }) => update(JSON.parse(String(data)) as State));

@@ -3,6 +3,13 @@ import type { Activity, Step, WireCall } from './timeline.js';
 /** Returns how an attempt ended, in a word. */
 export const outcomeOf = ({ to, status }: Step): string => (to === undefined ? '…' : String(status ?? 'no answer'));
 
+/** Returns how an attempt is coloured. */
+export function toneOf({ to, status }: Step): 'open' | 'good' | 'trouble' | 'refused' {
+  if (to === undefined) return 'open';
+  if (status !== undefined && status < 300) return 'good';
+  return status === undefined || status === 401 || status === 429 || status >= 500 ? 'trouble' : 'refused';
+}
+
 /** Returns what happened in an attempt, if there is more to say than its status. */
 export function noteOf(call: WireCall, step: Step): string {
   const attempts = call.steps.filter(({ kind }) => kind === 'attempt');
@@ -10,14 +17,13 @@ export function noteOf(call: WireCall, step: Step): string {
   if (step.to === undefined) return '';
   if (call.name === 'getAccessToken') return 'a new token, kept for the next calls';
   if (call.isWebhook === true) {
-    if (step.status !== 200) return 'the signature does not fit: refused';
+    if (step.status !== 200) return 'the signature does not match: refused';
     return step.isCarriedOut ? 'genuine: handed over' : 'delivered before: not handed over again';
   }
   if (step.status === 401) return 'the token has expired';
   if (step.status === 429) return 'too many calls: not carried out';
   if (step.status === 503) return step.isCarriedOut ? 'carried out, which the client cannot know' : 'a gateway fails';
-  if (step.status === undefined)
-    return step.isCarriedOut ? 'carried out, but the answer was lost' : 'the answer was lost';
+  if (step.status === undefined) return `${step.isCarriedOut ? 'carried out, but ' : ''}the answer was lost`;
   if (!isRepeat) return '';
   if (call.key === undefined) return 'with the new token';
   return step.isCarriedOut ? 'the same key: carried out now' : 'the same key: the first answer once more';
@@ -36,18 +42,18 @@ function resultOf({ kind, calls, count }: Activity): string {
   if (kind === 'open') return 'Two reads fill the page. The token is kept for the calls to come.';
   if (kind === 'show') return 'The details go from Kobble to the frame, past the page and the service.';
   if (kind === 'topUp') return `The order was credited ${times(count)}.`;
+  const has = (operation: string): boolean => calls.some(({ name }) => name === operation);
   const cards = `${count} ${count === 1 ? 'card' : 'cards'} on the wallet.`;
-  if (calls.some(({ name }) => name === 'createCard')) return cards;
-  if (calls.some(({ name }) => name === 'listCards'))
-    return `${cards} The customer had it already, so none was issued.`;
+  if (has('createCard')) return cards;
+  if (has('listCards')) return `${cards} The customer had it already, so none was issued.`;
   return `${cards} The same request was under way, so none was sent.`;
 }
 
 function webhooksOf(calls: readonly WireCall[]): string {
   const deliveries = calls.filter(({ isWebhook }) => isWebhook).flatMap(({ steps }) => steps);
   const handedOver = deliveries.filter(({ isCarriedOut }) => isCarriedOut).length;
-  if (deliveries.some(({ status }) => status === 403))
-    return 'The webhook was refused: its signature does not fit its text.';
+  const isRefused = deliveries.some(({ status }) => status === 403);
+  if (isRefused) return 'The webhook was refused: its signature does not match its text.';
   if (deliveries.length < 2) return '';
   return `The webhook was delivered ${times(deliveries.length)}, and handed over ${times(handedOver)}.`;
 }
@@ -65,19 +71,10 @@ function troubleOf({ key, steps, isWebhook }: WireCall): string {
   if (count(401) > 0) said.push('the token had expired, and was renewed');
   if (said.length === 0 || attempts.length < 2) return '';
   const last = ORDINALS[attempts.length - 1] ?? 'last';
-  said.push(
-    key === undefined ? `the ${last} attempt carried the new token` : `the ${last} attempt carried the same key`,
-  );
+  said.push(`the ${last} attempt carried the ${key === undefined ? 'new token' : 'same key'}`);
   const text = said.join('; ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
-
-/** Returns how an attempt is coloured. */
-export function toneOf({ to, status }: Step): 'open' | 'good' | 'trouble' | 'refused' {
-  if (to === undefined) return 'open';
-  if (status !== undefined && status < 300) return 'good';
-  return status === undefined || status === 401 || status === 429 || status >= 500 ? 'trouble' : 'refused';
-}

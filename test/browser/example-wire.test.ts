@@ -113,7 +113,7 @@ describeInChromium('the playground', () => {
   it('refuses a forged webhook, and hands nothing over', async () => {
     const before = await events();
     await button(/^Forge a webhook/).click();
-    await newest('A forged webhook arrives', /^The webhook was refused: its signature does not fit its text\.$/);
+    await newest('A forged webhook arrives', /^The webhook was refused: its signature does not match its text\.$/);
     expect(await steps()).toEqual([expect.stringMatching(/^webhook transaction-create\s+403\s+the signature/)]);
     await page.waitForTimeout(1_100); // the page asks for events once a second
     expect(await events()).toBe(before);
@@ -158,12 +158,12 @@ describeInChromium('the playground', () => {
   ] as const)('fits in %s colours, %d pixels wide, and passes axe', async (colorScheme, width) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
+    if (!(await armed()).includes('Answer 429')) await arm('Answer 429');
     await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-    const path = `test/browser/screenshots/playground-${colorScheme}-${width}.png`;
-    await page.screenshot({ path, fullPage: true });
+    await page.screenshot({ path: `test/browser/screenshots/playground-${colorScheme}-${width}.png` });
   });
 
   it('sends no secret to the browser, but for the session of a card', async () => {
@@ -194,5 +194,10 @@ describeInChromium('the playground', () => {
     const forge = await fetch(`${example.origin}/wire/forge`, { method: 'POST', headers: elsewhere });
     expect(forge.status).toBe(403);
     expect(messages).toEqual([]);
+  });
+
+  it('says when it has stopped, and ends at once although a page is open', async () => {
+    expect(await example.stop()).toBe(0);
+    await page.locator('#stopped').waitFor();
   });
 });
