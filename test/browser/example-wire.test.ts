@@ -32,7 +32,7 @@ describeInChromium('the playground', () => {
   const armed = () => page.locator('[data-switch][aria-pressed=true] b').allTextContents();
   const events = () => page.locator('#events > li').count();
 
-  /** Writes a picture in light and dark colours, to be looked at. Those of README.md are made from the first. */
+  /** Writes a picture in light and dark colours, to be looked at. Those of README.md are the first, in 128 colours. */
   async function picture(name: string): Promise<void> {
     await page.setViewportSize({ width: 1_280, height: 940 });
     await page.evaluate(() => window.scrollTo(0, 0));
