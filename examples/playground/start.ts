@@ -29,13 +29,7 @@ const timeline = new Timeline(wasCarriedOut, changed);
 const kobble = createKobbleClient({
   ...CREDENTIALS,
   baseUrl,
-  hooks: {
-    ...timeline.hooks,
-    onResponse: (event) => {
-      timeline.hooks.onResponse?.(event);
-      void webhooks.sendNew();
-    },
-  },
+  hooks: [timeline.hooks, { onResponse: () => void webhooks.sendNew() }],
 });
 
 const { topicArn, fetch } = signTestWebhook();
@@ -64,6 +58,7 @@ console.log(`
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     close();
+    void kobble.close({ timeoutMs: 0 });
     void fake.close();
   });
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { AttemptEndEvent, AttemptEvent, Hooks } from 'kobble-client';
+import type { AttemptEndEvent, CallEndEvent, CallEvent, Hooks } from 'kobble-client';
 
 /** What the user did, with all that it caused on the wire. It goes to the browser, so it contains no secret. */
 export interface Activity {
@@ -22,6 +22,8 @@ export interface WireCall {
   readonly steps: Step[];
   /** True for a webhook, which comes from Kobble. */
   readonly isWebhook?: boolean;
+  /** What the client says of the call. Undefined: it goes on. */
+  outcome?: CallEndEvent['outcome'];
 }
 
 /** An attempt, or the wait before the next one. Times are milliseconds since the activity started. */
@@ -45,6 +47,7 @@ export class Timeline {
   readonly #current = new AsyncLocalStorage<{ readonly activity: Activity; readonly start: number }>();
   readonly #witness: Witness;
   readonly #onChange: (activity: Activity) => void;
+  readonly #calls = new Map<number, WireCall>();
   #ids = 0;
 
   constructor(witness: Witness, onChange: (activity: Activity) => void) {
@@ -55,19 +58,22 @@ export class Timeline {
   /** The hooks of the client. They are called where its caller was, so that each call has its activity. */
   readonly hooks: Hooks = {
     onRequest: (event) => {
-      const call = event.attempt > 1 ? this.#callOf(event) : this.#addCall(event);
-      call?.steps.push({ kind: 'attempt', from: this.#now() });
+      this.#callOf(event).steps.push({ kind: 'attempt', from: this.#now() });
       this.#changed();
     },
     onResponse: (event) => {
-      const step = this.#callOf(event)?.steps.at(-1);
-      if (step === undefined) return;
-      Object.assign(step, { to: this.#now(), status: event.status, isCarriedOut: this.#witness(event) });
+      const ended = { to: this.#now(), status: event.status, isCarriedOut: this.#witness(event) };
+      Object.assign(this.#callOf(event).steps.at(-1) ?? {}, ended);
       this.#changed();
     },
     onRetry: (event) => {
       const now = this.#now();
-      this.#callOf(event)?.steps.push({ kind: 'wait', from: now, to: Math.round(now + event.waitMs) });
+      this.#callOf(event).steps.push({ kind: 'wait', from: now, to: Math.round(now + event.waitMs) });
+      this.#changed();
+    },
+    onCallEnd: (event) => {
+      this.#callOf(event).outcome = event.outcome;
+      this.#calls.delete(event.callId);
       this.#changed();
     },
   };
@@ -96,15 +102,15 @@ export class Timeline {
     this.#changed();
   }
 
-  #addCall(event: AttemptEvent): WireCall | undefined {
-    const call: WireCall = { ...identityOf(event), path: `${event.method} ${event.path}`, steps: [] };
+  /** Returns the call of an event. One that is new is added to what the user is doing. */
+  #callOf({ callId, operationId, method, path, idempotencyKey }: CallEvent): WireCall {
+    const known = this.#calls.get(callId);
+    if (known !== undefined) return known;
+    const key = idempotencyKey?.slice(0, 8);
+    const call: WireCall = { name: operationId ?? path, path: `${method} ${path}`, key, steps: [] };
+    this.#calls.set(callId, call);
     this.#current.getStore()?.activity.calls.push(call);
     return call;
-  }
-
-  #callOf(event: AttemptEvent): WireCall | undefined {
-    const { name, key } = identityOf(event);
-    return this.#current.getStore()?.activity.calls.findLast((call) => call.name === name && call.key === key);
   }
 
   #now(): number {
@@ -116,8 +122,3 @@ export class Timeline {
     if (activity !== undefined) this.#onChange(activity);
   }
 }
-
-const identityOf = ({ operationId, path, idempotencyKey }: AttemptEvent): Pick<WireCall, 'name' | 'key'> => ({
-  name: operationId ?? path,
-  key: idempotencyKey?.slice(0, 8),
-});

@@ -20,6 +20,8 @@ export function noteOf(call: WireCall, step: Step): string {
     if (step.status !== 200) return 'the signature does not match: refused';
     return step.isCarriedOut ? 'genuine: handed over' : 'delivered before: not handed over again';
   }
+  const { outcome = 'ok' } = call;
+  if (outcome !== 'ok' && step === attempts.at(-1)) return `the call ended: ${outcome}`;
   if (step.status === 401) return 'the token has expired';
   if (step.status === 429) return 'too many calls: not carried out';
   if (step.status === 503) return step.isCarriedOut ? 'carried out, which the client cannot know' : 'a gateway fails';
@@ -66,7 +68,8 @@ function troubleOf({ key, steps, isWebhook }: WireCall): string {
   const said: string[] = [];
   const lost = count(undefined);
   if (lost > 0) said.push(`the answer was lost ${times(lost)}`);
-  if (count(503) > 0) said.push(`503 was answered ${times(count(503))}, after the work was done`);
+  const isDone = attempts.some(({ status, isCarriedOut }) => status === 503 && isCarriedOut);
+  if (count(503) > 0) said.push(`503 was answered ${times(count(503))}${isDone ? ', after the work was done' : ''}`);
   if (count(429) > 0) said.push(`429 was answered ${times(count(429))}, and the client waited as it was told`);
   if (count(401) > 0) said.push('the token had expired, and was renewed');
   if (said.length === 0 || attempts.length < 2) return '';

@@ -119,6 +119,15 @@ describeInChromium('the playground', () => {
     expect(await events()).toBe(before);
   });
 
+  it('says how a call ended that did not succeed', async () => {
+    const path = '/cards/00000000-0000-4000-8000-000000000000/session';
+    await fetch(example.origin + path, { method: 'POST', headers: { 'content-type': 'application/json' } });
+    await newest('Show card details', /^It did not work, and the page says why\.$/);
+    expect(await steps()).toEqual([
+      expect.stringMatching(/^createCardWidgetSession\s+key \w{8}\s+404\s+the call ended: rejected$/),
+    ]);
+  });
+
   it('turns a switch off again', async () => {
     await arm('Answer 503');
     await button(/^Answer 503/).click();
