@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { compatReport, COMPAT_FORMATS } from './compat/report.js';
 import { compileTypeTests, TYPE_TESTS } from './compat/type-tests.js';
 import { defaultRef } from './diff/checkout.js';
+import { showProgress } from './lib/show-progress.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,9 +19,9 @@ try {
   });
   const format = COMPAT_FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new Error(`--format must be one of ${COMPAT_FORMATS.join(', ')}.`);
-  await import('./build.js');
+  await showProgress('Building', () => import('./build.js'));
   const ref = positionals[0] ?? (await defaultRef(root, TYPE_TESTS));
-  const result = await compileTypeTests(root, ref);
+  const result = await showProgress(`Compiling the type tests of ${ref}`, () => compileTypeTests(root, ref));
   console.log(compatReport(result, format, ref));
   process.exitCode = result.changed.some(({ breaking }) => breaking) ? 1 : 0;
 } catch (error) {

@@ -4,6 +4,7 @@
  */
 import { createKobbleClient, redact, type KobbleClient } from '../src/index.js';
 import { startKobbleMock } from '../src/testing/index.js';
+import { showProgress } from './lib/show-progress.js';
 
 const MASK = '•••';
 /** When the step under way began; a token that is fetched meanwhile gets a line of its own. */
@@ -74,7 +75,7 @@ try {
     console.log(`Live: read-only calls, as the KOBBLE_* variables say, against ${where}`);
     await readOnly(createKobbleClient({ deadlineMs: 15_000, hooks }));
   } else {
-    const mock = await startKobbleMock();
+    const mock = await showProgress('Starting Prism', () => startKobbleMock());
     console.log(`Prism serves the contract at ${mock.url}`);
     const credentials = { clientId: 'demo', clientSecret: 'demo', scope: ['client/read', 'client/write'] };
     try {

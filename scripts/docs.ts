@@ -10,6 +10,7 @@ import { withBadges } from './lib/badges.js';
 import { readEntries } from './lib/entries.js';
 import { withOptionTable } from './lib/option-table.js';
 import { runRedocly } from './lib/redocly.js';
+import { showProgress } from './lib/show-progress.js';
 import { brokenLinks } from './lib/site-links.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,15 +41,15 @@ async function writeSite(): Promise<void> {
     treatWarningsAsErrors: true,
     validation: { notExported: true, invalidLink: true, rewrittenLink: true, notDocumented: false },
   });
-  const project = await typedoc.convert();
+  const project = await showProgress('Reading guides and sources', () => typedoc.convert());
   if (project === undefined || typedoc.logger.hasErrors() || typedoc.logger.hasWarnings())
     return fail('TypeDoc failed.');
-  await typedoc.generateDocs(project, `${root}site`);
+  await showProgress('Writing their pages', () => typedoc.generateDocs(project, `${root}site`));
   if (typedoc.logger.hasErrors() || typedoc.logger.hasWarnings()) return fail('TypeDoc failed.');
   const badged = `${root}site/contract.json`;
   writeFileSync(badged, JSON.stringify(withBadges(JSON.parse(readFileSync(`${root}generated/openapi.json`, 'utf8')))));
   const args = ['build-docs', badged, '--inlineBundle', '--output', 'site/contract.html'];
-  const { code, text } = await runRedocly(args, { cwd: root });
+  const { code, text } = await showProgress('Writing the page of the contract', () => runRedocly(args, { cwd: root }));
   rmSync(badged);
   if (code !== 0) return fail(`redocly build-docs failed:\n${text}`);
   finishPages();

@@ -8,12 +8,12 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import './build.js';
 import { compileTypeTests, TYPE_TESTS } from './compat/type-tests.js';
 import { defaultRef, withCheckout } from './diff/checkout.js';
 import { compareContracts, contractFolder } from './diff/compare.js';
 import { readManifest } from './lib/entries.js';
 import { pack, type Tarball } from './lib/pack.js';
+import { showProgress } from './lib/show-progress.js';
 import { notes, shown } from './release/notes.js';
 import { obstacles } from './release/obstacles.js';
 import { baseOf } from './release/versions.js';
@@ -30,6 +30,7 @@ const manifest = readManifest(root);
 const out = resolve(root, values.out);
 
 rmSync(out, { recursive: true, force: true });
+await showProgress('Building', () => import('./build.js'));
 const tarball = pack(root, out);
 const passed = test(tarball, []) && (!values.long || test(tarball, ['--mode', 'long']));
 if (!passed) {
@@ -38,9 +39,11 @@ if (!passed) {
 }
 
 const base = await baseOf(root, manifest.version, () => defaultRef(root, TYPE_TESTS));
-const types = await compileTypeTests(root, base.ref);
-const contract = await withCheckout(root, base.ref, ['openapi', 'src/resources'], (folder) =>
-  compareContracts(contractFolder(folder), contractFolder(root)),
+const types = await showProgress(`Compiling the type tests of ${base.ref}`, () => compileTypeTests(root, base.ref));
+const contract = await showProgress(`Comparing the contract with that of ${base.ref}`, () =>
+  withCheckout(root, base.ref, ['openapi', 'src/resources'], (folder) =>
+    compareContracts(contractFolder(folder), contractFolder(root)),
+  ),
 );
 const level = types.changed.some(({ breaking }) => breaking) ? 'major' : contract.verdict;
 const inTheWay = await obstacles(root, base, level);

@@ -6,6 +6,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { installedPackage, root } from '../support/package.js';
+import { showProgress } from '../../scripts/lib/show-progress.js';
 import { limitsOf } from './limits.js';
 import { runSuiteIn } from './run-suite.js';
 import { RUNTIMES } from './runtimes.js';
@@ -25,11 +26,8 @@ await world.start();
 const rows: Row[] = [];
 let surprises = 0;
 for (const runtime of RUNTIMES.filter(({ name }) => isChosen(name))) {
-  const { name, lines } = await runSuiteIn(runtime, {
-    consumer,
-    cache: join(root, '.cache/runtimes'),
-    control: world.control,
-  });
+  const place = { consumer, cache: join(root, '.cache/runtimes'), control: world.control };
+  const { name, lines } = await showProgress(runtime.name, () => runSuiteIn(runtime, place));
   const row = { runtime: name, results: resultsOf(lines) };
   rows.push(row);
   surprises += report(row);
