@@ -22,14 +22,18 @@ export type Read<Data = unknown, T = unknown> = (data: Data, response: Response,
  */
 export type Unusable = (code: string, why: string, cause?: unknown) => Error;
 
-/** Makes an {@link ApiPromise} of a call in progress. */
-export function apiPromise<T>(exchange: Promise<DataWithResponse<T>>): ApiPromise<T> {
-  const data = exchange.then((result) => result.data);
+/** Notes the response of a call. */
+export type OnResponse = (response: Response) => void;
+
+/**
+ * Makes an {@link ApiPromise} of a call, which notes its response before it resolves. Nothing but what the caller awaits is
+ * chained to its promise: a second reaction would take the caller's frames off the stacks of errors.
+ */
+export function apiPromise<T>(call: (onResponse: OnResponse) => Promise<T>): ApiPromise<T> {
+  let response: Response | undefined;
+  const data = call((received) => (response = received));
   return Object.assign(data, {
-    async withResponse() {
-      data.catch(() => {}); // the caller learns of a failure from the other promise
-      const result = await exchange;
-      return { data: result.data, response: genuineResponse(result.response) };
-    },
+    // As `Response`: it is noted by the time there is data.
+    withResponse: async () => ({ data: await data, response: genuineResponse(response as Response) }),
   });
 }

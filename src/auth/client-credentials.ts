@@ -5,6 +5,7 @@ import { attemptTo } from '../hooks.js';
 import { derivedId } from '../idempotency.js';
 import { decodeError, responseError } from '../http/call-error.js';
 import { newCall, type Call, type CallDefaults } from '../http/call.js';
+import { jsonOrText } from '../http/response.js';
 import { sendCall, type Runtime } from '../http/send.js';
 import type { TokenStore } from '../options.js';
 import { SharedTokens } from './store.js';
@@ -95,7 +96,7 @@ async function requestToken(runtime: Runtime, tokenUrl: string, call: Call): Pro
 async function issueToken(runtime: Runtime, tokenUrl: string, call: Call): Promise<IssuedToken> {
   const sentAt = runtime.clock.now();
   const response = await sendCall(runtime, tokenUrl, call);
-  const body = parse(await response.text());
+  const body = jsonOrText(response.text);
   if (!response.ok) {
     const error = responseError(call, response, body);
     if (isObject(body) && OAUTH_ERRORS.includes(body['error'])) error.message += ` (${String(body['error'])})`;
@@ -111,12 +112,4 @@ async function issueToken(runtime: Runtime, tokenUrl: string, call: Call): Promi
     lifeMs: seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : undefined,
     ageMs: runtime.clock.now() - sentAt,
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -39,7 +39,7 @@ function checkPath(path: string): void {
 const isDotSegment = (segment: string): boolean => /^(\.|%2e){1,2}$/i.test(segment);
 
 /** Percent-encodes the names of a query. openapi-fetch encodes only its values. */
-export function encodeNames(query: object = {}): object {
+export function encodeNames(query: object = {}): Record<string, unknown> {
   // Without a prototype: openapi-fetch also sends what it inherits.
   const encoded = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of entriesOf(query)) encoded[encodeURIComponent(name)] = value;

@@ -5,41 +5,19 @@ import { redactText } from '../errors/redact-text.js';
 import { isLightResponse, type BodyBytes } from './light-response.js';
 import { UnusableResponse } from './unusable-response.js';
 
-const NO_HEADERS = { get: (): null => null };
-
-/**
- * A response whose body has been read, with the few members of `Response` that openapi-fetch uses. It hides
- * `Content-Length`: openapi-fetch then reads the text, and an empty body gives `undefined` instead of a JSON error.
- */
+/** A response whose body has been read. */
 export class BufferedResponse {
   /** The response itself, its body already read. */
   readonly raw: Response;
   readonly status: number;
   readonly ok: boolean;
-  readonly headers = NO_HEADERS;
-  readonly #text: string;
+  readonly text: string;
 
   constructor(raw: Response, text: string) {
     this.raw = raw;
     this.status = raw.status;
     this.ok = raw.ok;
-    this.#text = text;
-  }
-
-  async text(): Promise<string> {
-    return this.#text;
-  }
-
-  blob(): Promise<Blob> {
-    return new Response(this.#text).blob();
-  }
-
-  arrayBuffer(): Promise<ArrayBuffer> {
-    return new Response(this.#text).arrayBuffer();
-  }
-
-  get body(): ReadableStream<Uint8Array> | null {
-    return new Response(this.#text).body;
+    this.text = text;
   }
 }
 
@@ -96,9 +74,22 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return bytes;
 }
 
-/** Parses a successful body. If no page shows the response, text that is not JSON is passed on as it is. */
-export function parseData({ unknownResult }: Operation, text: unknown, unusable: Unusable): unknown {
-  if (typeof text !== 'string' || text === '') return undefined;
+/** Returns the body of an error: parsed if it is JSON, otherwise its text. */
+export function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Parses a successful body. If no page shows the response, text that is not JSON is passed on as it is. A 204 has no body,
+ * whatever a caller's `fetch` gives it.
+ */
+export function parseData({ unknownResult }: Operation, response: BufferedResponse, unusable: Unusable): unknown {
+  const { status, text } = response;
+  if (status === 204 || text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {

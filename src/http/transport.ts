@@ -1,5 +1,5 @@
-import createFetchClient from 'openapi-fetch';
-import { apiPromise, type ApiPromise, type DataWithResponse, type Read, type Unusable } from '../api-promise.js';
+import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
+import { apiPromise, type ApiPromise, type OnResponse, type Read, type Unusable } from '../api-promise.js';
 import { ownCopy } from '../checks.js';
 import { VERBS, type Verb } from '../contract/operations.js';
 import { ConfigError } from '../errors/kobble-error.js';
@@ -9,75 +9,39 @@ import { decodeError, outcomeOf, responseError } from './call-error.js';
 import { newCall, ownOptions, type Call, type CallDefaults } from './call.js';
 import { checkOperation, checkPathValues, checkQuery, encodeNames, flatHeaders, toJson, type Input } from './input.js';
 import { genuineResponse } from './light-response.js';
-import { checkData, parseData, type BufferedResponse } from './response.js';
+import { checkData, jsonOrText, parseData, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
 import { listening, sendCall, type Runtime, type TokenSource } from './send.js';
-import type { AnyTypedInit, Send, TypedFetch } from './typed-fetch.js';
+import type { AnyTypedInit, ParseAs, QuerySerializer, Send, TypedFetch } from './typed-fetch.js';
 
-// The only file that names openapi-fetch. It works around four traits of it:
-// - It builds a `Request` for each call, which costs more than everything else it does: LightRequest stands in for it.
-// - It parses a body although `Content-Length` says that there is none: BufferedResponse hides that header.
-// - It encodes the values of a query, but not the names, and lets `..` through as a path value: input.ts does both.
-// - It reads `baseUrl`, `fetch` and `middleware` of each call, also from `Object.prototype`, which could send a token
-//   elsewhere: they are not passed on, and OWN_OPTIONS hides the prototype.
+// The only file that names openapi-fetch. It makes the URLs: openapi-fetch's client would also build a `Request` and its
+// `Headers` for each call, which takes longer than all that this client does itself, and would read options from
+// `Object.prototype`, which could send a token elsewhere. Two traits of the URLs are worked around in input.ts: the names
+// of a query are not encoded, and `..` is let through as a path value.
 
-/** Stands in for `Request` inside openapi-fetch, and only keeps what it is given. */
-class LightRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly call: Call;
+const defaultQuerySerializer = /* @__PURE__ */ createQuerySerializer<Record<string, unknown>>();
 
-  constructor(url: string, { method, call }: { method: string; call: Call }) {
-    this.url = url;
-    this.method = method;
-    this.call = call;
-  }
-}
-
-/** openapi-fetch's options that are not used, as own properties: none is then read from `Object.prototype`. */
-const OWN_OPTIONS = {
-  ...{ baseUrl: undefined, fetch: undefined, Request: undefined, headers: undefined, body: undefined },
-  ...{ middleware: undefined, requestInitExt: undefined },
-  ...{ querySerializer: undefined, bodySerializer: undefined, pathSerializer: undefined },
-};
-
-/** Result of openapi-fetch. */
-interface Result {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: BufferedResponse;
-}
-
-/** Makes the result of a call from openapi-fetch's. */
-type Finish<T> = (result: Result) => T;
-
-type FetchClient = Record<Verb, (path: string, init: object) => Promise<Result>>;
-
-/** Sends the calls of a client through openapi-fetch, and makes data or an error of its results. */
+/** Sends the calls of a client, and makes data or an error of their responses. */
 export class Transport {
-  readonly #client: FetchClient;
+  readonly #baseUrl: string;
   readonly #runtime: Runtime;
+  readonly #tokens: TokenSource;
   readonly #defaults: CallDefaults;
 
   constructor(baseUrl: string, runtime: Runtime, tokens: TokenSource, defaults: CallDefaults) {
+    this.#baseUrl = baseUrl;
     this.#runtime = runtime;
+    this.#tokens = tokens;
     this.#defaults = defaults;
-    const fetch = ({ url, call }: LightRequest) => {
-      runtime.calls.start(call, url);
-      return listening(call, () => sendCall(runtime, url, call, tokens));
-    };
-    // Its types ask for the platform's Request and Response; its code uses only the members that ours have.
-    const options: object = { ...OWN_OPTIONS, baseUrl, Request: LightRequest, fetch };
-    this.#client = createFetchClient(options) as unknown as FetchClient;
   }
 
   /** Makes the call of a resource method. */
   readonly send: Send = (method, path, input, read) =>
-    apiPromise(this.#data(method, path, input, read as Read)) as ApiPromise<never>;
+    apiPromise((onResponse) => this.#data(method, path, input, onResponse, read as Read)) as ApiPromise<never>;
 
   /** Makes a call to a path that the contract may not know. */
   request(method: Verb, path: string, input: RequestInput): ApiPromise<unknown> {
-    return apiPromise(this.#request(method, path, input));
+    return apiPromise((onResponse) => this.#request(method, path, input, onResponse));
   }
 
   /** openapi-fetch's calls and results. */
@@ -85,30 +49,34 @@ export class Transport {
     VERBS.map((method) => [method, (path: string, init: AnyTypedInit = {}) => this.#typed(method, path, init)]),
   ) as unknown as TypedFetch;
 
-  async #request(method: Verb, path: string, input: RequestInput): Promise<DataWithResponse<unknown>> {
+  async #request(method: Verb, path: string, input: RequestInput, onResponse: OnResponse): Promise<unknown> {
     const { path: values, query, body, ...options } = ownOptions(input);
     if (!VERBS.includes(method))
       throw new ConfigError('invalid_method', `the method must be one of ${VERBS.join(', ')}`);
-    return this.#data(method, path, { path: values, query, body, options });
+    return this.#data(method, path, { path: values, query, body, options }, onResponse);
   }
 
   async #data(
     method: Verb,
     path: string,
     input: Input & { options?: KeyedCallOptions | undefined },
+    onResponse: OnResponse,
     read: Read = (data) => data,
-  ): Promise<DataWithResponse<unknown>> {
+  ): Promise<unknown> {
     const own = ownCopy(input);
     checkQuery(own.query);
     const body = toJson(own.body);
     const call = newCall(this.#defaults, checkOperation(method, path, body), own.options, body);
-    return await this.#exchange(call, path, own, { parseAs: 'text' }, ({ data: text, error, response }) => {
-      const { raw } = response;
-      if (!response.ok) throw responseError(call, response, error, retryAfterOf(response, this.#runtime.clock.wall()));
+    return await this.#exchange(call, this.#urlOf(path, own), (response) => {
+      if (!response.ok) {
+        const retryAfterMs = retryAfterOf(response, this.#runtime.clock.wall());
+        throw responseError(call, response, jsonOrText(response.text), retryAfterMs);
+      }
       const unusable: Unusable = (...why) => decodeError(call, ...why);
-      const data = parseData(call.operation, text, unusable);
+      const data = parseData(call.operation, response, unusable);
       checkData(call.operation, data, unusable);
-      return { data: read(data, raw, unusable), response: raw };
+      onResponse(response.raw);
+      return read(data, response.raw, unusable);
     });
   }
 
@@ -121,29 +89,56 @@ export class Transport {
     const callOptions = { ...own, idempotencyKey, headers: others };
     const text = bodySerializer(body);
     const call = newCall(this.#defaults, checkOperation(method, path, text, parseAs), callOptions, text);
-    const isJson = parseAs === 'json';
-    const options = { parseAs: isJson ? 'text' : parseAs, querySerializer };
-    return await this.#exchange(call, path, params, options, ({ data, error, response }) => {
+    return await this.#exchange(call, this.#urlOf(path, params, querySerializer), async (response) => {
       const facts = { response: genuineResponse(response.raw), idempotencyKey: call.idempotencyKey };
-      if (!response.ok) return { ...facts, error, outcome: outcomeOf(call, response) };
+      if (!response.ok) return { ...facts, error: jsonOrText(response.text), outcome: outcomeOf(call, response) };
       const unusable: Unusable = (...why) => decodeError(call, ...why);
-      return { ...facts, data: isJson ? parseData(call.operation, data, unusable) : data };
+      const isJson = parseAs === 'json';
+      return {
+        ...facts,
+        data: isJson ? parseData(call.operation, response, unusable) : await bodyAs(parseAs, response),
+      };
     });
   }
 
-  /** Gives a call to openapi-fetch, without body and headers: the call has them, the same on every attempt. */
-  async #exchange<T>(call: Call, path: string, input: Input, options: object, finish: Finish<T>): Promise<T> {
-    const values = ownCopy(input.path ?? {}); // a getter could give another value after the check
-    checkPathValues(path, values);
+  /** Sends a call, and makes its result of the response by `finish`. */
+  async #exchange(call: Call, url: string, finish: (response: BufferedResponse) => unknown): Promise<unknown> {
+    const { calls } = this.#runtime;
     try {
-      const params = { path: values, query: encodeNames(input.query), header: undefined };
-      const result = await this.#client[call.operation.method](path, { ...OWN_OPTIONS, ...options, params, call });
-      const value = finish(result);
-      this.#runtime.calls.end(call, result.response.ok ? 'ok' : outcomeOf(call, result.response));
-      return value;
+      calls.start(call, url);
+      const response = await listening(call, () => sendCall(this.#runtime, url, call, this.#tokens));
+      const result = await finish(response);
+      calls.end(call, response.ok ? 'ok' : outcomeOf(call, response));
+      return result;
     } catch (error) {
-      if (error instanceof URIError) throw new ConfigError('invalid_query_value', 'a query value is not valid text');
-      throw this.#runtime.calls.fail(call, error);
+      throw calls.fail(call, error);
     }
   }
+
+  #urlOf(path: string, { path: given, query }: Input, serializer?: QuerySerializer): string {
+    const values = ownCopy(given ?? {}); // a getter could give another value after the check
+    checkPathValues(path, values);
+    try {
+      return createFinalURL(path, {
+        baseUrl: this.#baseUrl,
+        params: { path: values, query: encodeNames(query) },
+        querySerializer: serializer === undefined ? defaultQuerySerializer : toFunction(serializer),
+        pathSerializer: defaultPathSerializer,
+      });
+    } catch (error) {
+      if (error instanceof URIError) throw new ConfigError('invalid_query_value', 'a query value is not valid text');
+      throw error;
+    }
+  }
+}
+
+const toFunction = (serializer: QuerySerializer) =>
+  typeof serializer === 'function' ? serializer : createQuerySerializer(ownCopy(serializer));
+
+/** Returns a successful body in the form that a caller asked for. A 204 has none. */
+function bodyAs(form: Exclude<ParseAs, 'json'>, { status, text }: BufferedResponse): unknown {
+  if (status === 204) return undefined;
+  if (form === 'text') return text;
+  const response = new Response(text);
+  return form === 'stream' ? response.body : response[form]();
 }
