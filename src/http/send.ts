@@ -71,14 +71,9 @@ export async function sendCall(
  * Keeps a listener on the signal of a call until the work has settled, also between attempts. Bun 1.3 stops an
  * `AbortSignal.timeout` whose last listener is removed.
  */
-export async function listening<T>({ signal }: Call, work: () => Promise<T>): Promise<T> {
+export function listening<T>({ signal }: Call, work: () => Promise<T>): Promise<T> {
   if (signal === undefined || signal.aborted) return work();
-  const stop = onAbort(signal, () => {});
-  try {
-    return await work();
-  } finally {
-    stop();
-  }
+  return work().finally(onAbort(signal, () => {}));
 }
 
 function responseOf(result: AttemptResult): BufferedResponse {
