@@ -2,7 +2,7 @@ import { checkHeaders, checkPositive, isObject, ownCopy } from '../checks.js';
 import type { Operation, RetryClass } from '../contract/operations.js';
 import { ConfigError, type CallFacts } from '../errors/kobble-error.js';
 import type { CallEvent } from '../hooks.js';
-import { checkIdempotencyKey, IDEMPOTENCY_KEY, newIdempotencyKey } from '../idempotency.js';
+import { checkIdempotencyKey, newIdempotencyKey } from '../idempotency.js';
 import type { CallOptions, KeyedCallOptions } from '../options.js';
 import { readRetryPolicy, type RetryPolicy } from './retry.js';
 
@@ -16,7 +16,7 @@ export interface Call {
   readonly timeoutMs: number;
   readonly deadlineMs: number;
   readonly retry: RetryPolicy;
-  /** All headers except the token. */
+  /** The headers of client and call. Key and token are added to each attempt. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   /** A value of the caller for hooks. */
@@ -50,20 +50,15 @@ export function newCall(
   const { idempotencyKey, signal, timeoutMs, deadlineMs, headers, context, retry: given } = ownOptions(options);
   const retry = given === undefined ? undefined : ownOptions(given);
   if (signal !== undefined) checkSignal(signal);
-  const key = keyOf(operation, idempotencyKey);
-  const allHeaders: Record<string, string> = { ...defaults.headers };
-  if (headers !== undefined) setHeaders(allHeaders, headers);
-  if (key !== undefined) allHeaders[IDEMPOTENCY_KEY] = key;
-  if (body !== undefined) allHeaders['content-type'] ??= 'application/json';
   return {
     operation,
     retryClass: operation.retry === 'never' && retry?.repeatable === true ? 'safe' : operation.retry,
-    idempotencyKey: key,
+    idempotencyKey: keyOf(operation, idempotencyKey),
     signal,
     timeoutMs: timeoutMs === undefined ? defaults.timeoutMs : checkPositive('timeoutMs', timeoutMs),
     deadlineMs: deadlineMs === undefined ? defaults.deadlineMs : checkPositive('deadlineMs', deadlineMs),
     retry: readRetryPolicy(retry, defaults.retry),
-    headers: allHeaders,
+    headers: headers === undefined ? defaults.headers : changeHeaders(defaults.headers, headers),
     body,
     context,
     attempts: 0,
@@ -95,14 +90,16 @@ function keyOf(operation: Operation, given: unknown): string | undefined {
   throw new ConfigError('idempotency_key_not_supported', `${operation.id} takes no idempotency key`);
 }
 
-function setHeaders(headers: Record<string, string>, changes: NonNullable<CallOptions['headers']>): void {
+function changeHeaders(headers: Call['headers'], changes: NonNullable<CallOptions['headers']>): Call['headers'] {
   if (!isObject(changes) || Symbol.iterator in changes) {
     throw new ConfigError('invalid_headers', 'headers must be an object of names and values');
   }
+  const changed = { ...headers };
   for (const [name, value] of Object.entries(changes)) {
-    if (value === null) delete headers[name.toLowerCase()];
-    else if (value !== undefined) Object.assign(headers, checkHeaders('headers', { [name]: value }));
+    if (value === null) delete changed[name.toLowerCase()];
+    else if (value !== undefined) Object.assign(changed, checkHeaders('headers', { [name]: value }));
   }
+  return changed;
 }
 
 /** Returns verb and path template, the name of a call in errors and logs. */
