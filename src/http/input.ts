@@ -1,4 +1,4 @@
-import { headerError, isObject } from '../checks.js';
+import { headerError, isObject, ownCopy } from '../checks.js';
 import { operationAt, type Operation, type Verb } from '../contract/operations.js';
 import { ConfigError } from '../errors/kobble-error.js';
 
@@ -12,11 +12,12 @@ export interface Input {
 }
 
 /**
- * Refuses path values that lead to another path than the template shows: an empty one, and dot segments, which a URL
- * parser resolves even if they are percent-encoded. The values have no prototype, so that nothing is inherited.
+ * Returns the values of a path template, if it has placeholders. Refuses those that lead to another path than the template
+ * shows: an empty one, and dot segments, which a URL parser resolves even if they are percent-encoded.
  */
-export function checkPathValues(template: string, values: Readonly<Record<string, unknown>>): void {
-  if (!template.includes('{')) return;
+export function readPathValues(template: string, given: Input['path'] = {}): Input['path'] {
+  if (!template.includes('{')) return undefined;
+  const values = ownCopy(given); // a getter could give another value after the check
   for (const [, name = ''] of template.matchAll(/\{([^{}]+)\}/g)) {
     if (!/^[\w-]+$/.test(name)) throw new ConfigError('invalid_path', 'a placeholder of the path must be a plain name');
     const value = values[name];
@@ -27,6 +28,7 @@ export function checkPathValues(template: string, values: Readonly<Record<string
       );
     }
   }
+  return values;
 }
 
 /** Refuses a caller's path that could lead to another path than it shows. */
@@ -39,15 +41,17 @@ function checkPath(path: string): void {
 const isDotSegment = (segment: string): boolean => /^(\.|%2e){1,2}$/i.test(segment);
 
 /** Percent-encodes the names of a query. openapi-fetch encodes only its values. */
-export function encodeNames(query: object = {}): Record<string, unknown> {
+export function encodeNames(query: object | undefined): Record<string, unknown> {
   // Without a prototype: openapi-fetch also sends what it inherits.
   const encoded = Object.create(null) as Record<string, unknown>;
+  if (query === undefined) return encoded;
   for (const [name, value] of entriesOf(query)) encoded[encodeURIComponent(name)] = value;
   return encoded;
 }
 
 /** Refuses a query value that is not one value: openapi-fetch would send an object in a form that Kobble does not know. */
-export function checkQuery(query: Readonly<Record<string, unknown>> = {}): void {
+export function checkQuery(query: Input['query']): void {
+  if (query === undefined) return;
   for (const [name, value] of entriesOf(query)) {
     const isValue = typeof value === 'number' ? Number.isFinite(value) : QUERY_TYPES.includes(typeof value);
     if (!isValue)
@@ -58,16 +62,13 @@ export function checkQuery(query: Readonly<Record<string, unknown>> = {}): void 
 const QUERY_TYPES: readonly string[] = ['string', 'boolean', 'undefined'];
 
 /**
- * Returns the operation of a call. Refuses a path that leads elsewhere, a body that `fetch` would not send as it is, and a
- * way to read the response that does not exist, which openapi-fetch would find out after the call.
+ * Returns the operation of a call. Refuses a path that leads elsewhere, and a body that `fetch` would not send as it is.
  */
-export function checkOperation(method: Verb, path: unknown, body: unknown, parseAs = 'json'): Operation {
+export function checkOperation(method: Verb, path: unknown, body: unknown): Operation {
   if (typeof path !== 'string') throw new ConfigError('invalid_path', 'the path must be a string');
   if (body !== undefined && (typeof body !== 'string' || method === 'GET')) {
     throw new ConfigError('invalid_body', 'the body must be a string, and a GET has none');
   }
-  if (!/^(json|text|blob|arrayBuffer|stream)$/.test(parseAs))
-    throw new ConfigError('invalid_parse_as', 'parseAs is wrong');
   const operation = operationAt(method, path);
   if (operation.id === undefined) checkPath(path);
   return operation;

@@ -7,7 +7,7 @@ import { IDEMPOTENCY_KEY } from '../idempotency.js';
 import type { KeyedCallOptions, RequestInput } from '../options.js';
 import { decodeError, outcomeOf, responseError } from './call-error.js';
 import { newCall, ownOptions, type Call, type CallDefaults } from './call.js';
-import { checkOperation, checkPathValues, checkQuery, encodeNames, flatHeaders, toJson, type Input } from './input.js';
+import { checkOperation, readPathValues, checkQuery, encodeNames, flatHeaders, toJson, type Input } from './input.js';
 import { genuineResponse } from './light-response.js';
 import { checkData, jsonOrText, parseData, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
@@ -85,10 +85,12 @@ export class Transport {
     // Without a rest, which would have a prototype again.
     const { params: given = {}, headers, body, parseAs = 'json', querySerializer, bodySerializer = toJson } = own;
     const params = ownOptions(given);
+    if (!/^(json|text|blob|arrayBuffer|stream)$/.test(parseAs))
+      throw new ConfigError('invalid_parse_as', 'parseAs is wrong');
     const { [IDEMPOTENCY_KEY]: idempotencyKey = own.idempotencyKey, ...others } = flatHeaders(headers, params.header);
     const callOptions = { ...own, idempotencyKey, headers: others };
     const text = bodySerializer(body);
-    const call = newCall(this.#defaults, checkOperation(method, path, text, parseAs), callOptions, text);
+    const call = newCall(this.#defaults, checkOperation(method, path, text), callOptions, text);
     return await this.#exchange(call, this.#urlOf(path, params, querySerializer), async (response) => {
       const facts = { response: genuineResponse(response.raw), idempotencyKey: call.idempotencyKey };
       if (!response.ok) return { ...facts, error: jsonOrText(response.text), outcome: outcomeOf(call, response) };
@@ -116,12 +118,12 @@ export class Transport {
   }
 
   #urlOf(path: string, { path: given, query }: Input, serializer?: QuerySerializer): string {
-    const values = ownCopy(given ?? {}); // a getter could give another value after the check
-    checkPathValues(path, values);
+    const values = readPathValues(path, given);
     try {
+      const names = encodeNames(query);
       return createFinalURL(path, {
         baseUrl: this.#baseUrl,
-        params: { path: values, query: encodeNames(query) },
+        params: values === undefined ? { query: names } : { path: values, query: names },
         querySerializer: serializer === undefined ? defaultQuerySerializer : toFunction(serializer),
         pathSerializer: defaultPathSerializer,
       });
