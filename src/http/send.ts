@@ -63,7 +63,8 @@ export async function sendCall(
     if (wait === undefined || wait >= deadline - clock.now()) return responseOf(last);
     retries++;
     observer.retry(call, wait, last);
-    await pause(clock, wait, call).catch(orAborted(call, outcomeOf(call, last)));
+    const outcome = outcomeOf(call, last);
+    await pause(clock, wait, call).catch(() => Promise.reject(abortedError(call, outcome)));
   }
 }
 
@@ -82,20 +83,17 @@ function responseOf(result: AttemptResult): BufferedResponse {
 }
 
 /** Waits for a token no longer than the call may last. The token request continues for the other calls. */
-function obtainToken(tokens: TokenSource, call: Call, clock: Clock, deadline: number): Promise<string> {
-  const obtain = ({ signal }: Cancellation) =>
-    tokens.obtain(signal).catch((cause: unknown) => Promise.reject(tokenError(call, cause)));
-  const onTimeout = () => timeoutError(call, 'deadline_exceeded', 'not-sent');
+async function obtainToken(tokens: TokenSource, call: Call, clock: Clock, deadline: number): Promise<string> {
+  let timeout: KobbleError | undefined;
+  const onTimeout = () => (timeout = timeoutError(call, 'deadline_exceeded', 'not-sent'));
   const limit = { clock, ms: deadline - clock.now(), owner: call, onTimeout };
-  return withTimeLimit(obtain, limit).catch(orAborted(call, 'not-sent'));
+  try {
+    return await withTimeLimit(({ signal }) => tokens.obtain(signal), limit);
+  } catch (thrown) {
+    if (call.signal?.aborted) throw abortedError(call, 'not-sent');
+    throw timeout !== undefined && thrown === timeout ? onTimeout() : tokenError(call, thrown);
+  }
 }
-
-/** Returns a handler that rethrows, as an AbortedError if the caller's signal has ended the call. */
-const orAborted =
-  (call: Call, outcome: Outcome) =>
-  (thrown: unknown): never => {
-    throw call.signal?.aborted ? abortedError(call, outcome) : thrown;
-  };
 
 /** Sends a call once. Never throws: the error of an attempt is its result. */
 async function attempt(
@@ -124,8 +122,9 @@ async function attempt(
   const limit = { clock, ms: Math.min(call.timeoutMs, remaining), owner: call, onTimeout };
   const result = await withTimeLimit(exchange, limit).catch((thrown: unknown) => {
     if (call.signal?.aborted) return abortedError(call, outcome);
-    // A caller's fetch may throw an error of another client, which says nothing about this call.
-    return timeout !== undefined && thrown === timeout ? timeout : attemptError(call, thrown, url);
+    // A caller's fetch may throw an error of another client, which says nothing about this call. A timeout is made again:
+    // the stack of one that a timer made has no frames of the caller.
+    return timeout !== undefined && thrown === timeout ? onTimeout() : attemptError(call, thrown, url);
   });
   // A 409 does not add doubt, so that only one after an attempt in doubt is repeated.
   const isConflict = result instanceof BufferedResponse && result.status === 409;
