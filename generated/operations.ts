@@ -7,45 +7,72 @@ export const environments = {
 } as const;
 
 /**
- * All operations: verb, path, retry class, `list` if the response is an array, `unknownResult` if no page shows the
- * response. As text, the table is half as large in a bundle as it is as objects.
+ * All operations by path: verb and name, then `keyed` if it takes an idempotency key, `list` if the response is an
+ * array, `unknownResult` if no page shows the response. As text, the table is half as large in a bundle as it is as objects.
  */
-export const operations = {
-  getAccessToken: 'POST /oauth2/token never',
-  listBeneficiaries: 'GET /customers/v1/beneficiaries safe list',
-  createBeneficiary: 'POST /customers/v1/beneficiaries never unknownResult',
-  getBeneficiary: 'GET /customers/v1/beneficiaries/{id} safe unknownResult',
-  updateBeneficiary: 'PUT /customers/v1/beneficiaries/{id} never unknownResult',
-  listCards: 'GET /customers/v1/cards safe list',
-  createCard: 'POST /customers/v1/cards keyed',
-  getCard: 'GET /customers/v1/cards/{id} safe',
-  updateCardStatus: 'PATCH /customers/v1/cards/{id}/status never unknownResult',
-  createCardSecret: 'POST /customers/v1/cards/{id}/secrets keyed',
-  createCardWidgetSession: 'POST /customers/v1/cards/{id}/widget-session keyed',
-  replaceOrRenewCard: 'POST /customers/v1/cards/{id}/{action} keyed',
-  listCardPrograms: 'GET /customers/v1/card-programs safe list',
-  createCardProgram: 'POST /customers/v1/card-programs never',
-  getCardProgram: 'GET /customers/v1/card-programs/{id} safe',
-  listClients: 'GET /customers/v1/clients safe list',
-  createClient: 'POST /customers/v1/clients never unknownResult',
-  getClient: 'GET /customers/v1/clients/{id} safe unknownResult',
-  listEndusers: 'GET /customers/v1/endusers safe list',
-  createEnduser: 'POST /customers/v1/endusers never',
-  getEnduser: 'GET /customers/v1/endusers/{id} safe',
-  listTransactions: 'GET /customers/v1/transactions safe list',
-  createTransaction: 'POST /customers/v1/transactions keyed unknownResult',
-  createManualCredit: 'POST /customers/v1/transactions/manual-credit keyed unknownResult',
-  createManualDebit: 'POST /customers/v1/transactions/manual-debit keyed unknownResult',
-  getTransaction: 'GET /customers/v1/transactions/{id} safe unknownResult',
-  listWallets: 'GET /customers/v1/wallets safe list',
-  createWallet: 'POST /customers/v1/wallets never',
-  getWallet: 'GET /customers/v1/wallets/{id} safe',
-  updateWallet: 'PATCH /customers/v1/wallets/{id} never unknownResult',
-  createRelay: 'POST /customers/v1/relays never unknownResult',
-  listWebhooks: 'GET /customer/v1/webhooks/subscriptions safe list',
-  createWebhook: 'POST /customer/v1/webhooks/subscriptions never unknownResult',
-  deleteWebhook: 'DELETE /customer/v1/webhooks/subscriptions/{id} safe unknownResult',
-} as const;
+export const operations: Readonly<Record<string, readonly string[]>> = {
+  '/oauth2/token': ['POST getAccessToken'],
+  '/customers/v1/beneficiaries': ['GET listBeneficiaries list', 'POST createBeneficiary unknownResult'],
+  '/customers/v1/beneficiaries/{id}': ['GET getBeneficiary unknownResult', 'PUT updateBeneficiary unknownResult'],
+  '/customers/v1/cards': ['GET listCards list', 'POST createCard keyed'],
+  '/customers/v1/cards/{id}': ['GET getCard'],
+  '/customers/v1/cards/{id}/status': ['PATCH updateCardStatus unknownResult'],
+  '/customers/v1/cards/{id}/secrets': ['POST createCardSecret keyed'],
+  '/customers/v1/cards/{id}/widget-session': ['POST createCardWidgetSession keyed'],
+  '/customers/v1/cards/{id}/{action}': ['POST replaceOrRenewCard keyed'],
+  '/customers/v1/card-programs': ['GET listCardPrograms list', 'POST createCardProgram'],
+  '/customers/v1/card-programs/{id}': ['GET getCardProgram'],
+  '/customers/v1/clients': ['GET listClients list', 'POST createClient unknownResult'],
+  '/customers/v1/clients/{id}': ['GET getClient unknownResult'],
+  '/customers/v1/endusers': ['GET listEndusers list', 'POST createEnduser'],
+  '/customers/v1/endusers/{id}': ['GET getEnduser'],
+  '/customers/v1/transactions': ['GET listTransactions list', 'POST createTransaction keyed unknownResult'],
+  '/customers/v1/transactions/manual-credit': ['POST createManualCredit keyed unknownResult'],
+  '/customers/v1/transactions/manual-debit': ['POST createManualDebit keyed unknownResult'],
+  '/customers/v1/transactions/{id}': ['GET getTransaction unknownResult'],
+  '/customers/v1/wallets': ['GET listWallets list', 'POST createWallet'],
+  '/customers/v1/wallets/{id}': ['GET getWallet', 'PATCH updateWallet unknownResult'],
+  '/customers/v1/relays': ['POST createRelay unknownResult'],
+  '/customer/v1/webhooks/subscriptions': ['GET listWebhooks list', 'POST createWebhook unknownResult'],
+  '/customer/v1/webhooks/subscriptions/{id}': ['DELETE deleteWebhook unknownResult'],
+};
+
+/** The contract's name of an operation. */
+export type OperationId =
+  | 'getAccessToken'
+  | 'listBeneficiaries'
+  | 'createBeneficiary'
+  | 'getBeneficiary'
+  | 'updateBeneficiary'
+  | 'listCards'
+  | 'createCard'
+  | 'getCard'
+  | 'updateCardStatus'
+  | 'createCardSecret'
+  | 'createCardWidgetSession'
+  | 'replaceOrRenewCard'
+  | 'listCardPrograms'
+  | 'createCardProgram'
+  | 'getCardProgram'
+  | 'listClients'
+  | 'createClient'
+  | 'getClient'
+  | 'listEndusers'
+  | 'createEnduser'
+  | 'getEnduser'
+  | 'listTransactions'
+  | 'createTransaction'
+  | 'createManualCredit'
+  | 'createManualDebit'
+  | 'getTransaction'
+  | 'listWallets'
+  | 'createWallet'
+  | 'getWallet'
+  | 'updateWallet'
+  | 'createRelay'
+  | 'listWebhooks'
+  | 'createWebhook'
+  | 'deleteWebhook';
 
 /** Names of the fields that are secret, in any object. */
 export const sensitiveFields: ReadonlySet<string> = new Set([

@@ -2,10 +2,12 @@ import { operationsOf, resolve, successesOf, type Contract, type ContractOperati
 
 /** Returns the source of `generated/operations.ts`: the part of the contract that the client needs at run time. */
 export function operationsModule(contract: Contract): string {
-  const operations = [...operationsOf(contract)].map(([method, path, operation]) => [
-    operation.operationId,
-    [method, path, operation['x-retry'], ...flagsOf(contract, operation)].join(' '),
-  ]);
+  const byPath: Record<string, string[]> = {};
+  const ids: string[] = [];
+  for (const [method, path, operation] of operationsOf(contract)) {
+    (byPath[path] ??= []).push([method, operation.operationId, ...flagsOf(contract, operation)].join(' '));
+    ids.push(JSON.stringify(operation.operationId));
+  }
   const environments = Object.fromEntries(contract.servers.map(({ url, ...server }) => [server['x-environment'], url]));
   return `// Written by \`npm run generate\` from openapi/. Do not edit.
 
@@ -13,17 +15,22 @@ export function operationsModule(contract: Contract): string {
 export const environments = ${JSON.stringify(environments)} as const;
 
 /**
- * All operations: verb, path, retry class, \`list\` if the response is an array, \`unknownResult\` if no page shows the
- * response. As text, the table is half as large in a bundle as it is as objects.
+ * All operations by path: verb and name, then \`keyed\` if it takes an idempotency key, \`list\` if the response is an
+ * array, \`unknownResult\` if no page shows the response. As text, the table is half as large in a bundle as it is as objects.
  */
-export const operations = ${JSON.stringify(Object.fromEntries(operations))} as const;
+export const operations: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(byPath)};
+
+/** The contract's name of an operation. */
+export type OperationId = ${ids.join(' | ')};
 
 /** Names of the fields that are secret, in any object. */
 export const sensitiveFields: ReadonlySet<string> = new Set(${JSON.stringify(sensitiveFields(contract))});
 `;
 }
 
+/** Returns what of an operation its verb does not say: a class of retries other than `keyed` follows from it, by a lint rule. */
 const flagsOf = (contract: Contract, operation: ContractOperation): string[] => [
+  ...(operation['x-retry'] === 'keyed' ? ['keyed'] : []),
   ...(isList(contract, operation) ? ['list'] : []),
   ...(isUnknown(contract, operation) ? ['unknownResult'] : []),
 ];

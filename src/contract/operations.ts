@@ -1,16 +1,13 @@
-import { environments, operations, sensitiveFields } from '../../generated/operations.js';
+import { environments, operations, sensitiveFields, type OperationId } from '../../generated/operations.js';
 import { version } from '../../generated/version.js';
 
-export { environments, sensitiveFields, version };
+export { environments, sensitiveFields, version, type OperationId };
 
 /** A documented host of Kobble. */
 export type Environment = keyof typeof environments;
 
-/** The contract's name of an operation. */
-export type OperationId = keyof typeof operations;
-
 /** Returns true for the name of an operation. */
-export const isOperationId = (name: string): name is OperationId => Object.hasOwn(operations, name);
+export const isOperationId = (name: string): name is OperationId => listOperations().some(({ id }) => id === name);
 
 /** The verbs that the contract uses. */
 export const VERBS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -24,8 +21,8 @@ export type RetryClass = 'safe' | 'keyed' | 'never';
 
 /** An operation as the client needs it at run time. */
 export interface Operation {
-  /** Absent if the contract does not know the path. */
-  readonly id?: OperationId;
+  /** Undefined if the contract does not know the path. */
+  readonly id: OperationId | undefined;
   readonly method: Verb;
   /** The path template with its placeholders. */
   readonly path: string;
@@ -36,46 +33,40 @@ export interface Operation {
   readonly unknownResult: boolean;
 }
 
-/** The operations by path: a path is a constant whose hash is known, which verb and path joined are not (1 µs a call). */
-let table: ReadonlyMap<string, Operation[]> | undefined;
+let table: ReadonlyMap<string, readonly Operation[]> | undefined;
 
-/** Parses the generated table. On first use, so that importing this module has no effect and bundlers can drop it. */
-function readTable(): ReadonlyMap<string, Operation[]> {
-  const byPath = new Map<string, Operation[]>();
-  for (const [id, text] of Object.entries(operations)) {
-    const [method, path, retry, ...flags] = text.split(' ') as [Verb, string, RetryClass, ...string[]];
-    const operation: Operation = {
-      id: id as OperationId, // `Object.entries` widens the keys
-      method,
-      path,
-      retry,
-      list: flags.includes('list'),
-      unknownResult: flags.includes('unknownResult'),
-    };
-    byPath.set(path, [...(byPath.get(path) ?? []), operation]);
-  }
-  return byPath;
+/** Returns the operations by path. Parsed on first use, so that importing this module has no effect and bundlers can drop it. */
+const readTable = (): ReadonlyMap<string, readonly Operation[]> =>
+  (table ??= new Map(
+    Object.entries(operations).map(([path, texts]) => [path, texts.map((text) => parseOperation(path, text))]),
+  ));
+
+function parseOperation(path: string, text: string): Operation {
+  const [method, id, ...flags] = text.split(' ') as [Verb, OperationId, ...string[]]; // as it is generated
+  return makeOperation(method, path, id, flags);
+}
+
+function makeOperation(method: Verb, path: string, id: OperationId | undefined, flags: readonly string[]): Operation {
+  const isSafe = method === 'GET' || method === 'DELETE';
+  return {
+    id,
+    method,
+    path,
+    retry: flags.includes('keyed') ? 'keyed' : isSafe ? 'safe' : 'never',
+    list: flags.includes('list'),
+    unknownResult: flags.includes('unknownResult'),
+  };
 }
 
 /** Returns all operations of the contract. */
-export function listOperations(): Operation[] {
-  table ??= readTable();
-  return [...table.values()].flat();
-}
+export const listOperations = (): Operation[] => [...readTable().values()].flat();
 
 /** Returns the operation at a verb and path. For a path that the contract does not know, the verb decides about retries. */
-export function operationAt(method: Verb, path: string): Operation {
-  table ??= readTable();
-  return (
-    table.get(path)?.find((operation) => operation.method === method) ?? {
-      method,
-      path: withoutIds(path),
-      retry: method === 'GET' || method === 'DELETE' ? 'safe' : 'never',
-      list: false,
-      unknownResult: true,
-    }
-  );
-}
+export const operationAt = (method: Verb, path: string): Operation =>
+  readTable()
+    .get(path)
+    ?.find((operation) => operation.method === method) ??
+  makeOperation(method, withoutIds(path), undefined, ['unknownResult']);
 
 /** Replaces the parts of a path that look like an id, so that the path can be shown in errors and logs. */
 const withoutIds = (path: string): string =>
