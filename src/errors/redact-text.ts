@@ -5,10 +5,6 @@ export const MASK = '•••';
 
 /** Names of secrets besides those of the contract. A longer name that ends in one is secret too: `x-api-key`. */
 const NAMES = 'iframeurl authorization cookie apikey privatekey cardnumber password passphrase otp cvv cvc';
-// Each pattern takes time in proportion to the text: what follows a start is read once, and no start is inside it.
-// If a quote or brace is not closed where a pattern can see it, everything after it is masked.
-const BETWEEN = String.raw`(?:["'\\\s]|%2[027])*(?:=>?|:|%3[ad])(?:\s|%2[027]|\+)*`;
-const VALUE = String.raw`(?:(\\*["'])[^]*?(?:(?<!\\)\2|$)|[{[][^]*|[^\s&"'\\<>]*[^\s&"'\\<>,;)}\]])`;
 
 /** The patterns that are made of all names. */
 interface Patterns {
@@ -24,13 +20,17 @@ function makePatterns(): Patterns {
   const spelled = [...sensitiveFields, ...NAMES.split(' ')].map((name) =>
     name.replaceAll('_', '').replace(/\B/g, '[-_]?'),
   );
+  // Each pattern takes time in proportion to the text: what follows a start is read once, and no start is inside it.
+  // If a quote or brace is not closed where a pattern can see it, everything after it is masked.
+  const between = String.raw`(?:["'\\\s]|%2[027])*(?:=>?|:|%3[ad])(?:\s|%2[027]|\+)*`;
+  const value = String.raw`(?:(\\*["'])[^]*?(?:(?<!\\)\2|$)|[{[][^]*|[^\s&"'\\<>]*[^\s&"'\\<>,;)}\]])`;
   const name = `(?:${spelled.join('|')}|(?<![a-z])(?:card|new|old|user)?[-_]?p[ai]n)[s2]?`;
   return {
     secretName: new RegExp(`${name}$`, 'i'),
     rules: [
       // A whole line: cookies, and the parameters of Digest.
       [/((?:authorization|cookie)(?::|%3a)\s*)[^\s"'\\][^\r\n]*/gi, `$1${MASK}`],
-      [new RegExp(`(?<!\\bno )(${name}${BETWEEN})${VALUE}`, 'gi'), `$1${MASK}`],
+      [new RegExp(`(?<!\\bno )(${name}${between})${value}`, 'gi'), `$1${MASK}`],
       [/\b((?:bearer|basic)(?:\s|%20|\+)+)[^\s&"'\\<>,]+/gi, `$1${MASK}`],
       [/\beyJ[\w-]{9,}[\w.-]*/g, MASK], // a JSON Web Token begins with {" in base64
       [/(\/\\?\/)[^\s/?#"'<>\\]+@/g, `$1${MASK}@`], // user info of a URL
