@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { packageEntry } from './contenders.js';
 import { quantile } from './measure.js';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 
 /** Modules by the name under which they are shown. */
 const MODULES: Readonly<Record<string, () => string>> = {
