@@ -19,8 +19,9 @@ export class AttemptInit implements LightInit {
     const { operation, headers, addedHeaders, body, idempotencyKey, token } = call;
     this.method = operation.method;
     // One `Object.assign` takes 1.5 µs between requests, where spreads take 5 µs.
-    this.headers = Object.assign(
-      {},
+    this.headers = {};
+    Object.assign(
+      this.headers,
       addedHeaders,
       body !== undefined && { 'content-type': 'application/json' },
       headers,
