@@ -37,8 +37,8 @@ export const issue = async (wallet_id, program_id) => {
 };`;
 
 it.each([
-  { what: 'all of the main entry (goal: 12 000)', program: "export * from 'kobble-client'", bytes: 17_150 },
-  { what: 'a program that uses one resource (goal: 9 000)', program: ONE_RESOURCE, bytes: 16_950 },
+  { what: 'all of the main entry (goal: 12 000)', program: "export * from 'kobble-client'", bytes: 18_050 },
+  { what: 'a program that uses one resource (goal: 9 000)', program: ONE_RESOURCE, bytes: 17_850 },
   { what: 'all error classes', program: `export { ${ERRORS.join()} } from 'kobble-client'`, bytes: 900 },
   { what: 'idempotencyKeyFrom', program: "export { idempotencyKeyFrom } from 'kobble-client'", bytes: 2_150 },
   { what: 'redact', program: "export { redact } from 'kobble-client'", bytes: 2_250 },
