@@ -34,7 +34,8 @@ export function writeResults(measured: Measured): void {
 ${machine()} Versions: ${versions()}.
 
 One call creates a card: a POST with a JSON body of 96 bytes, answered with 330 bytes of JSON. Medians; spread is 10 % to
-90 % of the samples. The share of openapi-fetch's time is that of the quietest tenth. Only ratios within this run count. \`README.md\` says what is measured and how.
+90 % of the samples. The share of openapi-fetch's time is that of the quietest tenth. Only ratios within this run count.
+\`README.md\` says what is measured and how.
 
 ## Goals
 
