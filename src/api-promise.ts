@@ -1,4 +1,4 @@
-import { genuineResponse } from './http/light-response.js';
+import { genuineResponse } from './light-response.js';
 
 /** Result of {@link ApiPromise.withResponse}. */
 export interface DataWithResponse<T> {

@@ -47,7 +47,7 @@ const importers = (of: RegExp, except: readonly string[] = []): string[] =>
 
 /** The layers of `src/`, from the ground up: a file imports from its own layer or a lower one. */
 const LAYERS: readonly (readonly RegExp[])[] = [
-  [/^(contract\/|time|checks|api-promise|http\/light-response)/],
+  [/^(contract\/|time|checks|api-promise|light-response)/],
   [/^errors\//],
   [/^(hooks|idempotency|paginate)\./],
   [/^options\./],

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { methodsOf, readFacade, type FacadeMethod } from '../lib/facade.js';
-import { rate, type Rating } from './rate.js';
-import { LEVELS, redoclyDiff, type Level, type Place, type RedoclyChange } from './redocly-diff.js';
+import { rate } from './rate.js';
+import { LEVELS, redoclyDiff, type Level, type Place, type Rating, type RedoclyChange } from './redocly-diff.js';
 import { readUses, type Use } from './uses.js';
 
 /** Returns the contract and the facade of a project. */

@@ -1,6 +1,5 @@
 import { EVIDENCE } from '../lib/contract.js';
-import type { Rating } from './rate.js';
-import type { Level, RedoclyChange } from './redocly-diff.js';
+import type { Level, Rating, RedoclyChange } from './redocly-diff.js';
 import type { Side } from './uses.js';
 
 /** Rates a change of an `x-` mark. Marks that only tell where a fact is from are of no level. */

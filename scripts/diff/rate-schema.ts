@@ -1,5 +1,4 @@
-import type { Rating } from './rate.js';
-import type { RedoclyChange } from './redocly-diff.js';
+import type { Rating, RedoclyChange } from './redocly-diff.js';
 import type { Side } from './uses.js';
 
 /** Rates a change of a schema. What widens a request is additive; what widens a response breaks who reads it. */

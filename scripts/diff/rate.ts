@@ -1,14 +1,7 @@
 import { rateMark } from './rate-mark.js';
 import { rateSchema } from './rate-schema.js';
-import type { Level, RedoclyChange } from './redocly-diff.js';
+import type { Level, Rating, RedoclyChange } from './redocly-diff.js';
 import type { Side } from './uses.js';
-
-/** What a difference means to a caller of this library, for one side of its uses. */
-export interface Rating {
-  readonly level: Level;
-  /** What happened, in words that follow the name of the part: "is no longer required". */
-  readonly text: string;
-}
 
 /**
  * Rates a difference for callers of this library. That is not what it means on the wire: enums of responses are open in

@@ -10,6 +10,13 @@ const rules = fileURLToPath(new URL('redocly.yaml', import.meta.url));
 export const LEVELS = ['none', 'patch', 'minor', 'major'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** What a difference means to a caller of this library, for one side of its uses. */
+export interface Rating {
+  readonly level: Level;
+  /** What happened, in words that follow the name of the part: "is no longer required". */
+  readonly text: string;
+}
+
 /** A position in one of the two contracts. */
 export interface Place {
   /** Absolute path. */

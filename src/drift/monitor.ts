@@ -1,5 +1,5 @@
 import { attemptTo } from '../hooks.js';
-import type { BodyBytes } from '../http/light-response.js';
+import type { BodyBytes } from '../light-response.js';
 import { platformFetch } from '../http/platform-fetch.js';
 import type { KobbleClientOptions } from '../options.js';
 import { systemClock } from '../time.js';

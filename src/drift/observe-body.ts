@@ -1,4 +1,4 @@
-import { isLightResponse, type BodyBytes } from '../http/light-response.js';
+import { isLightResponse, type BodyBytes } from '../light-response.js';
 import { readBytes } from '../http/response.js';
 import { checkResponse } from '../http/unusable-response.js';
 

@@ -1,7 +1,7 @@
 import { IDEMPOTENCY_KEY } from '../idempotency.js';
 import type { Cancellation } from '../time.js';
 import type { Call } from './call.js';
-import type { LightInit } from './light-response.js';
+import type { LightInit } from '../light-response.js';
 
 /**
  * The init of `fetch`. Its `signal` is created on first read, also if a caller's own `fetch` spreads the init: a `fetch`

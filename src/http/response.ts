@@ -2,7 +2,7 @@ import type { Unusable } from '../api-promise.js';
 import { isObject } from '../checks.js';
 import type { Operation } from '../contract/operations.js';
 import { redactText } from '../errors/redact-text.js';
-import { isLightResponse, type BodyBytes } from './light-response.js';
+import { isLightResponse, type BodyBytes } from '../light-response.js';
 import { UnusableResponse } from './unusable-response.js';
 
 /** A response whose body has been read. */

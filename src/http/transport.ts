@@ -8,7 +8,7 @@ import type { KeyedCallOptions, RequestInput } from '../options.js';
 import { decodeError, outcomeOf, responseError } from './call-error.js';
 import { newCall, ownOptions, type Call, type CallDefaults } from './call.js';
 import { checkOperation, readPathValues, checkQuery, encodeNames, flatHeaders, toJson, type Input } from './input.js';
-import { genuineResponse } from './light-response.js';
+import { genuineResponse } from '../light-response.js';
 import { checkData, jsonOrText, parseData, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
 import { listening, sendCall, type Runtime, type TokenSource } from './send.js';

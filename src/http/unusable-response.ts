@@ -1,5 +1,5 @@
 import { isObject } from '../checks.js';
-import { isLightResponse } from './light-response.js';
+import { isLightResponse } from '../light-response.js';
 
 /** A response that cannot be used. It becomes a `DecodeError` with the facts of its call. */
 export class UnusableResponse extends Error {

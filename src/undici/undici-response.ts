@@ -1,5 +1,5 @@
 import { readBytes } from '../http/response.js';
-import type { BodyBytes, LightResponse } from '../http/light-response.js';
+import type { BodyBytes, LightResponse } from '../light-response.js';
 import type { RawHeaders } from './options.js';
 
 /** Statuses whose response has no body, which the constructor of `Response` insists on. */
