@@ -1,8 +1,9 @@
 import { join, relative } from 'node:path';
 import { methodsOf, readFacade, type FacadeMethod } from '../lib/facade.js';
+import { withSingleParameters } from './parameter-lists.js';
 import { rate } from './rate.js';
 import { LEVELS, redoclyDiff, type Level, type Place, type Rating, type RedoclyChange } from './redocly-diff.js';
-import { readUses, type Use } from './uses.js';
+import { readUses, type Use, type UsesOf } from './uses.js';
 
 /** Returns the contract and the facade of a project. */
 export function contractFolder(root: string): ContractFolder {
@@ -50,11 +51,10 @@ export async function compareContracts(
   revision: ContractFolder,
   signal?: AbortSignal,
 ): Promise<Comparison> {
-  const changes = await redoclyDiff(base.contract, revision.contract, signal);
+  const changes = withSingleParameters(await redoclyDiff(base.contract, revision.contract, signal));
   const [before, after] = [readUses(base.contract), readUses(revision.contract)];
   const differences = changes.map((change): Difference => {
-    const old = change.base ? before(change.base.file, change.base.pointer) : [];
-    const now = change.revision ? after(change.revision.file, change.revision.pointer) : [];
+    const { old, now } = usesOf(change, before, after);
     const { level, text } = gravest(change, [...old, ...now]);
     const place = change.revision ?? change.base;
     return {
@@ -72,6 +72,18 @@ export async function compareContracts(
   return { verdict: sorted[0]?.level ?? 'none', differences: sorted };
 }
 
+/**
+ * Returns the uses of a part in both contracts. If an operation refers to another component now, neither component has
+ * changed: then these are the uses that left the one and came to the other.
+ */
+function usesOf(change: RedoclyChange, before: UsesOf, after: UsesOf): { old: readonly Use[]; now: readonly Use[] } {
+  const old = change.base ? before(change.base.file, change.base.pointer) : [];
+  const now = change.revision ? after(change.revision.file, change.revision.pointer) : [];
+  if (!isAnotherComponent(change)) return { old, now };
+  const both = old.filter((use) => now.some(({ endpoint, side }) => endpoint === use.endpoint && side === use.side));
+  return { old: both, now: [] };
+}
+
 /** Rates a change for each side of its uses, and returns the gravest rating. */
 function gravest(change: RedoclyChange, uses: readonly Use[]): Rating {
   const sides = uses.length === 0 ? (['request', 'response'] as const) : unique(uses.map(({ side }) => side));
@@ -85,14 +97,13 @@ const methodsFor = ({ facade }: ContractFolder, { endpoint }: Use): string[] =>
   endpoint.startsWith('webhook ') ? ['verifyWebhook'] : methodsOf(facade, endpoint);
 
 /** Names a part by the component or operation that it is in, and by the fields that lead to it. */
-function partOf({ path, typeName, property }: RedoclyChange, place: Place | undefined): string {
-  const file = place?.file ?? '';
-  const pointer = place?.pointer.replace(/^#/, '') ?? '';
-  const [, inFile] = /components\/\w+\/(\w+)\.yaml$/.exec(file) ?? [];
-  const [, inComponents, rest] = /^\/components\/\w+\/(\w+)(.*)$/.exec(pointer) ?? [];
-  const fields = [...(rest ?? pointer).matchAll(/\/properties\/([^/]+)/g)].map(([, name]) => name);
-  const owner = inFile ?? inComponents;
-  if (owner !== undefined) return [owner, ...fields].join('.');
+function partOf(change: RedoclyChange, place: Place | undefined): string {
+  const { path, typeName, property } = change;
+  const owner = componentOf(place);
+  if (owner !== undefined && !isAnotherComponent(change)) {
+    const fields = [...(place?.pointer ?? '').matchAll(/\/properties\/([^/]+)/g)].map(([, name]) => name);
+    return [owner, ...fields].join('.');
+  }
   const [, template = '', verb, below = ''] =
     /^#\/(?:paths|webhooks)\/([^/]+)(?:\/(get|post|put|patch|delete))?(.*)$/.exec(path) ?? [];
   const url = template.replaceAll('~1', '/').replaceAll('~0', '~');
@@ -100,6 +111,21 @@ function partOf({ path, typeName, property }: RedoclyChange, place: Place | unde
   return [verb?.toUpperCase(), url, nameOf(place?.value) ?? below.replaceAll('~1', '/').slice(1)]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Returns the name of the component that a place is in: of its file, or of its place in a contract of one file. */
+function componentOf(
+  { file, pointer }: Pick<Place, 'file' | 'pointer'> = { file: '', pointer: '' },
+): string | undefined {
+  const [, inFile] = /components\/\w+\/(\w+)\.yaml$/.exec(file) ?? [];
+  const [, inComponents] = /^#\/components\/\w+\/(\w+)/.exec(pointer) ?? [];
+  return inFile ?? inComponents;
+}
+
+/** Returns true if an operation refers to another component than before. */
+function isAnotherComponent({ base, revision }: RedoclyChange): boolean {
+  const [before, after] = [componentOf(base), componentOf(revision)];
+  return before !== undefined && after !== undefined && before !== after;
 }
 
 /** Returns the name of a parameter, which says more than its place in the list. */

@@ -107,12 +107,14 @@ function follow(target: Target, read: Read): Target {
   return typeof $ref === 'string' ? locate($ref, target.file) : target;
 }
 
-function locate(reference: string, from: string): Target {
+/** Returns the place that a reference in a file leads to. */
+export function locate(reference: string, from: string): Target {
   const [file = '', pointer = ''] = reference.split('#', 2);
   return { file: file === '' ? from : resolve(dirname(from), decodeURI(file)), pointer: pointer.replace(/\/$/, '') };
 }
 
-function at(document: unknown, pointer: string): unknown {
+/** Returns the node at a JSON pointer, undefined if there is none. */
+export function at(document: unknown, pointer: string): unknown {
   const steps = pointer.split('/').slice(1);
   return steps.reduce((node, step) => asObject(node)[unescape(step)], document);
 }

@@ -44,3 +44,52 @@ describe('a change to a small contract', () => {
   );
   it('has a verdict for 40 pairs or more', () => expect(pairs.length).toBeGreaterThanOrEqual(40));
 });
+
+/** Returns the small contract with several changes. */
+const edited = (...changes: readonly (readonly [from: string, to: string])[]): string =>
+  changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`The small contract does not hold ${JSON.stringify(from)}.`);
+    return text.replace(from, () => to);
+  }, small);
+
+describe('the first parameter of an operation', () => {
+  const [list = ''] = / {6}parameters:\n {8}- name: Idempotency-Key\n( {10}.*\n)+/.exec(small) ?? [];
+  const key =
+    '{ name: Idempotency-Key, in: header, required: true, x-client-supplied: true, schema: { type: string } }';
+  const reference = "      parameters: [{ $ref: '#/components/parameters/Key' }]\n";
+  const byReference = edited([list, reference], ['components:\n', `components:\n  parameters: { Key: ${key} }\n`]);
+  it.each([
+    ['in its place', small, list],
+    ['by reference', byReference, reference],
+  ])('is rated as a parameter, written %s', async (_, revised, added) => {
+    const base = contractFolder('list-base', revised.replace(added, ''));
+    const { verdict, differences } = await compareContracts(base, contractFolder('list-revision', revised));
+    const first = { part: 'POST /cards Idempotency-Key', text: 'was added', methods: ['cards.create'] };
+    expect({ verdict, differences }).toMatchObject({ verdict: 'minor', differences: [first] });
+  });
+});
+
+it('names only the operation that now refers to another component', async () => {
+  const refer = (name: string): string => `'404': { $ref: '#/components/responses/${name}' }`;
+  const contract = (name: string): string =>
+    edited(
+      ["'404':\n          description: Not found.", refer(name)],
+      [
+        "'200':\n          description: The card.",
+        `${refer('Sure')}\n        '200':\n          description: The card.`,
+      ],
+      [
+        'components:\n',
+        `components:
+  responses:
+    Sure: { description: Not found., x-evidence: documented }
+    Unsure: { description: Not found., x-evidence: inferred }
+`,
+      ],
+    );
+  const [base, revision] = ['Unsure', 'Sure'].map((name) => contractFolder(name, contract(name)));
+  if (base === undefined || revision === undefined) throw new Error('a contract is missing');
+  const { differences } = await compareContracts(base, revision);
+  const named = differences.map(({ part, methods }) => ({ part, methods }));
+  expect(named).toEqual([{ part: 'GET /cards responses/404', methods: ['cards.list'] }]);
+});
