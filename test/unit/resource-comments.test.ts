@@ -1,5 +1,5 @@
 // Proves that the doc comments of resource methods say what the contract says: retry class, evidence of the operation and
-// of its response, and the pages with the documentation's titles.
+// of its response, and the pages with the documentation's titles; and that the options of each method fit its retry class.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerEvidence, operationsOf } from '../../scripts/lib/contract.js';
@@ -7,13 +7,14 @@ import { readLedger } from '../../scripts/lib/ledger.js';
 import { contract } from '../support/contract.js';
 
 const folder = new URL('../../src/resources/', import.meta.url);
-const METHOD = /\/\*\*\n((?: {3}\*.*\n)+?) {3}\*\/\n {2}(\w+)\([\s\S]*?this\.send\(\s*'(\w+)',\s*'([^']+)'/g;
+const METHOD = /\/\*\*\n((?: {3}\*.*\n)+?) {3}\*\/\n {2}(\w+)\(([\s\S]*?)this\.send\(\s*'(\w+)',\s*'([^']+)'/g;
 
 const methods = readdirSync(folder).flatMap((file) => {
   const text = readFileSync(new URL(file, folder), 'utf8');
-  return [...text.matchAll(METHOD)].map(([, comment = '', name = '', verb, path]) => ({
+  return [...text.matchAll(METHOD)].map(([, comment = '', name = '', signature = '', verb, path]) => ({
     name: `${file.replace('.ts', '')} ${name}`,
     comment: comment.replace(/^ {3}\* ?/gm, '').replace(/\s+/g, ' '),
+    signature,
     endpoint: `${verb} ${path}`,
     text,
   }));
@@ -28,13 +29,16 @@ it('has a comment for each operation', () => {
   expect([...byEndpoint.keys()].filter((endpoint) => !commented.has(endpoint))).toEqual(['POST /oauth2/token']);
 });
 
-describe.each(methods)('$name', ({ comment, endpoint, text }) => {
+describe.each(methods)('$name', ({ comment, signature, endpoint, text }) => {
   const operation = byEndpoint.get(endpoint);
   if (operation === undefined) throw new Error(`the contract has no operation ${endpoint}`);
 
   it('says whether it sends an idempotency key', () => {
     expect(comment.includes('Sends an idempotency key')).toBe(operation['x-retry'] === 'keyed');
     expect(comment.includes('Takes no idempotency key')).toBe(operation['x-retry'] === 'never');
+  });
+  it('takes the option idempotencyKey only if its operation takes a key', () => {
+    expect(signature.includes('options?: KeyedCallOptions')).toBe(operation['x-retry'] === 'keyed');
   });
   it('says how sure the operation and its response are', () => {
     const words = `Evidence: ${operation['x-evidence']}; response: ${answerEvidence(contract, operation)}.`;
