@@ -103,16 +103,18 @@ export function openTelemetryHooks(options: OpenTelemetryOptions = {}): Hooks {
 
 /** The parts of an end that only its span has. */
 interface SpanEnd {
+  readonly operationId: string | undefined;
   readonly requestId: string | undefined;
   readonly error: Error | undefined;
 }
 
 /** Ends a span. It is an error if there is an `error.type`. */
-function finish(span: Span, attributes: Attributes, { requestId, error }: SpanEnd): void {
+function finish(span: Span, attributes: Attributes, { operationId, requestId, error }: SpanEnd): void {
   span.setAttributes({ ...attributes, ...(requestId !== undefined && { 'kobble.request_id': requestId }) });
   if (attributes['error.type'] !== undefined) {
-    // An error status says enough. The messages of this library contain no secret.
-    const says = Number(attributes['http.response.status_code'] ?? 0) < 400 ? error?.message : undefined;
+    // An error status says enough. The messages of this library contain no secret, but the path of an unknown operation.
+    const isRefusal = Number(attributes['http.response.status_code'] ?? 0) >= 400;
+    const says = isRefusal || operationId === undefined ? undefined : error?.message;
     span.setStatus({ code: SpanStatusCode.ERROR, ...(says !== undefined && { message: says }) });
   }
   span.end();

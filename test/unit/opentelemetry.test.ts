@@ -172,6 +172,16 @@ describe('spans', () => {
       expect([name, attributes['url.template']]).toEqual(['GET', undefined]);
   });
 
+  it('does not show such a path if the call fails without a response either', async () => {
+    const { kobble } = watch({ api: broken('ECONNREFUSED'), retry: { maxRetries: 0 } });
+    await failureOf(kobble.request('GET', '/customers/v1/people/jane'));
+    const { call, attempts } = one();
+    for (const { attributes, status: end } of [call, ...attempts]) {
+      expect(attributes['error.type']).toBe('connection_refused');
+      expect(end).toEqual({ code: SpanStatusCode.ERROR });
+    }
+  });
+
   it('of two clients that share hooks are kept apart', async () => {
     const hooks = openTelemetryHooks({ tracerProvider });
     const clients = [setUp({ token: 'T', hooks }), setUp({ token: 'T', hooks })];
