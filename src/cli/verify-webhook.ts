@@ -8,7 +8,8 @@ export const verifyWebhook: Command = {
   help: `Usage: kobble-client verify-webhook FILE --topic ARN [--max-age SECONDS] [--json]
 
 Verifies the raw body of a webhook, as it was received, in FILE ("-": standard input). Prints the verdict and the code
-of a refusal, and nothing of the message but its kind. The certificate is fetched from Amazon SNS.
+of a refusal, and nothing of the message but its kind. The certificate is fetched from Amazon SNS: a message of
+signTestWebhook() has none there, and is refused.
 
 Options:
   --topic ARN         The topic that it must come from; several are separated by commas. Variable KOBBLE_TOPIC_ARN
@@ -30,7 +31,8 @@ Exit codes: 0 genuine, 1 refused, 2 wrong usage.`,
     } catch (error) {
       if (!(error instanceof WebhookError)) throw error;
       const { code, message } = error;
-      print(`refused (${code}): ${message.replace(/^.*?, /, '')}`, { genuine: false, code, message });
+      const reason = message.replace(/^.*?, /, '').replace('in topicArns', 'that of --topic');
+      print(`refused (${code}): ${reason}`, { genuine: false, code, message });
       return 1;
     }
   },
@@ -40,7 +42,7 @@ async function verifyWithin(rawBody: Buffer, topicArns: readonly string[], maxAg
   try {
     return await verify(rawBody, { topicArns, maxAgeMs });
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message); // an option, such as a topic that is no ARN
+    if (error instanceof TypeError) throw new UsageError(error.message.replace('topicArns', '--topic')); // such as one that is not an ARN
     throw error;
   }
 }

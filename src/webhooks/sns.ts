@@ -1,3 +1,4 @@
+import { isObject } from '../checks.js';
 import { nameOf } from '../errors/kobble-error.js';
 import { systemClock, withTimeLimit, type Cancellation } from '../time.js';
 import { WebhookError, type WebhookErrorCode } from './webhook-error.js';
@@ -37,8 +38,14 @@ export async function fetchFromSns<T>(
   } catch (error) {
     if (error instanceof WebhookError) throw error;
     // Not as the cause: an error of fetch may quote the URL, and the SubscribeURL is a secret.
-    throw new WebhookError(failed, nameOf(error));
+    throw new WebhookError(failed, nameWithCode(error));
   }
+}
+
+/** Returns the name of an error and, if its cause has one, a code of the system such as `ENOTFOUND`. */
+function nameWithCode(error: unknown): string {
+  const code = isObject(error) && isObject(error['cause']) ? error['cause']['code'] : undefined;
+  return typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code) ? `${nameOf(error)} (${code})` : nameOf(error);
 }
 
 const REGION = '[a-z]{2}(?:-[a-z]+)+-[0-9]{1,2}';

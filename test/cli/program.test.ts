@@ -30,7 +30,7 @@ it.concurrent.each([
   ['with an unknown option', ['mock', '--prot', '1'], /Unknown option '--prot'/],
   ['with an argument too many', ['doctor', 'hunter2-hunter2'], /takes no more than 0 arguments/],
   ['with a wrong port', ['mock', '--port', '99999'], /--port must be a number from 0 to 65535/],
-  ['with a topic that is no ARN', ['verify-webhook', 'package.json', '--topic', 'kobble'], /topicArns/],
+  ['with a topic that is no ARN', ['verify-webhook', 'package.json', '--topic', 'kobble'], /--topic must contain ARNs/],
   ['with a file that is not there', ['verify-webhook', 'none.json', '--topic', 'a'], /FILE cannot be read/],
 ])('exits with 2 %s', async (_, args, reason) => {
   const { code, stdout, stderr } = await runProgram(args);

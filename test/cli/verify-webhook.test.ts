@@ -54,5 +54,5 @@ it.concurrent.each([
 it('refuses a message of another topic, in words', async () => {
   const { code, stdout } = await verify([file, '--topic', 'arn:aws:sns:ap-southeast-2:000000000000:other']);
   expect(code).toBe(1);
-  expect(stdout).toMatch(/^refused \(topic_not_allowed\): the topic is not in topicArns/);
+  expect(stdout).toMatch(/^refused \(topic_not_allowed\): the topic is not that of --topic/);
 });

@@ -76,6 +76,15 @@ describe('a certificate', () => {
     expect(fetch.asked).toHaveLength(2);
   });
 
+  it('that cannot be fetched says why by a code of the system, and by nothing else', async () => {
+    const because = (cause: unknown) => verify(() => Promise.reject(new TypeError(CERTIFICATE_URL, { cause })));
+    const message = async (cause: unknown) => String(await because(cause).catch((error: unknown) => error));
+    const notFound = Object.assign(new Error(CERTIFICATE_URL), { code: 'ENOTFOUND' });
+    expect(await message(notFound)).toMatch(/: TypeError \(ENOTFOUND\)$/);
+    expect(await message({ code: CERTIFICATE_URL })).toMatch(/: TypeError$/);
+    expect(await message(undefined)).toMatch(/: TypeError$/);
+  });
+
   it('that has expired is not kept', async () => {
     const fetch = serving(pemOf(KEYS, '2025-01-01', '2025-12-31'));
     await expect(verify(fetch)).rejects.toMatchObject({ code: 'certificate_expired' });
