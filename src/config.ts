@@ -85,7 +85,7 @@ function readBaseUrl(environment: string | undefined, baseUrl: string | undefine
   if (url !== undefined) return { url: checkEndpoint('KOBBLE_BASE_URL', url), isVariable: true };
   const name = readVariable('KOBBLE_ENVIRONMENT');
   if (name !== undefined) return { url: environmentUrl('KOBBLE_ENVIRONMENT', name), isVariable: true };
-  throw optionError('environment or baseUrl', 'is missing');
+  throw optionError('environment or baseUrl', 'is missing, and no KOBBLE_* variable sets it');
 }
 
 function environmentUrl(option: string, name: string): string {
