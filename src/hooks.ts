@@ -27,14 +27,14 @@ export const loggerMethods = (logger: unknown): readonly string[] => {
   return LOG_LEVELS.slice(1).map((level) => (level === 'info' && hasOnlyLog ? 'log' : level));
 };
 
-/** A call. It contains no bodies, headers or ids of Kobble. */
+/** A call. It contains no bodies and headers, and no ids of Kobble but what the caller wrote into a path. */
 export interface CallEvent {
   /** The same in all events of a call, and different for each call of the process. */
   readonly callId: number;
   /** The contract's name of the operation; undefined for a path that the contract does not know. */
   readonly operationId: string | undefined;
   readonly method: string;
-  /** The path template with its placeholders. */
+  /** The path template with its placeholders; of `kobble.request`, the path as the caller wrote it. */
   readonly path: string;
   /** Scheme, host and port of the URL. */
   readonly origin: string;
@@ -93,7 +93,8 @@ export interface Hooks {
   onRequest?: ((event: AttemptEvent) => void) | undefined;
   /**
    * Returns headers to add to an attempt, such as `traceparent`. Called after `onRequest`; not for token requests. A header
-   * that the call has is not replaced. If one cannot be sent, that is logged, and none of this hook is added.
+   * that the call has is not replaced. If one cannot be sent, that is logged, and none of this hook is added. A promise of
+   * headers is ignored: the attempt does not wait.
    */
   requestHeaders?: ((event: AttemptEvent) => Readonly<Record<string, string>> | undefined) | undefined;
   /** Called after each attempt. */

@@ -10,8 +10,8 @@ export interface FakeClock extends Clock {
 }
 
 /**
- * A clock whose waits take no time: as soon as this process has nothing else to do, the clock moves ahead to the next
- * timer. `isReady` is what takes real time before the fake can answer.
+ * A clock whose waits take no time: as soon as no call goes on, the clock moves ahead to the next timer. It does not wait
+ * for other work of the process, such as files and sockets. `isReady` is what takes real time before the fake can answer.
  */
 export class SkippingClock implements FakeClock {
   readonly #start = Date.now() - performance.now();
