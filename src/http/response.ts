@@ -111,12 +111,18 @@ export function checkData({ list, unknownResult }: Operation, data: unknown, unu
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id'];
 
 /** Returns the request id of a response, if it has one of a plausible form that is not, and does not look like, a secret. */
-export function requestIdOf(headers: Headers, { token, body }: SentRequest): string | undefined {
+export function requestIdOf(
+  received: Headers,
+  { token, body, headers, addedHeaders }: SentRequest,
+): string | undefined {
+  const sent = { ...addedHeaders, ...headers };
+  const own = Object.keys(sent).map((name) => (REQUEST_ID_HEADERS.includes(name) ? '' : sent[name]));
+  const quotable = [token, body, ...own].join(' ');
   for (const name of REQUEST_ID_HEADERS) {
-    const value = headers.get(name);
+    const value = received.get(name);
     if (value === null || !/^[\w.:=+/-]{1,128}$/.test(value) || redactText(value) !== value) continue;
-    // A server may give back what it was sent: the token, or the client secret in a form.
-    const isEcho = [value, encodeURIComponent(value)].some((text) => `${token} ${body}`.includes(text));
+    // A server may give back what it was sent: the token, a header, or the client secret in a form.
+    const isEcho = [value, encodeURIComponent(value)].some((text) => quotable.includes(text));
     if (value.length < 8 || !isEcho) return value;
   }
   return undefined;
@@ -126,4 +132,6 @@ export function requestIdOf(headers: Headers, { token, body }: SentRequest): str
 interface SentRequest {
   readonly token: string | undefined;
   readonly body: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly addedHeaders: Readonly<Record<string, string>> | undefined;
 }

@@ -3,7 +3,7 @@
 import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KobbleClientOptions } from '../../src/index.js';
+import type { Hooks, KobbleClientOptions } from '../../src/index.js';
 import { CANARY, untyped, watchRejections } from '../support/attacks.js';
 import { failureOf } from '../support/failure.js';
 import { broken, inTurn, json, status, type Reply } from '../support/replies.js';
@@ -17,8 +17,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const hooksOf = (hook: unknown) => ({
-  hooks: { onRequest: untyped(hook), onResponse: untyped(hook), onRetry: untyped(hook) },
+const hooksOf = (hook: unknown, requestHeaders?: Hooks['requestHeaders']) => ({
+  hooks: {
+    ...{ onCallEnd: untyped(hook), onRequest: untyped(hook), onResponse: untyped(hook), onRetry: untyped(hook) },
+    requestHeaders,
+  } as Hooks,
 });
 const loggerOf = (log: unknown): KobbleClientOptions => ({
   logger: { error: untyped(log), warn: untyped(log), info: untyped(log), debug: untyped(log) },
@@ -136,10 +139,16 @@ describe('secrets', () => {
   const seenBy = async (
     options: Parameters<typeof setUp>[0],
     call = (kobble: ReturnType<typeof setUp>['kobble']): PromiseLike<unknown> => kobble.cards.create(CARD),
+    requestHeaders?: Hooks['requestHeaders'],
   ) => {
     const seen: unknown[] = [];
     const note = (...values: unknown[]) => void seen.push(...values);
-    const { kobble } = setUp({ ...options, ...loggerOf(note), ...hooksOf(note), retry: { maxRetries: 1 } });
+    const { kobble } = setUp({
+      ...options,
+      ...loggerOf(note),
+      ...hooksOf(note, requestHeaders),
+      retry: { maxRetries: 1 },
+    });
     seen.push(await letTimePass(failureOf(Promise.resolve(call(kobble)))));
     const everything = { depth: 20, showHidden: true, getters: true };
     return seen.map((value) => inspect(value, everything) + JSON.stringify(value)).join('\n');
@@ -151,6 +160,18 @@ describe('secrets', () => {
       expect(await seenBy({ token: CANARY, api: status(404, { [name]: CANARY }) })).not.toContain(CANARY);
     },
   );
+
+  const echo: Reply = ({ headers }) => json({}, 404, { 'x-request-id': headers['x-api-key'] ?? '' });
+  it('the API gives a header of the client back as its request id', async () => {
+    expect(await seenBy({ headers: { 'x-api-key': CANARY }, api: echo })).not.toContain(CANARY);
+  });
+  it('the API gives a header of a hook back as its request id', async () => {
+    expect(await seenBy({ api: echo }, undefined, () => ({ 'x-api-key': CANARY }))).not.toContain(CANARY);
+  });
+  it('but the request id of the caller, which the API gives back, is shown', async () => {
+    const api: Reply = ({ headers }) => json({}, 404, { 'x-request-id': headers['x-request-id'] ?? '' });
+    expect(await seenBy({ headers: { 'x-request-id': 'trace-0815' }, api })).toContain('trace-0815');
+  });
 
   it('the token endpoint gives the client secret back as its request id', async () => {
     const tokens = status(401, { 'x-request-id': CANARY });
