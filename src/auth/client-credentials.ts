@@ -53,7 +53,7 @@ export function clientCredentialsTokens(
   return new RenewingTokens((isUsable, signal) => shared?.obtain(() => request(signal), isUsable) ?? request(signal), {
     clock,
     deadlineMs,
-    onRenewalFailed: warn('a token could not be renewed; the old one is used while it lasts'),
+    onRenewalFailed: warn('a token could not be renewed; the old one is used'),
     waitUntil: (renewal) => attemptTo(() => waitUntil?.(renewal), warn('the option waitUntil failed')),
   });
 }
@@ -67,17 +67,10 @@ const tokenForm = ({ clientId, clientSecret, scope }: ClientCredentials): string
   }).toString();
 
 /** Error codes of RFC 6749 §5.2. No other text of the server is put into a message. */
-const OAUTH_ERRORS: readonly unknown[] = [
-  'invalid_request',
-  'invalid_client',
-  'invalid_grant',
-  'unauthorized_client',
-  'unsupported_grant_type',
-  'invalid_scope',
-];
+const OAUTH_ERROR = /^(invalid_(request|client|grant|scope)|unauthorized_client|unsupported_grant_type)$/;
 
 /** Ends the message for a response that no token endpoint gives. */
-const IS_IT_THE_HOST = " (is this the token host? Kobble's pages name two: see the option tokenUrl)";
+const WRONG_HOST = ' (wrong token host? the pages name two: see tokenUrl)';
 
 /** Requests a token: a call of its own for hooks. It may go on when the client is closed, since calls wait for it. */
 async function requestToken(runtime: Runtime, tokenUrl: string, call: Call): Promise<IssuedToken> {
@@ -88,7 +81,7 @@ async function requestToken(runtime: Runtime, tokenUrl: string, call: Call): Pro
     observer.end(call, 'ok');
     return token;
   } catch (error) {
-    observer.end(call, isKobbleError(error) ? error.outcome : 'unknown', error);
+    observer.end(call, undefined, error);
     throw error;
   }
 }
@@ -99,12 +92,13 @@ async function issueToken(runtime: Runtime, tokenUrl: string, call: Call): Promi
   const body = jsonOrText(response.text);
   if (!response.ok) {
     const error = responseError(call, response, body);
-    if (isObject(body) && OAUTH_ERRORS.includes(body['error'])) error.message += ` (${String(body['error'])})`;
-    else if (response.status < 500 && response.status !== 429) error.message += IS_IT_THE_HOST;
+    const oauthError = isObject(body) ? String(body['error']) : '';
+    if (OAUTH_ERROR.test(oauthError)) error.message += ` (${oauthError})`;
+    else if (response.status < 500 && response.status !== 429) error.message += WRONG_HOST;
     throw error;
   }
   if (!isObject(body) || !isToken(body['access_token'])) {
-    throw decodeError(call, 'invalid_token_answer', `without a usable access_token${IS_IT_THE_HOST}`);
+    throw decodeError(call, 'invalid_token_answer', `without a usable access_token${WRONG_HOST}`);
   }
   const seconds = Number(body['expires_in']);
   return {

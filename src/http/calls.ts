@@ -1,4 +1,4 @@
-import { ConfigError, isKobbleError, type Outcome } from '../errors/kobble-error.js';
+import { ConfigError, type Outcome } from '../errors/kobble-error.js';
 import type { Clock } from '../time.js';
 import type { Call } from './call.js';
 import type { Observer } from './observer.js';
@@ -24,8 +24,8 @@ export class Calls {
     this.#observer.start(call, url);
   }
 
-  /** Ends a call, if it has started. */
-  end(call: Call, outcome: Outcome | 'ok', error?: unknown): void {
+  /** Ends a call, if it has started, by its outcome or by what it threw. */
+  end(call: Call, outcome: Outcome | 'ok' | undefined, error?: unknown): void {
     if (!this.#inProgress.delete(call)) return;
     this.#observer.end(call, outcome, error);
     if (this.#inProgress.size > 0) return;
@@ -35,8 +35,7 @@ export class Calls {
 
   /** Ends a call by what it threw, and returns that. */
   fail(call: Call, thrown: unknown): unknown {
-    const outcome = isKobbleError(thrown) ? thrown.outcome : call.attempts === 0 ? 'not-sent' : 'unknown';
-    this.end(call, outcome, thrown);
+    this.end(call, undefined, thrown);
     return thrown;
   }
 

@@ -48,13 +48,13 @@ export class Observer {
   }
 
   /** Reports the end of a call that has started: its outcome, or what it threw. */
-  end(call: Call, outcome: Outcome | 'ok', thrown?: unknown): void {
+  end(call: Call, outcome: Outcome | 'ok' | undefined, thrown?: unknown): void {
     const { watched, response, attempts } = call;
     if (watched === undefined) return;
     const error = isKobbleError(thrown) ? thrown : undefined;
     this.#run('onCallEnd', () => ({
       ...watched.event,
-      outcome,
+      outcome: outcome ?? error?.outcome ?? (attempts === 0 ? 'not-sent' : 'unknown'),
       status: response?.status,
       requestId: response && requestIdOf(response.headers, call),
       error,

@@ -115,17 +115,15 @@ export function requestIdOf(
   received: Headers,
   { token, body, headers, addedHeaders }: SentRequest,
 ): string | undefined {
-  const sent = { ...addedHeaders, ...headers };
-  const own = Object.keys(sent).map((name) => (REQUEST_ID_HEADERS.includes(name) ? '' : sent[name]));
-  const quotable = [token, body, ...own].join(' ');
-  for (const name of REQUEST_ID_HEADERS) {
-    const value = received.get(name);
-    if (value === null || !/^[\w.:=+/-]{1,128}$/.test(value) || redactText(value) !== value) continue;
+  const sent: Record<string, string> = { ...addedHeaders, ...headers };
+  for (const name of REQUEST_ID_HEADERS) delete sent[name]; // the caller's own request id may come back
+  const quotable = [token, body, ...Object.values(sent)].join(' ');
+  const isShown = (value: string): boolean =>
+    /^[\w.:=+/-]{1,128}$/.test(value) &&
+    redactText(value) === value &&
     // A server may give back what it was sent: the token, a header, or the client secret in a form.
-    const isEcho = [value, encodeURIComponent(value)].some((text) => quotable.includes(text));
-    if (value.length < 8 || !isEcho) return value;
-  }
-  return undefined;
+    (value.length < 8 || ![value, encodeURIComponent(value)].some((text) => quotable.includes(text)));
+  return REQUEST_ID_HEADERS.map((name) => received.get(name) ?? '').find(isShown);
 }
 
 /** What of a request may be secret. */

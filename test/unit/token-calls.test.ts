@@ -69,7 +69,7 @@ describe('a token request', () => {
 
   it('whose error is no code of OAuth leaves it out of the message', async () => {
     const { kobble } = setUp({ tokens: () => json({ error: `client ${SECRET} unknown` }, 400) });
-    expect((await failureOf(kobble.cards.get('1'))).message).toMatch(/400 Bad Request \(is this the token host/);
+    expect((await failureOf(kobble.cards.get('1'))).message).toMatch(/400 Bad Request \(wrong token host/);
   });
 
   it.each<[string, Reply, isHinted: boolean]>([
@@ -82,7 +82,7 @@ describe('a token request', () => {
   ])('answered with %s asks for the token host only if no token endpoint answers so', async (_, tokens, isHinted) => {
     const { kobble } = setUp({ tokens, deadlineMs: 2_000 });
     const { message } = await failureOf(letTimePass(kobble.cards.get('1')));
-    const hint = "(is this the token host? Kobble's pages name two: see the option tokenUrl)";
+    const hint = '(wrong token host? the pages name two: see tokenUrl)';
     expect(message.endsWith(hint)).toBe(isHinted);
   });
 
@@ -180,7 +180,7 @@ describe('a background renewal', () => {
     await idle();
     expect(warn).toHaveBeenCalledTimes(1);
     expect(warn.mock.lastCall?.[0]).toMatch(
-      /^kobble-client: a token could not be renewed; the old one is used while it lasts/,
+      /^kobble-client: a token could not be renewed; the old one is used/,
     );
     await vi.advanceTimersByTimeAsync(5_000);
     await kobble.cards.get('1');
