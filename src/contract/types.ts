@@ -12,9 +12,10 @@ export type PathOf<V extends Verb> = {
 }[keyof paths];
 
 /** The arguments of an operation: path values, query and body. */
-export type InputOf<V extends Verb, P extends keyof paths> = PathValues<OperationOf<V, P>> &
-  QueryValues<OperationOf<V, P>> &
-  Body<OperationOf<V, P>>;
+export type InputOf<V extends Verb, P extends keyof paths> = InputOfOperation<OperationOf<V, P>>;
+
+/** Of each operation by itself: the product of unions of all operations is too large from about 1 000 on (TS2590). */
+type InputOfOperation<O> = O extends unknown ? PathValues<O> & QueryValues<O> & Body<O> : never;
 
 type PathValues<O> = O extends { parameters: { path: infer Values } } ? { path: Values } : { path?: never };
 type QueryValues<O> = O extends { parameters: { query?: infer Values } } ? { query?: Values | undefined } : unknown;
