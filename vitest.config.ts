@@ -5,7 +5,7 @@ const SECONDS = 1_000;
 /** Tests whose full length takes minutes: `npm test` runs them with fewer calls, `npm run test:long` with all. */
 const WITH_LONG_FORM = [
   'test/faults/{exactly-once,crash,properties,soak}.test.ts',
-  'test/package/{contents,types}.test.ts',
+  'test/package/{contents,jsr,types}.test.ts',
   'test/webhooks/load.test.ts',
 ];
 

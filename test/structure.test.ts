@@ -169,7 +169,7 @@ const TOP_LEVEL = [
     'llms.txt',
   ],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'redocly.yaml'],
-  ...['.editorconfig', '.gitignore', 'eslint.config.js', 'knip.ts', 'vitest.config.ts'], // their tools look for them here
+  ...['.editorconfig', '.gitignore', 'eslint.config.js', 'jsr.json', 'knip.ts', 'vitest.config.ts'], // their tools look for them here
 ];
 
 it('the top level holds nothing else', () => {
