@@ -1,24 +1,45 @@
-// Proves that Jest's default, CommonJS by Babel, loads the client and the fake. Its recipe is one line of configuration:
-// Jest does not transform packages unless it is told to (`@apidevtools` is part of the fake's peer). Part of
-// `npm run test:long` only, as Jest comes from the registry.
+// Proves that Jest loads the client and the fake in CommonJS, as each of its usual transformers makes it: babel-jest, ts-jest
+// and SWC. The recipes are those of docs/testing.md: Jest does not transform packages unless it is told to (`@apidevtools` is
+// part of the fake's peer). Part of `npm run test:long` only, as Jest comes from the registry.
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { fromRegistry } from '../support/from-registry.js';
-import { installedPackage, type InstalledPackage } from '../support/package.js';
+import { installedPackage } from '../support/package.js';
 
-let installed: InstalledPackage;
 let programs: string;
 beforeAll(() => {
-  installed = installedPackage();
-  programs = fromRegistry('jest', ['jest@30.5.2', '@babel/preset-env@7.29.14', 'openapi-backend@5.21.2']);
+  programs = fromRegistry('jest', [
+    ...['jest@30.5.2', '@babel/preset-env@7.29.14', 'openapi-backend@5.21.2', '@types/jest@30.0.0'],
+    ...['ts-jest@29.4.15', 'typescript@5.9.3', '@swc/jest@0.2.39', '@swc/core@1.16.22'],
+  ]);
+  const own = join(programs, '../kobble-client');
+  rmSync(own, { recursive: true, force: true });
+  cpSync(installedPackage().folder, own, { recursive: true });
 });
 
-const FILES = {
-  'babel.config.json': JSON.stringify({ presets: [['@babel/preset-env', { targets: { node: 'current' } }]] }),
-  'jest.config.json': JSON.stringify({ transformIgnorePatterns: ['/node_modules/(?!(kobble-client|@apidevtools)/)'] }),
-  'card.test.js': `
+const transformIgnorePatterns = ['/node_modules/(?!(kobble-client|@apidevtools)/)'];
+
+/** The files that set up each transformer. */
+const TRANSFORMERS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'babel-jest': {
+    'babel.config.json': { presets: [['@babel/preset-env', { targets: { node: 'current' } }]] },
+    'jest.config.json': { transformIgnorePatterns },
+  },
+  'ts-jest': {
+    // As `tsc --init` writes it, but for CommonJS. Without esModuleInterop, ts-jest breaks default imports of Node's modules.
+    'tsconfig.json': {
+      compilerOptions: { module: 'commonjs', moduleResolution: 'node10', esModuleInterop: true, allowJs: true },
+    },
+    'jest.config.json': { preset: 'ts-jest/presets/js-with-ts', transformIgnorePatterns },
+  },
+  '@swc/jest': {
+    'jest.config.json': { transform: { '\\.[jt]s$': '@swc/jest' }, transformIgnorePatterns },
+  },
+};
+
+const TEST = `
     import { createKobbleClient, KobbleError, NotFoundError } from 'kobble-client';
     import { createFakeKobble } from 'kobble-client/testing';
     import 'kobble-client/webhooks';
@@ -33,15 +54,14 @@ const FILES = {
       await expect(missing).rejects.toBeInstanceOf(NotFoundError);
       await expect(missing).rejects.toBeInstanceOf(KobbleError);
       await fake.close();
-    });`,
-};
+    });`;
 
-it('a CommonJS test of Jest passes', () => {
-  const folder = join(programs, '../..');
-  const own = join(folder, 'node_modules/kobble-client');
-  rmSync(own, { recursive: true, force: true });
-  cpSync(installed.folder, own, { recursive: true });
-  for (const [file, text] of Object.entries(FILES)) writeFileSync(join(folder, file), text);
+it.each(Object.entries(TRANSFORMERS))('a CommonJS test of Jest passes with %s', (name, configs) => {
+  const folder = join(programs, '../..', name.replace(/\W+/g, ''));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [file, json] of Object.entries(configs)) writeFileSync(join(folder, file), JSON.stringify(json));
+  writeFileSync(join(folder, name === 'babel-jest' ? 'card.test.js' : 'card.test.ts'), TEST);
   const { status, stderr } = spawnSync(join(programs, 'jest'), ['--runInBand'], { cwd: folder, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
   expect(stderr).toContain('1 passed');

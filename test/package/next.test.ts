@@ -96,7 +96,11 @@ describe.each(['webpack', 'turbopack'])('what %s builds', (bundler) => {
         const post = async (body: string) =>
           (await fetch(`${url}/${runtime}/webhook`, { method: 'POST', headers, body })).status;
         const calls = await fetch(`${url}/${runtime}?baseUrl=${encodeURIComponent(baseUrl)}`);
-        results.push([await calls.json(), await post(rawBody), await post(rawBody.replace('"Message":"', '"Message":" '))]);
+        results.push([
+          await calls.json(),
+          await post(rawBody),
+          await post(rawBody.replace('"Message":"', '"Message":" ')),
+        ]);
       }
       const ofCalls = ['card-1', true, 'NotFoundError', 'not_found'];
       expect(results).toEqual([
