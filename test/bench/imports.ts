@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { packageEntry } from './contenders.js';
+import { pathToFileURL } from 'node:url';
+import { packageEntry } from './packages.js';
+import { GENERATED } from './generated-clients.js';
 import { quantile } from './measure.js';
 
 const ROUNDS = 15;
@@ -12,6 +14,8 @@ const MODULES: Readonly<Record<string, () => string>> = {
   'openapi-fetch': () => import.meta.resolve('openapi-fetch'),
   undici: () => packageEntry('undici'),
   ky: () => import.meta.resolve('ky'),
+  'hey-api': () => pathToFileURL(GENERATED['hey-api'].built).href,
+  'redocly generate-client': () => pathToFileURL(GENERATED['redocly generate-client'].built).href,
   lithic: () => import.meta.resolve('lithic'),
   'modern-treasury': () => import.meta.resolve('modern-treasury'),
   stripe: () => import.meta.resolve('stripe'),

@@ -1,4 +1,4 @@
-import type { Call, Calls } from './contenders.js';
+import type { Call, Calls } from './calls.js';
 
 /** Samples of each contender. */
 export type Samples = Readonly<Record<string, readonly number[]>>;
@@ -56,6 +56,16 @@ export const throughputAt =
     const started = performance.now();
     await Promise.all(Array.from({ length: inFlight }, work));
     return [(count * 1000) / (performance.now() - started)];
+  };
+
+/** Microseconds of the processor that a call takes, with so many in flight. */
+export const processorTimeAt =
+  (inFlight: number, count: number) =>
+  async (call: Call): Promise<readonly number[]> => {
+    const before = process.cpuUsage();
+    await throughputAt(inFlight, count)(call);
+    const { user, system } = process.cpuUsage(before);
+    return [(user + system) / count];
   };
 
 /** Bytes that a call allocates: the growth of the heap over calls between two collections. */

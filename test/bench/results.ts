@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
-import { BARE, KOBBLE, KOBBLE_UNDICI, OPENAPI_FETCH } from './contenders.js';
+import { BARE, KOBBLE, KOBBLE_UNDICI, OPENAPI_FETCH } from './calls.js';
 import { quantile, type Samples } from './measure.js';
+import { peerSections, type MeasuredMore } from './results-of-peers.js';
+import { machine, table } from './tables.js';
 
 /** Everything that was measured. */
-export interface Measured {
+export interface Measured extends MeasuredMore {
   /** Microseconds of a call in process. */
   readonly inProcess: Samples;
   readonly inProcessBytes: Samples;
@@ -48,6 +49,8 @@ ${table(['client', 'µs a call', 'spread', '+µs over fetch', 'quietest', '+kB o
 ## Over loopback
 
 ${table(['client', 'p50 µs', 'p10 ÷ fetch', 'p50 ÷ fetch', 'p95 ÷ fetch', 'calls/s at 64', 'spread', '÷ fetch', 'heap ÷ fetch'], loopback(measured))}
+
+${peerSections(measured)}
 
 ## Cold import
 
@@ -111,11 +114,6 @@ const imports = ({ imports: times }: Measured): string[][] =>
     `${low.toFixed(1)} to ${high.toFixed(1)}`,
   ]);
 
-function machine(): string {
-  const [cpu] = cpus();
-  return `Node ${process.version.slice(1)}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, load average ${loadavg()[1]?.toFixed(1)}.`;
-}
-
 function versions(): string {
   const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Manifest;
   const root = read('../../package.json');
@@ -129,6 +127,3 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

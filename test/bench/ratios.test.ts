@@ -1,0 +1,57 @@
+// Proves, within wide bounds, what `npm run bench` measures: that each contender sends the request that it should, and that
+// this client stays near bare `fetch`, and ahead of it on undici. Part of `npm run test:long` only, as the peers come from the
+// registry.
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { alone, buildIfStale } from '../support/fresh-build.js';
+import { ANSWER, ANSWER_HEADERS, BARE, KOBBLE, KOBBLE_UNDICI, OPENAPI_FETCH, type Calls } from './calls.js';
+import { onFetch } from './contenders.js';
+import { generateClients } from './generated-clients.js';
+import { averageOf, eachOf, inTurns, quantile, throughputAt, type Samples } from './measure.js';
+import { onOwnTransport } from './own-transports.js';
+import { checkRequests } from './same-requests.js';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const server = fork(new URL('server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+const port = once(server, 'message');
+afterAll(() => server.disconnect());
+
+beforeAll(() => {
+  const install = ['ci', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+  if (!existsSync(`${folder}node_modules/@hey-api`)) execFileSync('npm', install, { cwd: folder, stdio: 'ignore' });
+  alone(buildIfStale);
+  generateClients();
+});
+
+const median = (samples: Samples, name: string): number => quantile(samples[name] ?? [], 0.5);
+const only = (calls: Calls, names: readonly string[]): Calls =>
+  Object.fromEntries(Object.entries(calls).filter(([name]) => names.includes(name)));
+
+it('each contender sends the same request', () => checkRequests());
+
+it('adds less time in process than openapi-fetch', async () => {
+  const canned = async (): Promise<Response> => new Response(ANSWER, { headers: ANSWER_HEADERS });
+  const { create } = await onFetch('https://bench.invalid', canned);
+  const samples = await inTurns(only(create, [BARE, KOBBLE, OPENAPI_FETCH]), 100, averageOf(25));
+  const added = (name: string): number => median(samples, name) - median(samples, BARE);
+  expect(added(KOBBLE) / added(OPENAPI_FETCH)).toBeLessThan(1); // measured: 0.33
+});
+
+it('is near bare fetch over loopback, and ahead of it on undici', async () => {
+  const [number] = (await port) as [number];
+  const baseUrl = `http://127.0.0.1:${number}`;
+  const [viaFetch, own] = [await onFetch(baseUrl, fetch), await onOwnTransport(baseUrl)];
+  for (const kind of ['create', 'get'] as const) {
+    const calls = only({ ...viaFetch[kind], ...own[kind] }, [BARE, KOBBLE, KOBBLE_UNDICI]);
+    const latency = await inTurns(calls, 20, eachOf(25));
+    const throughput = await inTurns(calls, 6, throughputAt(64, 500));
+    const overBare = (samples: Samples, name: string): number => median(samples, name) / median(samples, BARE);
+    expect(overBare(latency, KOBBLE), kind).toBeLessThan(1.8); // measured: 1.1
+    expect(overBare(throughput, KOBBLE), kind).toBeGreaterThan(0.5); // measured: 0.8 to 1.1
+    expect(overBare(latency, KOBBLE_UNDICI), kind).toBeLessThan(1.2); // measured: 0.4 to 0.7
+    expect(overBare(throughput, KOBBLE_UNDICI), kind).toBeGreaterThan(1); // measured: 4 to 5
+  }
+});
