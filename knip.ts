@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'scripts/*.ts', // npm scripts start them
     'scripts/redocly/plugin.js', // redocly.yaml names it
     'examples/card-service/{live,page}.ts', // the service bundles the page; a person starts the other
+    'test/bench/growth.ts', // started by a script of test/bench/package.json
     'test/runtimes/suite/index.js', // bundled for each runtime, as are the hosts
     'test/runtimes/hosts/*.js',
     'test/support/browser/react-page.ts', // bundled by a test
