@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { download } from './download.js';
+import { runInEdgeVm } from './edge-vm.js';
 import type { RuntimeUnderTest } from './runtimes.js';
 import { runInWorker } from './worker.js';
 
@@ -34,8 +35,11 @@ export async function runSuiteIn(runtime: RuntimeUnderTest, { consumer, cache, c
     const command = [...args, join(consumer, 'hosts/process.js'), control];
     return { name, lines: await runProcess(join(modules, program), command, consumer) };
   }
-  const script = await bundle(join(consumer, 'hosts/worker.js'));
-  return { name, lines: await runInWorker(createRequire(join(modules, 'x')), script, control) };
+  const require = createRequire(join(modules, 'x'));
+  if (name.startsWith('Edge')) {
+    return { name, lines: await runInEdgeVm(require, await bundle(join(consumer, 'hosts/page.js')), control) };
+  }
+  return { name, lines: await runInWorker(require, await bundle(join(consumer, 'hosts/worker.js')), control) };
 }
 
 async function bundle(entry: string): Promise<string> {

@@ -3,7 +3,7 @@ export interface RuntimeUnderTest {
   readonly name: string;
   /** Its npm package, pinned. Absent for Chromium, which is installed. */
   readonly package?: string;
-  /** The program inside `node_modules`. Absent for workerd, which miniflare starts. */
+  /** The program inside `node_modules`. Absent for workerd and the Edge VM, which packages start inside Node. */
   readonly program?: string;
   readonly args?: readonly string[];
 }
@@ -41,5 +41,6 @@ export const RUNTIMES: readonly RuntimeUnderTest[] = [
   ...['1.2.23', '1.3.14', '1.4.5'].map(bun),
   deno('2.9.6'),
   { name: 'workerd (miniflare 4.20260730.0)', package: 'miniflare@4.20260730.0' },
+  { name: 'Edge VM 5.0.0', package: '@edge-runtime/vm@5.0.0' },
   { name: 'Chromium' },
 ];
