@@ -24,7 +24,7 @@ export function costOfContract(times: number): CostOfContract {
     for (const name of COPIED) cpSync(join(root, name), join(folder, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     for (let copy = 1; copy < times; copy++) addCopy(join(folder, 'openapi'), copy);
-    const run = (program: string, ...args: string[]): number => {
+    const timeOf = (program: string, ...args: string[]): number => {
       const start = performance.now();
       const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', program), args, {
         cwd: folder,
@@ -33,6 +33,8 @@ export function costOfContract(times: number): CostOfContract {
       if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stdout}${stderr}`);
       return (performance.now() - start) / 1_000;
     };
+    const run = (...command: [program: string, ...args: string[]]): number =>
+      Math.min(timeOf(...command), timeOf(...command));
     const seconds = {
       generate: run('tsx', 'scripts/generate.ts'),
       lint: run('redocly', 'lint', 'openapi/openapi.yaml'),
@@ -78,11 +80,15 @@ function addCopy(openapi: string, copy: number): void {
 const originals = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.yaml') && !/^copy-|Copy[A-Z][a-z]\.yaml$/.test(name));
 
-/** Median seconds of a cold import, each in a process of its own. */
+/** Median seconds of the processor for a cold import, each in a process of its own. */
 function importTime(file: string): number {
-  const program = `const t = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - t)`;
+  const program = `
+    const before = process.cpuUsage();
+    await import(${JSON.stringify(file)});
+    const { user, system } = process.cpuUsage(before);
+    console.log(user + system);`;
   const times = Array.from({ length: IMPORTS }, () =>
     Number(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })),
   );
-  return quantile(times, 0.5) / 1_000;
+  return quantile(times, 0.5) / 1e6;
 }

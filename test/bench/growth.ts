@@ -60,7 +60,7 @@ ${table(
 
 ## The contract
 
-Seconds of each step, by the clock.
+Seconds of each step by the clock, the faster of two runs; for the import, of the processor, the median of nine.
 
 ${table(
   ['operations', ...steps, 'kB of the main entry'],

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,19 +16,19 @@ const PROGRAMS: Readonly<Record<string, string>> = {
     export const calls = [kobble.cards.create({ wallet_id: 'w', program_id: 'p' }), kobble.cards.get('c')];`,
   'openapi-fetch': `
     import createClient from 'openapi-fetch';
-    import type { paths } from '../../../../generated/schema.js';
+    import type { paths } from '../../../../../generated/schema.js';
     const client = createClient<paths>();
     const params = { header: { 'Idempotency-Key': 'k' } };
     export const created = client.POST('/customers/v1/cards', { params, body: { wallet_id: 'w', program_id: 'p' } });
     export const card = client.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });`,
   'hey-api': `
-    import { createCard, getCard } from '../hey-api/index.js';
+    import { createCard, getCard } from '../../hey-api/index.js';
     const headers = { 'Idempotency-Key': 'k' };
     export const calls = [
       createCard({ body: { wallet_id: 'w', program_id: 'p' }, headers }), getCard({ path: { id: 'c' } }),
     ];`,
   'redocly generate-client': `
-    import { createCard, getCard } from '../redocly/client.js';
+    import { createCard, getCard } from '../../redocly/client.js';
     const headers = { 'Idempotency-Key': 'k' };
     export const calls = [
       createCard({ body: { wallet_id: 'w', program_id: 'p' }, headers }), getCard({ path: { id: 'c' } }),
@@ -76,7 +76,8 @@ export function typeCheckTimes(): Record<string, number> {
       writeFileSync(join(folder, 'program.ts'), program);
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
       const start = performance.now();
-      execFileSync(tsc, ['-p', folder]);
+      const { status, stdout } = spawnSync(tsc, ['-p', folder], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`${name}: ${stdout}`);
       (samples[name] ??= []).push((performance.now() - start) / 1_000);
     }
   }
