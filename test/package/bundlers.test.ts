@@ -19,6 +19,8 @@ const PROGRAM = `
 import { createKobbleClient, idempotencyKeyFrom, isKobbleError } from 'kobble-client';
 import { WebhookError } from 'kobble-client/webhooks';
 import { createFakeKobble } from 'kobble-client/testing';
+import { createDriftMonitor } from 'kobble-client/drift';
+import { openTelemetryHooks } from 'kobble-client/opentelemetry';
 
 const options = { baseUrl: 'https://kobble.test', token: 'any', retry: { maxRetries: 0 } };
 const answer = async (url, { method }) => Response.json({ id: method + ' ' + new URL(url).pathname });
@@ -32,6 +34,7 @@ async function main() {
   const missing = await onFake.cards.get('00000000-0000-4000-8000-000000000000').catch((error) => error);
   console.log(JSON.stringify([
     card.id, idempotencyKeyFrom('topup', 1), isKobbleError(refused), refused.name, webhook.name, missing.name,
+    typeof createDriftMonitor().wrap, typeof openTelemetryHooks(),
   ]));
 }
 void main();
@@ -44,6 +47,8 @@ const PRINTED = [
   'ConnectionError',
   'WebhookError',
   'NotFoundError',
+  'function',
+  'object',
 ];
 
 /** The command of each bundler that makes `bundle.js` of `program.mjs`, in a folder of its own. */
