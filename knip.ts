@@ -17,7 +17,7 @@ const config: KnipConfig = {
   ignoreIssues: {
     'generated/**': ['types'], // openapi-typescript exports every part of the contract
     'test/bench/imports.ts': ['unlisted'], // installed by test/bench/package.json
-    'test/runtimes/worker.ts': ['unlisted'], // from the registry, for `npm run test:runtimes` only
+    'test/runtimes/{edge-vm,worker}.ts': ['unlisted'], // from the registry, for `npm run test:runtimes` only
   },
   ignoreDependencies: [
     '@arethetypeswrong/cli', // tests run it as a program, as they do publint

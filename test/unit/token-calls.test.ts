@@ -179,9 +179,7 @@ describe('a background renewal', () => {
     await kobble.cards.get('1');
     await idle();
     expect(warn).toHaveBeenCalledTimes(1);
-    expect(warn.mock.lastCall?.[0]).toMatch(
-      /^kobble-client: a token could not be renewed; the old one is used/,
-    );
+    expect(warn.mock.lastCall?.[0]).toMatch(/^kobble-client: a token could not be renewed; the old one is used/);
     await vi.advanceTimersByTimeAsync(5_000);
     await kobble.cards.get('1');
     await idle();
