@@ -12,6 +12,7 @@ const WITH_LONG_FORM = [
 /** Tests that only `npm run test:long` runs. */
 const LONG_ONLY = [
   'test/browser/{example-wire,screenshots}.test.ts', // `npm test` has the service itself
+  'test/faults/growth.test.ts', // thousands of calls at once, several times
   'test/cli/drift.test.ts', // 45 deviations over HTTP; `npm test` has them in process
   'test/package/{bundlers,completion,jest,next}.test.ts',
   'test/bench/ratios.test.ts', // the peers come from the registry

@@ -18,7 +18,7 @@ import { LONG_FORM } from '../support/long-form.js';
 import { listen } from '../support/listen.js';
 import { recorder } from '../support/webhooks/recorder.js';
 
-const MESSAGES = LONG_FORM ? 10_000 : 2_000;
+const MESSAGES = LONG_FORM ? 10_000 : 1_000;
 const AT_ONCE = 32;
 const signInPool = promisify(sign);
 
