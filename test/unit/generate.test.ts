@@ -15,7 +15,7 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'kobble-generate-'));
-  for (const name of ['openapi', 'scripts', 'package.json', 'redocly.yaml']) {
+  for (const name of ['openapi', 'scripts', 'src/checks.ts', 'package.json', 'redocly.yaml']) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

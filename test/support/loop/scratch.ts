@@ -27,7 +27,7 @@ export interface Scratch {
   /** Replaces a text in a file wherever it occurs. */
   readonly edit: (file: string, from: string, to: string) => void;
   readonly read: (file: string) => string;
-  /** Runs one of `scripts/` to its end. */
+  /** Runs one of `scripts/` to its end. Its lines about progress are left out. */
   readonly run: (script: string, ...options: string[]) => Promise<{ code: number; output: string }>;
   readonly remove: () => void;
 }
@@ -59,8 +59,10 @@ export function scratchProject(): Scratch {
     run: (script, ...options) =>
       new Promise((done) => {
         const command = ['--import', 'tsx', `scripts/${script}.ts`, ...options];
-        execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
-          done({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
+        const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+        execFile(process.execPath, command, { cwd: folder, env }, (error, stdout, stderr) => {
+          const output = stdout + stderr.replace(/^[⠋✔✖] .*\n/gm, '');
+          done({ code: typeof error?.code === 'number' ? error.code : 0, output });
         });
       }),
     remove: () => rmSync(folder, { recursive: true }),
