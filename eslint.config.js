@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 /** Rules for what the compiler accepts: promises that nothing awaits, `any` and `!`. */
 export default tseslint.config(
-  { ignores: ['site/', 'dist/', 'generated/', '.cache/', 'test/support/redocly/'] },
+  { ignores: ['site/', 'dist/', 'generated/', '**/.cache/', 'test/support/redocly/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
