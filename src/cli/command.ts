@@ -13,7 +13,7 @@ export interface Command {
   readonly run: (input: CommandInput) => Promise<number>;
 }
 
-/** What a command was called with. */
+/** Options and arguments of a command. */
 export interface CommandInput {
   readonly values: Readonly<Record<string, unknown>>;
   readonly positionals: readonly string[];

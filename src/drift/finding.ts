@@ -31,7 +31,7 @@ export interface DriftFinding {
   readonly part: 'status' | 'header' | 'body';
   /** JSON pointer in that part. The index of an array is `*`. */
   readonly pointer: string;
-  /** What the contract expects, in words of the contract. */
+  /** The expectation of the contract, in its words. */
   readonly expected: string;
   /** The schema of the contract that has the rule, if it is about a part of a body. */
   readonly schema?: string | undefined;

@@ -31,7 +31,7 @@ export interface DriftMonitor {
   report(): DriftMonitorReport;
 }
 
-/** What a monitor has found. It contains no value of a response. */
+/** The findings of a monitor. They contain no value of a response. */
 export interface DriftMonitorReport {
   readonly findings: readonly DriftFinding[];
   /** Number of responses that were checked. */

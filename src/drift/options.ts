@@ -26,7 +26,7 @@ export interface DriftOptions {
   readonly onState?: ((state: DriftState) => void) | undefined;
 }
 
-/** How far a check is. */
+/** Progress of a check. */
 export interface DriftProgress {
   readonly endpoint: string;
   /** Operations that are done. */
@@ -41,7 +41,7 @@ export interface DriftProgress {
 export interface DriftState {
   /** Of the contract: a state of another one cannot be continued. */
   readonly contract: string;
-  /** What is done. */
+  /** The operations that are done. */
   readonly operations: readonly DriftCoverage[];
   readonly findings: readonly DriftFinding[];
   readonly observations: readonly Observation[];

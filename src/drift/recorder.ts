@@ -4,7 +4,7 @@ import { NOT_JSON, type ReceivedResponse } from './deviations.js';
 import type { Deviation } from './finding.js';
 import { mergeShapes, shapeAt, shapeOf, withoutChosenNames, type Shape } from './shape.js';
 
-/** What was seen of a schema of the contract beyond what the contract has. It contains no value. */
+/** The fields of a schema that were seen and that the contract does not have. It contains no value. */
 export interface Observation {
   /** Name of the schema. */
   readonly schema: string;

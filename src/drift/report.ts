@@ -15,7 +15,7 @@ export interface DriftCoverage {
 export interface DriftReport {
   readonly findings: readonly DriftFinding[];
   readonly operations: readonly DriftCoverage[];
-  /** What was seen that the contract does not have, for `proposalOf`. */
+  /** Fields that were seen and that the contract does not have, for `proposalOf`. */
   readonly observations: readonly Observation[];
 }
 

@@ -29,7 +29,7 @@ export interface Call {
   response: Response | undefined;
   /** True if an attempt may have been carried out without a response that says so. */
   uncertain: boolean;
-  /** What hooks are told of the call, once it has started. Undefined without hooks. */
+  /** The parts of an event that all hooks of the call are told, once it has started. Undefined without hooks. */
   watched: { readonly event: CallEvent; readonly startedAt: number } | undefined;
   /** Headers that hooks have added to the last attempt. */
   addedHeaders: Readonly<Record<string, string>> | undefined;

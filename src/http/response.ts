@@ -126,7 +126,7 @@ export function requestIdOf(
   return REQUEST_ID_HEADERS.map((name) => received.get(name) ?? '').find(isShown);
 }
 
-/** What of a request may be secret. */
+/** The parts of a request that may be secret. */
 interface SentRequest {
   readonly token: string | undefined;
   readonly body: string | undefined;

@@ -4,7 +4,7 @@ export interface UndiciOptions {
   readonly connections?: number | undefined;
   /** Uses HTTP/2 if the server offers it, which happens over TLS only. Default false. */
   readonly allowH2?: boolean | undefined;
-  /** How long an idle connection is kept, in milliseconds, unless the server states a time. Default 4000. */
+  /** Time for which an idle connection is kept, in milliseconds, unless the server states a time. Default 4000. */
   readonly keepAliveTimeout?: number | undefined;
   /** The longest time that an idle connection is kept, in milliseconds, whatever the server states. Default 600 000. */
   readonly keepAliveMaxTimeout?: number | undefined;

@@ -5,7 +5,7 @@ import { onAbort } from '../time.js';
 import { Exchange } from './exchange.js';
 import type { DispatchRequest, UndiciDispatcher, UndiciFetch, UndiciOptions } from './options.js';
 
-/** What the platform's `fetch` asks for over TLS. Bodies are decoded as it does. */
+/** Headers that the platform's `fetch` sends over TLS. Bodies are decoded as it does. */
 const DEFAULT_HEADERS = { 'user-agent': 'undici', 'accept-encoding': 'br, gzip, deflate' };
 
 /**
