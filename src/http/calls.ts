@@ -33,12 +33,6 @@ export class Calls {
     this.#onIdle = [];
   }
 
-  /** Ends a call by what it threw, and returns that. */
-  fail(call: Call, thrown: unknown): unknown {
-    this.end(call, undefined, thrown);
-    return thrown;
-  }
-
   /** Refuses new calls, and waits until none is in progress. Aborts those that are left after this many milliseconds. */
   async close(timeoutMs: number | undefined): Promise<void> {
     this.#isClosed = true;

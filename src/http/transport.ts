@@ -113,7 +113,8 @@ export class Transport {
       calls.end(call, response.ok ? 'ok' : outcomeOf(call, response));
       return result;
     } catch (error) {
-      throw calls.fail(call, error);
+      calls.end(call, undefined, error);
+      throw error;
     }
   }
 
