@@ -5,8 +5,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { defaultRef, withCheckout } from './diff/checkout.js';
-import { compareContracts, contractFolder } from './diff/compare.js';
+import { defaultRef } from './diff/checkout.js';
+import { compareWithCommit } from './diff/compare.js';
 import { FORMATS, reportOf } from './diff/report.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,9 +19,7 @@ try {
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
   const ref = positionals[0] ?? (await defaultRef(root, 'openapi'));
-  const comparison = await withCheckout(root, ref, ['openapi', 'src/resources'], (base) =>
-    compareContracts(contractFolder(base), contractFolder(root)),
-  );
+  const comparison = await compareWithCommit(root, ref);
   console.log(reportOf(comparison, format, ref));
   process.exitCode = comparison.verdict === 'major' ? 1 : 0;
 } catch (error) {

@@ -1,7 +1,8 @@
 /**
  * Makes a release without publishing it: builds, packs, tests that tarball, and shows what would be published and what
  * stands in the way. `npm run release:dry` writes the tarball, `notes.md` and the list of all files, `contents.txt`, to
- * `.cache/release`, or to the folder of `--out`. `--long` also runs the long form of the package's tests. `--strict` exits 1 if anything stands in the way.
+ * `.cache/release`, or to the folder of `--out`. `--long` also runs the long form of the package's tests. `--strict` exits
+ * 1 if anything stands in the way.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -9,8 +10,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileTypeTests, TYPE_TESTS } from './compat/type-tests.js';
-import { defaultRef, withCheckout } from './diff/checkout.js';
-import { compareContracts, contractFolder } from './diff/compare.js';
+import { defaultRef } from './diff/checkout.js';
+import { compareWithCommit } from './diff/compare.js';
 import { readManifest } from './lib/entries.js';
 import { pack, type Tarball } from './lib/pack.js';
 import { showProgress } from './lib/show-progress.js';
@@ -41,9 +42,7 @@ if (!passed) {
 const base = await baseOf(root, manifest.version, () => defaultRef(root, TYPE_TESTS));
 const types = await showProgress(`Compiling the type tests of ${base.ref}`, () => compileTypeTests(root, base.ref));
 const contract = await showProgress(`Comparing the contract with that of ${base.ref}`, () =>
-  withCheckout(root, base.ref, ['openapi', 'src/resources'], (folder) =>
-    compareContracts(contractFolder(folder), contractFolder(root)),
-  ),
+  compareWithCommit(root, base.ref),
 );
 const level = types.changed.some(({ breaking }) => breaking) ? 'major' : contract.verdict;
 const inTheWay = await obstacles(root, base, level);

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { methodsOf, readFacade, type FacadeMethod } from '../lib/facade.js';
+import { withCheckout } from './checkout.js';
 import { withSingleParameters } from './parameter-lists.js';
 import { rate } from './rate.js';
 import { LEVELS, redoclyDiff, type Level, type Place, type Rating, type RedoclyChange } from './redocly-diff.js';
@@ -44,6 +45,12 @@ export interface Comparison {
   /** The gravest first. */
   readonly differences: readonly Difference[];
 }
+
+/** Compares the contract of a project with that of one of its commits. */
+export const compareWithCommit = (root: string, ref: string): Promise<Comparison> =>
+  withCheckout(root, ref, ['openapi', 'src/resources'], (base) =>
+    compareContracts(contractFolder(base), contractFolder(root)),
+  );
 
 /** Compares two contracts, and rates each difference for callers of this library by all of its uses. */
 export async function compareContracts(
