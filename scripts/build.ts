@@ -1,6 +1,6 @@
 /**
  * Builds `dist/`: one file an entry point, with what they share in `shared.js`, and declarations in `types/`. Reading many
- * small files is what makes an import slow, so openapi-fetch and uuid are bundled in. rolldown, which Vite builds with,
+ * small files is what makes an import slow, so uuid is bundled in. rolldown, which Vite builds with,
  * keeps comments and names: what is shipped can be read, and its source maps lead to `src/`, which is shipped too.
  */
 import { spawn } from 'node:child_process';
@@ -23,7 +23,7 @@ const projects = [
 /** Of the widget's two entries only, so that the main one does not read it. */
 const CARD_WIDGET = { name: 'card-widget', test: /\/src\/widget\/(?!url\.ts|index\.ts)/ };
 /** The core that several entries use, in one file: each further one costs an import 0.5 ms. It needs nothing of Node. */
-const OTHERS = /\/src\/(testing|drift|webhooks|undici|redis|react|opentelemetry|widget\/(?!url\.ts))/;
+const OTHERS = /\/src\/(testing|drift|webhooks|undici|redis|react|opentelemetry|openapi-fetch|widget\/(?!url\.ts))/;
 const SHARED = { name: 'shared', minShareCount: 2, test: (id: string) => !OTHERS.test(id), priority: 1 };
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
@@ -33,11 +33,12 @@ const statuses = await Promise.all(projects.map(declare));
 if (statuses.some((status) => status !== 0)) process.exit(1);
 
 async function bundle(): Promise<void> {
+  const { dependencies, peerDependencies } = readManifest(root);
   const build = await rolldown({
     cwd: root,
     input: Object.fromEntries(entries.map(({ name, source }) => [name, source])),
     platform: 'neutral', // takes uuid's build for all runtimes, not the one for Node
-    external: [/^node:/, ...Object.keys(readManifest(root).peerDependencies)],
+    external: [/^node:/, ...Object.keys(dependencies), ...Object.keys(peerDependencies)],
     onLog: (level, log, handle) => {
       if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log); // React's 'use client' is kept, as a test proves
     },

@@ -1,9 +1,6 @@
-import { genuineResponse } from './light-response.js';
-
 /** Result of {@link ApiPromise.withResponse}. */
 export interface DataWithResponse<T> {
   readonly data: T;
-  /** The response. Its body has already been read. */
   readonly response: Response;
 }
 
@@ -20,20 +17,25 @@ export type Read<Data = unknown, T = unknown> = (data: Data, response: Response,
  * Returns the error for a response that cannot be used, with the facts of its call. `why` continues the sentence
  * "GET /path → answered, but …".
  */
-export type Unusable = (code: string, why: string, cause?: unknown) => Error;
+export type Unusable = (code: string, why: string) => Error;
 
 /** Notes the response of a call. */
-export type OnResponse = (response: Response) => void;
+export type OnResponse = (response: Received) => void;
+
+/** A response as the client keeps it. Most callers never ask for it, so that it is made on demand. */
+export interface Received {
+  toResponse(): Response;
+}
 
 /**
  * Makes an {@link ApiPromise} of a call, which notes its response before it resolves. Nothing but what the caller awaits is
  * chained to its promise: a second reaction would take the caller's frames off the stacks of errors.
  */
 export function apiPromise<T>(call: (onResponse: OnResponse) => Promise<T>): ApiPromise<T> {
-  let response: Response | undefined;
+  let response: Received | undefined;
   const data = call((received) => (response = received));
   return Object.assign(data, {
-    // As `Response`: it is noted by the time there is data.
-    withResponse: async () => ({ data: await data, response: genuineResponse(response as Response) }),
+    // As `Received`: it is noted by the time there is data.
+    withResponse: async () => ({ data: await data, response: (response as Received).toResponse() }),
   });
 }

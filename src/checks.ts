@@ -74,6 +74,10 @@ export function checkHeaders(option: string, headers: unknown): Record<string, s
 /** Returns a copy without a prototype, so that nothing is read that was set on `Object.prototype`. Reads getters once. */
 export const ownCopy = <T extends object>(object: T): T => Object.assign(Object.create(null) as T, object);
 
+/** Returns a property of an object, but none that was set on `Object.prototype`. */
+export const own = <T extends object, K extends keyof T>(object: T | undefined | null, name: K): T[K] | undefined =>
+  object !== undefined && object !== null && Object.hasOwn(object, name) ? object[name] : undefined;
+
 /** Returns true for anything that has properties. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

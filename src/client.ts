@@ -1,14 +1,12 @@
 import type { ApiPromise } from './api-promise.js';
 import { clientCredentialsTokens } from './auth/client-credentials.js';
 import { callersToken } from './auth/token.js';
-import { checkPositive } from './checks.js';
+import { checkPositive, own } from './checks.js';
 import { readConfig } from './config.js';
 import type { Verb } from './contract/operations.js';
-import { Calls } from './http/calls.js';
 import { Observer } from './http/observer.js';
-import type { Runtime, TokenSource } from './http/send.js';
-import { Transport } from './http/transport.js';
-import type { TypedFetch } from './http/typed-fetch.js';
+import { Sender, type TokenSource } from './http/send.js';
+import { Transport, type KobbleFetch } from './http/transport.js';
 import type { CloseOptions, KobbleClientOptions, RequestInput } from './options.js';
 import { Beneficiaries } from './resources/beneficiaries.js';
 import { CardPrograms } from './resources/card-programs.js';
@@ -31,10 +29,18 @@ export class KobbleClient {
   readonly transactions: Transactions;
   readonly wallets: Wallets;
   readonly webhooks: Webhooks;
-  /** openapi-fetch's typed calls, through the same tokens, keys and retries: `kobble.api.GET(path, init)`. */
-  readonly api: TypedFetch;
+  /** URL of the API, without a slash at its end. */
+  readonly baseUrl: string;
+  /**
+   * Sends a request as the platform's `fetch` does, with the client's token, keys, retries, limits and hooks: for clients
+   * that are generated from `kobble-client/openapi.json`, or any other that takes a `fetch`. The operation is recognised by
+   * verb and URL. Resolves to a `Response` whatever its status; `callOf(response)` returns the facts of its call.
+   *
+   * @throws ConfigError if the URL is not below `baseUrl`, and the errors of every call if there is no response.
+   */
+  readonly fetch: KobbleFetch;
   readonly #transport: Transport;
-  readonly #runtime: Runtime;
+  readonly #sender: Sender;
   readonly #tokens: TokenSource;
 
   /** @throws TypeError that names the first wrong or missing option. */
@@ -42,13 +48,12 @@ export class KobbleClient {
     const { baseUrl, token, credentials, logger, logLevel, hooks, callDefaults, ...config } = readConfig(options);
     const { clock } = config;
     const observer = new Observer(clock, logger, logLevel, hooks);
-    this.#runtime = { ...config, observer, calls: new Calls(observer, clock) };
-    this.#tokens = credentials
-      ? clientCredentialsTokens(credentials, this.#runtime, callDefaults)
-      : callersToken(token);
-    this.#transport = new Transport(baseUrl, this.#runtime, this.#tokens, callDefaults);
-    const { send, typedFetch } = this.#transport;
-    this.api = typedFetch;
+    this.#sender = new Sender({ ...config, observer });
+    this.#tokens = credentials ? clientCredentialsTokens(credentials, this.#sender, callDefaults) : callersToken(token);
+    this.#transport = new Transport(baseUrl, this.#sender, this.#tokens, callDefaults);
+    const { send, fetch } = this.#transport;
+    this.baseUrl = baseUrl;
+    this.fetch = fetch;
     this.beneficiaries = new Beneficiaries(send);
     this.cardPrograms = new CardPrograms(send);
     this.cards = new Cards(send);
@@ -74,10 +79,11 @@ export class KobbleClient {
    * `client_closed`), background renewals of the token stop, and the promise resolves once the calls in progress have
    * ended. Can be called again, for example to shorten the time.
    */
-  async close({ timeoutMs }: CloseOptions = {}): Promise<void> {
+  async close(options: CloseOptions = {}): Promise<void> {
+    const timeoutMs = own(options, 'timeoutMs');
     if (timeoutMs !== undefined && timeoutMs !== 0) checkPositive('timeoutMs', timeoutMs);
     this.#tokens.stop?.();
-    await this.#runtime.calls.close(timeoutMs);
+    await this.#sender.close(timeoutMs);
   }
 }
 

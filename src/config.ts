@@ -11,7 +11,7 @@ import {
 import { environments } from './contract/operations.js';
 import { HOOK_NAMES, LOG_LEVELS, loggerMethods, type AnyLogger, type Hooks, type LogLevel } from './hooks.js';
 import type { CallDefaults } from './http/call.js';
-import { platformFetch, platformHeaders } from './http/platform-fetch.js';
+import { platformFetch, platformHeaders } from './http/platform.js';
 import { DEFAULT_RETRY, readRetryPolicy } from './http/retry.js';
 import type { KobbleClientOptions } from './options.js';
 import { systemClock, type Clock } from './time.js';

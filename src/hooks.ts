@@ -45,7 +45,7 @@ export interface CallEvent {
 
 /** A call that has ended. */
 export interface CallEndEvent extends CallEvent {
-  /** `ok`, or what the error says. A refused call of `kobble.api` does not throw: it has an outcome and no `error`. */
+  /** `ok`, or what the error says. A refused call of `kobble.fetch` does not throw: it has an outcome and no `error`. */
   readonly outcome: Outcome | 'ok';
   /** Status of the last response, if the last attempt has one. */
   readonly status: number | undefined;

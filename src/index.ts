@@ -5,6 +5,7 @@ export type {
   CloseOptions,
   KeyedCallOptions,
   KobbleClientOptions,
+  KobbleFetchInit,
   RequestInput,
   RetryOptions,
   StoredToken,
@@ -30,13 +31,11 @@ export {
   AbortedError,
   ConfigError,
   ConnectionError,
-  DecodeError,
   isKobbleError,
   KobbleError,
   TimeoutError,
   type CallFacts,
   type ErrorFacts,
-  type ErrorKind,
   type Outcome,
 } from './errors/kobble-error.js';
 export {
@@ -44,26 +43,18 @@ export {
   AuthenticationError,
   BadRequestError,
   ConflictError,
+  DecodeError,
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
   ServerError,
   UnprocessableEntityError,
-  type ApiErrorFacts,
+  type ResponseFacts,
 } from './errors/api-error.js';
 export type { Environment, OperationId, Verb } from './contract/operations.js';
 export type * from './contract/types.js';
-export type {
-  ParsedBody,
-  ParseAs,
-  QuerySerializer,
-  TypedCall,
-  TypedFetch,
-  TypedInit,
-  TypedOptions,
-  TypedResult,
-} from './http/typed-fetch.js';
-export type { Send } from './http/typed-fetch.js';
+export type { KobbleFetch, Send } from './http/transport.js';
+export { callOf, type CompletedCall } from './http/response.js';
 export type { Beneficiaries } from './resources/beneficiaries.js';
 export type { CardPrograms } from './resources/card-programs.js';
 export type { Cards, CardWidgetSessionWithUrl } from './resources/cards.js';

@@ -123,6 +123,10 @@ export interface RequestInput extends KeyedCallOptions {
   body?: unknown;
 }
 
+/** Init of `kobble.fetch`: that of `fetch`, and options of a call. Redirects are never followed, whatever it says. */
+export interface KobbleFetchInit
+  extends RequestInit, Pick<CallOptions, 'timeoutMs' | 'deadlineMs' | 'retry' | 'context'> {}
+
 /** A token in a {@link TokenStore}. It is a secret: whoever reads the store can act as the client. */
 export interface StoredToken {
   readonly accessToken: string;

@@ -17,6 +17,7 @@ export interface Manifest {
   readonly version: string;
   readonly repository?: unknown;
   readonly files: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
 }

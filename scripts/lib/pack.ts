@@ -7,11 +7,8 @@ import { readManifest } from './entries.js';
 /** Files that npm packs in any case. */
 const ALWAYS = ['README.md', 'LICENSE'];
 
-/**
- * Parts of package.json that are of use in this repository only. npm asks installers to approve a package's scripts, and
- * the dependencies are bundled in.
- */
-const NOT_PACKED = ['private', 'scripts', 'prettier', 'dependencies', 'devDependencies'];
+/** Parts of package.json that are of use in this repository only. npm asks installers to approve a package's scripts. */
+const NOT_PACKED = ['private', 'scripts', 'prettier', 'devDependencies'];
 
 /** A packed package. */
 export interface Tarball {

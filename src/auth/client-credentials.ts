@@ -1,12 +1,12 @@
 import { isObject } from '../checks.js';
 import { operationAt } from '../contract/operations.js';
-import { isKobbleError, nameOf } from '../errors/kobble-error.js';
+import { reasonOf } from '../errors/foreign.js';
 import { attemptTo } from '../hooks.js';
 import { derivedId } from '../idempotency.js';
 import { decodeError, responseError } from '../http/call-error.js';
-import { newCall, type Call, type CallDefaults } from '../http/call.js';
-import { jsonOrText } from '../http/response.js';
-import { sendCall, type Runtime } from '../http/send.js';
+import { newCall, type Call, type CallDefaults, type Progress } from '../http/call.js';
+import { jsonOrText, type BufferedResponse } from '../http/response.js';
+import type { Sender } from '../http/send.js';
 import type { TokenStore } from '../options.js';
 import { SharedTokens } from './store.js';
 import { isToken, type IssuedToken } from './token.js';
@@ -31,21 +31,20 @@ const LOCK_MS = 10_000;
 /** Returns the tokens of a client (RFC 6749 §4.4, client credentials grant; Kobble's guide doc-768364). */
 export function clientCredentialsTokens(
   credentials: ClientCredentials,
-  runtime: Runtime,
+  sender: Sender,
   { timeoutMs, deadlineMs, retry }: CallDefaults,
 ): RenewingTokens {
   const { tokenUrl, clientId, clientSecret, scope, store, waitUntil } = credentials;
-  const { clock, observer } = runtime;
+  const { clock, observer } = sender.runtime;
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
   const defaults: CallDefaults = { timeoutMs, deadlineMs: deadlineMs * DEADLINE_SHARE, retry, headers };
   // The contract says `never` for a POST without a key, but issuing a second token harms nobody.
   const operation = { ...operationAt('POST', '/oauth2/token'), retry: 'safe' } as const;
-  const form = tokenForm(credentials);
-  const request = (signal: AbortSignal) =>
-    requestToken(runtime, tokenUrl, newCall(defaults, operation, { signal }, form));
+  const parts = { operation, url: tokenUrl, body: tokenForm(credentials) };
+  const request = (signal: AbortSignal) => requestToken(sender, newCall(defaults, parts, { signal }));
 
   const warn = (what: string) => (error: unknown) =>
-    observer.log('warn', undefined, () => `${what} (${isKobbleError(error) ? error.message : nameOf(error)})`);
+    observer.log('warn', undefined, () => `${what} (${reasonOf(error)})`);
   // The hash keeps apart what differs in any part, the secret included, and shows nothing of it.
   const key = `kobble-client:${encodeURIComponent(clientId)}:${derivedId([tokenUrl, clientId, clientSecret, scope])}`;
   const lockMs = Math.min(LOCK_MS, deadlineMs * LOCK_SHARE);
@@ -72,38 +71,29 @@ const OAUTH_ERROR = /^(invalid_(request|client|grant|scope)|unauthorized_client|
 /** Ends the message for a response that no token endpoint gives. */
 const WRONG_HOST = ' (wrong token host? the pages name two: see tokenUrl)';
 
-/** Requests a token: a call of its own for hooks. It may go on when the client is closed, since calls wait for it. */
-async function requestToken(runtime: Runtime, tokenUrl: string, call: Call): Promise<IssuedToken> {
-  const { observer } = runtime;
-  observer.start(call, tokenUrl);
-  try {
-    const token = await issueToken(runtime, tokenUrl, call);
-    observer.end(call, 'ok');
-    return token;
-  } catch (error) {
-    observer.end(call, undefined, error);
-    throw error;
-  }
+/** Requests a token: a call of its own for hooks. */
+function requestToken(sender: Sender, call: Call): Promise<IssuedToken> {
+  const { clock } = sender.runtime;
+  const sentAt = clock.now();
+  return sender.send(call, undefined, (response, progress) => {
+    if (!response.ok) throw refusal(progress, response);
+    const body = jsonOrText(response);
+    if (!isObject(body) || !isToken(body['access_token'])) {
+      throw decodeError(progress, 'invalid_token_answer', `without a usable access_token${WRONG_HOST}`, response);
+    }
+    const seconds = Number(body['expires_in']);
+    return {
+      value: body['access_token'],
+      lifeMs: seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : undefined,
+      ageMs: clock.now() - sentAt,
+    };
+  });
 }
 
-async function issueToken(runtime: Runtime, tokenUrl: string, call: Call): Promise<IssuedToken> {
-  const sentAt = runtime.clock.now();
-  const response = await sendCall(runtime, tokenUrl, call);
-  const body = jsonOrText(response.text);
-  if (!response.ok) {
-    const error = responseError(call, response, body);
-    const oauthError = isObject(body) ? String(body['error']) : '';
-    if (OAUTH_ERROR.test(oauthError)) error.message += ` (${oauthError})`;
-    else if (response.status < 500 && response.status !== 429) error.message += WRONG_HOST;
-    throw error;
-  }
-  if (!isObject(body) || !isToken(body['access_token'])) {
-    throw decodeError(call, 'invalid_token_answer', `without a usable access_token${WRONG_HOST}`);
-  }
-  const seconds = Number(body['expires_in']);
-  return {
-    value: body['access_token'],
-    lifeMs: seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : undefined,
-    ageMs: runtime.clock.now() - sentAt,
-  };
+function refusal(progress: Progress, response: BufferedResponse): Error {
+  const error = responseError(progress, response);
+  const oauthError = isObject(error.body) ? String(error.body['error']) : '';
+  if (OAUTH_ERROR.test(oauthError)) error.message += ` (${oauthError})`;
+  else if (response.status < 500 && response.status !== 429) error.message += WRONG_HOST;
+  return error;
 }

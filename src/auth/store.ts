@@ -1,4 +1,5 @@
-import { isObject } from '../checks.js';
+import { isObject, PREFIX } from '../checks.js';
+import { TimeoutError } from '../errors/kobble-error.js';
 import type { StoredToken, TokenStore } from '../options.js';
 import { withTimeLimit, type Clock } from '../time.js';
 import { isToken, type IssuedToken } from './token.js';
@@ -78,9 +79,8 @@ export class SharedTokens {
 
   /** Returns the result of a store function, or undefined if it fails or is too slow. */
   async #try<T>(ms: number, work: () => Promise<T>): Promise<T | undefined> {
-    const onTimeout = () => new Error('timeout');
     try {
-      const value = await withTimeLimit(work, { clock: this.#options.clock, ms, onTimeout });
+      const value = await withTimeLimit(work, { clock: this.#options.clock, ms, onTimeout: storeTimeout });
       this.#isFailing = false;
       return value;
     } catch (error) {
@@ -90,6 +90,10 @@ export class SharedTokens {
     }
   }
 }
+
+/** Returns the error for a store that is too slow. */
+export const storeTimeout = (): TimeoutError =>
+  new TimeoutError(`${PREFIX}the store did not respond in time`, { code: 'store_timeout', outcome: 'not-sent' });
 
 /** Returns true for a value of the form that was stored. Anybody who can write to the store may have changed it. */
 export function isStoredToken(value: unknown): value is StoredToken {

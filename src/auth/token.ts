@@ -1,4 +1,4 @@
-import { optionError } from '../checks.js';
+import { ConfigError } from '../errors/kobble-error.js';
 import type { TokenSource } from '../http/send.js';
 
 /** A token from Kobble, or from the store that processes share. */
@@ -27,5 +27,5 @@ export const isToken = (token: unknown): token is string => typeof token === 'st
 /** Refuses a token that cannot be a header value. `fetch` would quote it in its error. */
 export function checkToken(token: unknown): string {
   if (isToken(token)) return token;
-  throw optionError('the token', 'is empty or contains a character that is not allowed in a header');
+  throw new ConfigError('invalid_token', 'the token is empty or contains a character that is not allowed in a header');
 }

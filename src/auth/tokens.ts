@@ -1,5 +1,5 @@
 import type { TokenSource } from '../http/send.js';
-import type { Clock } from '../time.js';
+import { Wait, type Clock } from '../time.js';
 import type { IssuedToken } from './token.js';
 
 /** Share of its lifetime after which a token is renewed in the background, as Cognito advises. */
@@ -18,9 +18,35 @@ interface Renewal {
   readonly abort: () => void;
   /** From this time on it counts as lost: in a worker, a promise of a request that has ended may never settle. */
   readonly lostAt: number;
-  /** Number of calls that wait for it. */
+  /** Number of those who wait for it: calls, and the background. */
   waiting: number;
 }
+
+/** A token that can be sent. */
+interface Held {
+  readonly value: string;
+  readonly issuedAt: number;
+  readonly lifeMs: number;
+  /** True once Kobble has accepted it. */
+  readonly isAccepted: boolean;
+}
+
+/**
+ * What there is of a token. How old a held one is decides what a call does: it takes a token that is fresh; it takes one
+ * that is stale, and has it renewed in the background; it waits for a new one in the last share of its lifetime.
+ *
+ * | state     | obtain(), or a stale token | request succeeds | request fails | Kobble refuses the token |
+ * | --------- | -------------------------- | ---------------- | ------------- | ------------------------ |
+ * | none      | requested                  |                  |               |                          |
+ * | requested | joins the request          | held             | none          |                          |
+ * | held      | renewing                   |                  |               | none                     |
+ * | renewing  | joins the request          | held             | held          | requested                |
+ */
+type TokenState =
+  | { readonly is: 'none'; readonly held?: undefined; readonly renewal?: undefined }
+  | { readonly is: 'requested'; readonly held?: undefined; readonly renewal: Renewal }
+  | { readonly is: 'held'; readonly held: Held; readonly renewal?: undefined }
+  | { readonly is: 'renewing'; readonly held: Held; readonly renewal: Renewal };
 
 /** Gets a token. A token of the store is returned only if `isUsable`. */
 export type GetToken = (isUsable: (stored: IssuedToken) => boolean, signal: AbortSignal) => Promise<IssuedToken>;
@@ -39,15 +65,13 @@ export interface RenewingOptions {
 export class RenewingTokens implements TokenSource {
   readonly #get: GetToken;
   readonly #options: RenewingOptions;
-  #held: { readonly value: string; readonly issuedAt: number; readonly lifeMs: number } | undefined;
-  #renewal: Renewal | undefined;
+  #state: TokenState = { is: 'none' };
   /** The token that Kobble refused last. A store that still has it is out of date. */
-  #refused: string | undefined;
-  /** True once Kobble has accepted the token that is held. */
-  #isAccepted = false;
-  /** True if the token before the one that is held was refused before it was ever accepted. */
-  #isDoubtful = false;
+  #refused: Held | undefined;
+  /** Until then no request begins in the background, and none for a new token that is refused like the one before. */
   #quietUntil = Number.NEGATIVE_INFINITY;
+  /** The background renewal, while it waits. */
+  #background: Wait<string> | undefined;
 
   constructor(get: GetToken, options: RenewingOptions) {
     this.#get = get;
@@ -55,19 +79,72 @@ export class RenewingTokens implements TokenSource {
   }
 
   current(): string | undefined {
-    if (this.#held === undefined) return undefined;
-    const { value, issuedAt, lifeMs } = this.#held;
+    const { held, renewal } = this.#state;
+    if (held === undefined) return undefined;
+    const { value, issuedAt, lifeMs } = held;
     const now = this.#options.clock.now();
     const age = now - issuedAt;
     if (age < lifeMs * FRESH_SHARE) return value;
     if (age >= lifeMs - Math.min(lifeMs * LAST_SHARE, LAST_MS)) return undefined;
-    const isRenewing = this.#renewal !== undefined && now < this.#renewal.lostAt;
+    const isRenewing = renewal !== undefined && now < renewal.lostAt;
     if (!isRenewing && now >= this.#quietUntil) this.#renewInBackground();
     return value;
   }
 
   obtain(signal: AbortSignal): Promise<string> {
-    const renewal = this.#ongoing();
+    return this.#join(this.#ongoing(Infinity), signal);
+  }
+
+  accept(token: string): void {
+    const { held, renewal } = this.#state;
+    if (held?.value === token && !held.isAccepted) this.#become({ ...held, isAccepted: true }, renewal);
+  }
+
+  drop(token: string): boolean {
+    const { held, renewal } = this.#state;
+    if (held?.value !== token) return true;
+    const now = this.#options.clock.now();
+    const isDoubtful = this.#refused !== undefined && !this.#refused.isAccepted; // a second one that was never accepted
+    if (isDoubtful && !held.isAccepted && now < this.#quietUntil) return false;
+    this.#keepQuiet();
+    this.#refused = held;
+    this.#become(undefined, renewal);
+    return true;
+  }
+
+  stop(): void {
+    this.#quietUntil = Infinity;
+    this.#background?.abort();
+  }
+
+  #become(held: Held | undefined, renewal: Renewal | undefined): void {
+    if (held === undefined) this.#state = renewal === undefined ? { is: 'none' } : { is: 'requested', renewal };
+    else this.#state = renewal === undefined ? { is: 'held', held } : { is: 'renewing', held, renewal };
+  }
+
+  #keepQuiet(): void {
+    this.#quietUntil = Math.max(this.#quietUntil, this.#options.clock.now() + QUIET_MS);
+  }
+
+  #renewInBackground(): void {
+    const { clock, onRenewalFailed, waitUntil } = this.#options;
+    const renewal = this.#ongoing(BACKGROUND_MS);
+    const wait = new Wait<string>(clock, BACKGROUND_MS, () => wait.abort());
+    this.#background = wait;
+    const joined = this.#join(renewal, wait.signal);
+    wait.follow(joined).catch(() => {});
+    const settled = joined.then(
+      () => {},
+      (error: unknown) => {
+        this.#keepQuiet();
+        if (this.#quietUntil < Infinity) onRenewalFailed(error);
+      },
+    );
+    waitUntil?.(settled);
+  }
+
+  /** Waits for a renewal. It ends early when nobody waits any longer. */
+  #join(renewal: Renewal, signal: AbortSignal): Promise<string> {
     renewal.waiting++;
     signal.addEventListener('abort', () => {
       renewal.waiting--;
@@ -76,45 +153,12 @@ export class RenewingTokens implements TokenSource {
     return renewal.token;
   }
 
-  accept(token: string): void {
-    if (this.#held?.value === token) this.#isAccepted = true;
-  }
-
-  drop(token: string): boolean {
-    if (this.#held?.value !== token) return true;
-    const now = this.#options.clock.now();
-    if (this.#isDoubtful && !this.#isAccepted && now < this.#quietUntil) return false;
-    this.#isDoubtful = !this.#isAccepted;
-    this.#quietUntil = Math.max(this.#quietUntil, now + QUIET_MS);
-    this.#refused = token;
-    this.#held = undefined;
-    return true;
-  }
-
-  stop(): void {
-    this.#quietUntil = Infinity;
-    if (this.#renewal?.waiting === 0) this.#renewal.abort();
-  }
-
-  #renewInBackground(): void {
-    const { clock, onRenewalFailed, waitUntil } = this.#options;
-    const renewal = this.#ongoing(BACKGROUND_MS);
-    const cancelTimer = clock.after(BACKGROUND_MS, () => {
-      if (renewal.waiting === 0) renewal.abort();
-    });
-    const settled = renewal.token.then(cancelTimer, (error: unknown) => {
-      cancelTimer();
-      this.#quietUntil = Math.max(this.#quietUntil, clock.now() + QUIET_MS);
-      if (this.#quietUntil < Infinity) onRenewalFailed(error);
-    });
-    waitUntil?.(settled);
-  }
-
   /** Returns the renewal in progress, or begins one that counts as lost after this many milliseconds, or its deadline. */
-  #ongoing(milliseconds = Infinity): Renewal {
+  #ongoing(milliseconds: number): Renewal {
     const { clock, deadlineMs } = this.#options;
     const now = clock.now();
-    if (this.#renewal !== undefined && now < this.#renewal.lostAt) return this.#renewal;
+    const { held, renewal: ongoing } = this.#state;
+    if (ongoing !== undefined && now < ongoing.lostAt) return ongoing;
     const controller = new AbortController();
     let start = () => {};
     const token = new Promise<string>((resolve) => {
@@ -125,25 +169,25 @@ export class RenewingTokens implements TokenSource {
       controller.abort();
     };
     const renewal: Renewal = { token, abort, lostAt: now + Math.min(milliseconds, deadlineMs), waiting: 0 };
-    this.#renewal = renewal;
+    this.#become(held, renewal);
     start(); // last: a hook that makes a call finds this renewal, and does not start another one
     return renewal;
   }
 
   #forget(renewal: Renewal): void {
-    if (this.#renewal === renewal) this.#renewal = undefined;
+    if (this.#state.renewal === renewal) this.#become(this.#state.held, undefined);
   }
 
   async #renew(signal: AbortSignal): Promise<string> {
     const isUsable = (stored: IssuedToken) => this.#isUsable(stored);
     const { value, ageMs, lifeMs = Number.POSITIVE_INFINITY } = await this.#get(isUsable, signal);
-    this.#held = { value, issuedAt: this.#options.clock.now() - ageMs, lifeMs };
-    this.#isAccepted = false;
+    const issuedAt = this.#options.clock.now() - ageMs;
+    this.#become({ value, issuedAt, lifeMs, isAccepted: false }, this.#state.renewal);
     return value;
   }
 
   /** Returns true for a token of the store that saves a request. */
   #isUsable({ value, ageMs, lifeMs = Number.POSITIVE_INFINITY }: IssuedToken): boolean {
-    return value !== this.#refused && value !== this.#held?.value && ageMs < lifeMs * FRESH_SHARE;
+    return value !== this.#refused?.value && value !== this.#state.held?.value && ageMs < lifeMs * FRESH_SHARE;
   }
 }

@@ -31,6 +31,10 @@ export interface Operation {
   readonly list: boolean;
   /** True if no page shows the response: it may then be empty. */
   readonly unknownResult: boolean;
+  /** The path, taken apart at its placeholders: the text before, between and after them. */
+  readonly literals: readonly string[];
+  /** The names of the placeholders. */
+  readonly names: readonly string[];
 }
 
 let table: ReadonlyMap<string, readonly Operation[]> | undefined;
@@ -48,10 +52,13 @@ function parseOperation(path: string, text: string): Operation {
 
 function makeOperation(method: Verb, path: string, id: OperationId | undefined, flags: readonly string[]): Operation {
   const isSafe = method === 'GET' || method === 'DELETE';
+  const parts = path.split(/\{([^{}]+)\}/); // every second one is a name
   return {
     id,
     method,
-    path,
+    path: id === undefined ? withoutIds(path) : path,
+    literals: parts.filter((_, index) => index % 2 === 0),
+    names: parts.filter((_, index) => index % 2 === 1),
     retry: flags.includes('keyed') ? 'keyed' : isSafe ? 'safe' : 'never',
     list: flags.includes('list'),
     unknownResult: flags.includes('unknownResult'),
@@ -65,8 +72,27 @@ export const listOperations = (): Operation[] => [...readTable().values()].flat(
 export const operationAt = (method: Verb, path: string): Operation =>
   readTable()
     .get(path)
-    ?.find((operation) => operation.method === method) ??
-  makeOperation(method, withoutIds(path), undefined, ['unknownResult']);
+    ?.find((operation) => operation.method === method) ?? makeOperation(method, path, undefined, ['unknownResult']);
+
+/**
+ * Returns the operation that a request is for, by its verb and the path of its URL below the base URL. Where two templates
+ * fit, the one with fewer placeholders does: `transactions/manual-credit` before `transactions/{id}`.
+ */
+export function operationOf(method: Verb, path: string): Operation {
+  const fitting = listOperations().filter((operation) => operation.method === method && fits(operation, path));
+  return fitting.sort((a, b) => a.names.length - b.names.length)[0] ?? operationAt(method, path);
+}
+
+/** Returns true if a path is a template with one segment for each placeholder. */
+function fits({ path: template, names }: Operation, path: string): boolean {
+  if (names.length === 0) return template === path;
+  const segments = path.split('/');
+  const parts = template.split('/');
+  return (
+    segments.length === parts.length &&
+    parts.every((part, index) => (part.startsWith('{') ? segments[index] !== '' : part === segments[index]))
+  );
+}
 
 /** Replaces the parts of a path that look like an id, so that the path can be shown in errors and logs. */
 const withoutIds = (path: string): string =>

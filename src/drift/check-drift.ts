@@ -2,7 +2,7 @@ import { optionError } from '../checks.js';
 import type { KobbleClient } from '../client.js';
 import { fingerprint } from '../contract/responses.js';
 import { isKobbleError } from '../errors/kobble-error.js';
-import { platformFetch } from '../http/platform-fetch.js';
+import { platformFetch } from '../http/platform.js';
 import { pause, systemClock } from '../time.js';
 import { deviationsOf, type ReceivedResponse } from './deviations.js';
 import { FindingCounter } from './finding-counter.js';
@@ -117,7 +117,7 @@ class DriftWalk {
       if (response === undefined) return isKobbleError(error) ? error.code : 'error';
       return response;
     } finally {
-      await pause(systemClock, Math.max(0, next - systemClock.now()), { signal });
+      await pause(systemClock, Math.max(0, next - systemClock.now()), signal);
     }
     return this.#reader.take() ?? 'no response';
   }

@@ -1,6 +1,6 @@
 import { attemptTo } from '../hooks.js';
-import type { BodyBytes } from '../light-response.js';
-import { platformFetch } from '../http/platform-fetch.js';
+import type { BodyBytes } from '../http/response.js';
+import { platformFetch } from '../http/platform.js';
 import type { KobbleClientOptions } from '../options.js';
 import { systemClock } from '../time.js';
 import { deviationsOf, parseBody } from './deviations.js';

@@ -1,28 +1,21 @@
-import { KobbleError, type ErrorFacts, type ErrorKind } from './kobble-error.js';
+import { KobbleError, type ErrorFacts } from './kobble-error.js';
 
-/** Facts of an {@link ApiError}, in addition to those of every error. */
-export interface ApiErrorFacts extends Omit<ErrorFacts, 'code'> {
+/** Facts of an error about a response, in addition to those of every error. */
+export interface ResponseFacts extends ErrorFacts {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
 }
 
-/**
- * Kobble responded with an error status. The status decides the class; one without a class of its own (a redirect, which
- * is never followed, or an undocumented 4xx) is a plain `ApiError`.
- */
-export class ApiError extends KobbleError {
-  static {
-    this.prototype.name = 'ApiError';
-  }
-  readonly kind: Extract<ErrorKind, 'api' | 'auth'> = 'api';
+/** Base of the errors about a response that arrived. Its body and headers are there to be read, and never logged. */
+abstract class ResponseError extends KobbleError {
   /** HTTP status, or 0 if there was no response (a token endpoint that could not be reached). */
   declare readonly status: number;
   readonly #body: unknown;
   readonly #headers: Headers;
 
-  constructor(message: string, { body, headers, ...facts }: ApiErrorFacts, code = 'api_error') {
-    super(message, { ...facts, code });
+  constructor(message: string, { body, headers, ...facts }: ResponseFacts) {
+    super(message, facts);
     this.#body = body;
     this.#headers = headers;
   }
@@ -38,6 +31,26 @@ export class ApiError extends KobbleError {
   }
 }
 
+/**
+ * A 2xx response is not what the contract promises. The operation was probably carried out: `body` has what arrived of its
+ * result.
+ */
+export class DecodeError extends ResponseError {
+  static {
+    this.prototype.name = 'DecodeError';
+  }
+}
+
+/**
+ * Kobble responded with an error status. The status decides the class; one without a class of its own (a redirect, which
+ * is never followed, or an undocumented 4xx) is a plain `ApiError`.
+ */
+export class ApiError extends ResponseError {
+  static {
+    this.prototype.name = 'ApiError';
+  }
+}
+
 /** 400: a parameter is invalid or missing. */
 export class BadRequestError extends ApiError {
   static {
@@ -50,7 +63,6 @@ export class AuthenticationError extends ApiError {
   static {
     this.prototype.name = 'AuthenticationError';
   }
-  override readonly kind = 'auth';
 }
 
 /** 403: the client or its scope is not allowed to do this. */
@@ -106,9 +118,9 @@ const BY_STATUS: Record<number, [code: string, type: typeof ApiError]> = {
 };
 
 /** Returns the error for an error status, in the class of that status. */
-export function apiError(message: string, facts: ApiErrorFacts): ApiError {
+export function apiError(message: string, facts: Omit<ResponseFacts, 'code'>): ApiError {
   const [code, type] =
     BY_STATUS[facts.status] ??
     (facts.status >= 500 ? (['server_error', ServerError] as const) : (['api_error', ApiError] as const));
-  return new type(message, facts, code);
+  return new type(message, { ...facts, code });
 }

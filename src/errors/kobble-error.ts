@@ -1,5 +1,4 @@
 import { isObject, PREFIX } from '../checks.js';
-import { redactText } from './redact-text.js';
 
 /** Says whether the operation took effect, as far as the client can know. */
 export type Outcome =
@@ -9,9 +8,6 @@ export type Outcome =
   | 'rejected'
   /** The request may have been carried out. Repeat the call with the error's `idempotencyKey` to find out. */
   | 'unknown';
-
-/** Family of an error, the same in every version and every bundle. */
-export type ErrorKind = 'api' | 'timeout' | 'connection' | 'decode' | 'auth' | 'aborted' | 'config' | 'webhook';
 
 /** Facts about a failed call. They never contain a body, an id or a credential. */
 export interface CallFacts {
@@ -50,7 +46,6 @@ function inspectWithoutGetters(
 
 /** Base of all errors of this library. Its fields contain no secret, so it can be logged as it is. */
 export abstract class KobbleError extends Error implements CallFacts {
-  abstract readonly kind: ErrorKind;
   /** Stable name of the reason, for programs: `rate_limited`, `deadline_exceeded`, `connection_refused`… */
   declare readonly code: string;
   declare readonly outcome: Outcome;
@@ -93,15 +88,6 @@ export function isKobbleError(error: unknown): error is KobbleError {
   }
 }
 
-/** Returns what may be shown of a foreign error. Its message may quote a secret, so this is only its name. */
-export function nameOf(thrown: unknown): string {
-  try {
-    return thrown instanceof Error ? redactText(thrown.name) : typeof thrown;
-  } catch {
-    return typeof thrown; // a name that is not text, or a Proxy that throws
-  }
-}
-
 // The classes set their name on the prototype: a minifier cannot change it there, and an inspected error does not show it
 // a second time as a field.
 
@@ -110,19 +96,17 @@ export class ConfigError extends KobbleError {
   static {
     this.prototype.name = 'ConfigError';
   }
-  readonly kind = 'config';
 
   constructor(code: string, message: string) {
     super(PREFIX + message, { code, outcome: 'not-sent' });
   }
 }
 
-/** No response arrived: refused, reset, name not found… `cause` is a copy of what `fetch` threw, without its secrets. */
+/** No response arrived: refused, reset, name not found… `cause` names the classes and codes of what `fetch` threw. */
 export class ConnectionError extends KobbleError {
   static {
     this.prototype.name = 'ConnectionError';
   }
-  readonly kind = 'connection';
 }
 
 /** A time limit ended the call: `attempt_timeout` (`timeoutMs`, one attempt) or `deadline_exceeded` (`deadlineMs`, the call). */
@@ -130,21 +114,11 @@ export class TimeoutError extends KobbleError {
   static {
     this.prototype.name = 'TimeoutError';
   }
-  readonly kind = 'timeout';
 }
 
-/** The caller's signal ended the call. `cause` is the reason of the signal. */
+/** The caller's signal, or `close()`, ended the call. `cause` names the class of the signal's reason. */
 export class AbortedError extends KobbleError {
   static {
     this.prototype.name = 'AbortError'; // as the platform's own, so that code that tells aborts by name works
   }
-  readonly kind = 'aborted';
-}
-
-/** A 2xx response is not the JSON of the contract. The operation was probably carried out, but its result is lost. */
-export class DecodeError extends KobbleError {
-  static {
-    this.prototype.name = 'DecodeError';
-  }
-  readonly kind = 'decode';
 }

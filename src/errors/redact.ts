@@ -62,7 +62,7 @@ function copyObject(value: object, inner: (value: unknown) => unknown): unknown 
     return new Map(Array.from(entries, ([key, item]) => [inner(key), isSecretName(key) ? MASK : inner(item)]));
   }
   if (/^(URL|RegExp|String|Number|BigInt)/.test(kind)) return inner(`${value as URL}`); // objects that stand for a text
-  if (/Error$|^DOMEx/.test(kind)) return copyError(value, inner, Object.keys(value));
+  if (/Error$|^DOMEx/.test(kind)) return copyError(value, inner);
   const isList = Array.isArray(value);
   const result: object = isList ? new Array(value.length) : {};
   for (const key of Object.keys(value)) {
@@ -73,12 +73,12 @@ function copyObject(value: object, inner: (value: unknown) => unknown): unknown 
   return result;
 }
 
-/** Copies an error of any realm: what every error has, and the fields named. `inner` copies a text or a value. */
-export function copyError(error: object, inner: (value: unknown) => unknown, fields: readonly string[]): Error {
+/** Copies an error of any realm with what every error has, and with its fields. */
+function copyError(error: object, inner: (value: unknown) => unknown): Error {
   const type = read(error, 'name') === 'TypeError' ? TypeError : Error;
   const result = new type(String(inner(read(error, 'message') ?? 'object')));
   const always = ['name', 'stack', 'cause', 'errors'];
-  for (const key of [...always, ...fields]) {
+  for (const key of [...always, ...Object.keys(error)]) {
     const value = read(error, key) ?? (key === 'stack' ? '' : undefined);
     if (value === undefined || key === 'message') continue;
     define(result, key, isSecretName(key) ? MASK : inner(value), !always.includes(key));

@@ -1,7 +1,15 @@
 import { IDEMPOTENCY_KEY } from '../idempotency.js';
 import type { Cancellation } from '../time.js';
 import type { Call } from './call.js';
-import type { LightInit } from '../light-response.js';
+
+/** The init that the client gives to the option `fetch`. */
+export interface LightInit extends RequestInit {
+  /**
+   * Calls back when the request is to be cancelled: saves the creation of `signal` and a listener, 4 µs a call on Node 20.
+   * Missing if a wrapper of `fetch` made another init.
+   */
+  onCancel?: (callback: (reason: unknown) => void) => void;
+}
 
 /**
  * The init of `fetch`. Its `signal` is created on first read, also if a caller's own `fetch` spreads the init: a `fetch`
@@ -13,28 +21,18 @@ export class AttemptInit implements LightInit {
   readonly headers: Record<string, string>;
   readonly body: string | null;
   declare readonly signal: AbortSignal;
-  readonly #cancellation: Cancellation;
+  readonly #wait: Cancellation;
 
-  constructor(call: Call, cancellation: Cancellation) {
-    const { operation, headers, addedHeaders, body, idempotencyKey, token } = call;
+  constructor({ operation, body }: Call, headers: Record<string, string>, wait: Cancellation) {
     this.method = operation.method;
-    // One `Object.assign` takes 1.5 µs between requests, where spreads take 5 µs.
-    this.headers = {};
-    Object.assign(
-      this.headers,
-      addedHeaders,
-      body !== undefined && { 'content-type': 'application/json' },
-      headers,
-      idempotencyKey !== undefined && { [IDEMPOTENCY_KEY]: idempotencyKey },
-      token !== undefined && { authorization: `Bearer ${token}` },
-    );
+    this.headers = headers;
     this.body = body ?? null;
-    this.#cancellation = cancellation;
+    this.#wait = wait;
     Object.defineProperty(this, 'signal', AttemptInit.#signal);
   }
 
   onCancel(callback: (reason: unknown) => void): void {
-    this.#cancellation.onAbort(callback);
+    this.#wait.onAbort(callback);
   }
 
   // Shared by all instances: a getter in an object literal gives each object a hidden class of its own, which costs 0.5 µs
@@ -42,7 +40,25 @@ export class AttemptInit implements LightInit {
   static readonly #signal: PropertyDescriptor & ThisType<AttemptInit> = {
     enumerable: true,
     get() {
-      return this.#cancellation.signal;
+      return this.#wait.signal;
     },
   };
+}
+
+/** Returns the headers of an attempt. One `Object.assign` takes 1.5 µs between requests, where spreads take 5 µs. */
+export function attemptHeaders(
+  { headers, body, idempotencyKey }: Call,
+  token: string | undefined,
+  added: Record<string, string> | undefined,
+): Record<string, string> {
+  const all: Record<string, string> = {};
+  Object.assign(
+    all,
+    added,
+    body !== undefined && { 'content-type': 'application/json' },
+    headers,
+    idempotencyKey !== undefined && { [IDEMPOTENCY_KEY]: idempotencyKey },
+    token !== undefined && { authorization: `Bearer ${token}` },
+  );
+  return all;
 }

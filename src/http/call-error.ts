@@ -1,20 +1,12 @@
 import { isLoopback, isObject } from '../checks.js';
-import { apiError, ApiError, AuthenticationError } from '../errors/api-error.js';
-import {
-  AbortedError,
-  ConnectionError,
-  DecodeError,
-  isKobbleError,
-  TimeoutError,
-  type Outcome,
-} from '../errors/kobble-error.js';
+import { apiError, ApiError, AuthenticationError, DecodeError } from '../errors/api-error.js';
+import { safeCause } from '../errors/foreign.js';
+import { AbortedError, ConnectionError, isKobbleError, TimeoutError, type Outcome } from '../errors/kobble-error.js';
 import { redactText } from '../errors/redact-text.js';
-import { safeCause } from '../errors/safe-cause.js';
-import { endpointOf, factsOf, type Call } from './call.js';
-import { BufferedResponse, requestIdOf } from './response.js';
-import { isUncertain, notSentReason, type AttemptResult } from './retry.js';
-import { runtimeReason } from './runtime-reason.js';
-import { isUnusable } from './unusable-response.js';
+import { endpointOf, factsOf, requestIdOf, type Progress } from './call.js';
+import { notSentReason } from './platform.js';
+import { BufferedResponse, jsonOrText } from './response.js';
+import { leavesDoubt, type AttemptResult } from './retry.js';
 
 // All errors of a call are made here, so that each has the facts of its call. Messages name verb and path template only.
 
@@ -36,32 +28,30 @@ const PHRASES: Record<number, string> = {
 };
 
 /** Returns the outcome of a call after an attempt. A refused attempt does not make an uncertain one before it certain. */
-export function outcomeOf(call: Call, result: AttemptResult | Outcome): Outcome {
-  if (call.uncertain) return 'unknown';
+export function outcomeOf(progress: Progress, result: AttemptResult | Outcome): Outcome {
+  if (progress.isUncertain) return 'unknown';
   if (typeof result === 'string') return result;
   if (!(result instanceof BufferedResponse)) return result.outcome;
-  const { operation, idempotencyKey } = call;
-  return isUncertain(result.status, operation.method !== 'GET', idempotencyKey !== undefined) ? 'unknown' : 'rejected';
+  const { operation, idempotencyKey } = progress.call;
+  const hasDoubt = leavesDoubt(result.status, operation.method !== 'GET', idempotencyKey !== undefined);
+  return hasDoubt ? 'unknown' : 'rejected';
 }
 
 /** Facts of a call whose last attempt has no complete response. One that broke off has a request id nevertheless. */
-const brokenFactsOf = (call: Call) => ({
-  ...factsOf(call),
-  requestId: call.response && requestIdOf(call.response.headers, call),
-});
+const brokenFactsOf = (progress: Progress) => ({ ...factsOf(progress), requestId: requestIdOf(progress) });
 
 /** Returns the error for a response with an error status. */
-export function responseError(call: Call, response: BufferedResponse, body: unknown, retryAfterMs?: number): ApiError {
+export function responseError(progress: Progress, response: BufferedResponse, retryAfterMs?: number): ApiError {
   const { status, raw } = response;
+  const body = jsonOrText(response);
   const phrase = PHRASES[status] === undefined ? status : `${status} ${PHRASES[status]}`;
-  return apiError(`${endpointOf(call)} → ${phrase}${mockReason(response, body)}`, {
-    ...factsOf(call),
+  return apiError(`${endpointOf(progress.call)} → ${phrase}${mockReason(response, body)}`, {
+    ...brokenFactsOf(progress),
     status,
     headers: raw.headers,
     body,
-    requestId: requestIdOf(raw.headers, call),
     retryAfterMs,
-    outcome: outcomeOf(call, response),
+    outcome: outcomeOf(progress, response),
   });
 }
 
@@ -77,70 +67,71 @@ function mockReason({ raw }: BufferedResponse, body: unknown): string {
   return reasons === '' ? '' : `: ${redactText(reasons)}`;
 }
 
-/** Returns the error for an attempt that ended without a usable response. */
-export function attemptError(call: Call, thrown: unknown, url: string): ConnectionError | DecodeError {
-  if (isUnusable(thrown)) return decodeError(call, thrown.code, thrown.message);
-  const { operation, addedHeaders, body, token, response } = call;
-  const headers = { ...addedHeaders, ...call.headers };
-  const reason =
-    response === undefined ? (notSentReason(thrown, url) ?? runtimeReason(thrown, operation.method, url)) : undefined;
+/** Returns the error for an attempt that ended without a response, or whose body broke off. */
+export function attemptError(progress: Progress, thrown: unknown): ConnectionError {
+  const { call, response } = progress;
+  const reason = response === undefined ? notSentReason(thrown, call.operation.method, call.url) : undefined;
   const code = reason ?? 'connection_failed';
   return new ConnectionError(`${endpointOf(call)} → no response (${code.replaceAll('_', ' ')})`, {
-    ...brokenFactsOf(call),
+    ...brokenFactsOf(progress),
     code,
-    outcome: outcomeOf(call, reason === undefined ? 'unknown' : 'not-sent'),
-    cause: safeCause(thrown, { headers, body, token, path: operation.path, url }),
+    outcome: outcomeOf(progress, reason === undefined ? 'unknown' : 'not-sent'),
+    cause: safeCause(thrown),
   });
 }
 
 /** Returns the error for a timeout of one attempt, or of the call if its deadline came first. */
 export function timeoutError(
-  call: Call,
+  progress: Progress,
   code: 'attempt_timeout' | 'deadline_exceeded',
   outcome: Outcome,
 ): TimeoutError {
+  const { call } = progress;
   const limit = code === 'attempt_timeout' ? call.timeoutMs : call.deadlineMs;
   return new TimeoutError(`${endpointOf(call)} → no response within ${limit} ms`, {
-    ...brokenFactsOf(call),
+    ...brokenFactsOf(progress),
     code,
-    outcome: outcomeOf(call, outcome),
+    outcome: outcomeOf(progress, outcome),
   });
 }
 
-/** Returns the error for a call that the caller's signal has ended. */
-export const abortedError = (call: Call, outcome: Outcome): AbortedError =>
-  new AbortedError(`${endpointOf(call)} → aborted by the caller`, {
-    ...brokenFactsOf(call),
+/** Returns the error for a call that the caller's signal, or the end of the client, has ended. */
+export const abortedError = (progress: Progress, outcome: Outcome, reason: unknown): AbortedError =>
+  new AbortedError(`${endpointOf(progress.call)} → aborted by the caller`, {
+    ...brokenFactsOf(progress),
     code: 'aborted',
-    outcome: outcomeOf(call, outcome),
-    cause: call.signal?.reason,
+    outcome: outcomeOf(progress, outcome),
+    cause: safeCause(reason),
   });
 
 /** Returns the error for a call that was not sent because there is no token. */
-export function tokenError(call: Call, cause: unknown): AuthenticationError {
-  const failure = cause instanceof ApiError ? cause : undefined;
-  const why = isKobbleError(cause) ? `: ${cause.message}` : '';
-  const facts = {
-    ...factsOf(call),
+export function tokenError(progress: Progress, thrown: unknown): AuthenticationError {
+  const failure = thrown instanceof ApiError ? thrown : undefined;
+  const why = isKobbleError(thrown) ? `: ${thrown.message}` : '';
+  return new AuthenticationError(`${endpointOf(progress.call)} → no token${why}`, {
+    ...factsOf(progress),
+    code: 'token_unavailable',
     status: failure?.status ?? 0,
     headers: failure?.headers ?? new Headers(),
     body: failure?.body,
     requestId: failure?.requestId,
-    outcome: outcomeOf(call, 'not-sent'),
-    // What a caller's own function threw may quote its secrets. Errors of this library are safe as they are.
-    cause: isKobbleError(cause) ? cause : safeCause(cause, { headers: call.headers }),
-  };
-  return new AuthenticationError(`${endpointOf(call)} → no token${why}`, facts, 'token_unavailable');
+    outcome: outcomeOf(progress, 'not-sent'),
+    cause: safeCause(thrown),
+  });
 }
 
 /**
  * Returns the error for a 2xx response that cannot be used; `why` continues the sentence "GET /path → answered, but …". It
  * has no parser error as its cause: that quotes the body.
  */
-export const decodeError = (call: Call, code: string, why: string, cause?: unknown): DecodeError =>
-  new DecodeError(`${endpointOf(call)} → answered, but ${why}`, {
-    ...brokenFactsOf(call),
+export function decodeError(progress: Progress, code: string, why: string, received?: BufferedResponse): DecodeError {
+  const { call, response } = progress;
+  return new DecodeError(`${endpointOf(call)} → answered, but ${why}`, {
+    ...brokenFactsOf(progress),
     code,
     outcome: 'unknown',
-    cause,
+    status: response?.status ?? 0,
+    headers: response?.headers ?? new Headers(),
+    body: received && jsonOrText(received),
   });
+}

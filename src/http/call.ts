@@ -1,18 +1,19 @@
 import { checkHeaders, checkPositive, isObject, ownCopy } from '../checks.js';
 import type { Operation, RetryClass } from '../contract/operations.js';
 import { ConfigError, type CallFacts } from '../errors/kobble-error.js';
+import { redactText } from '../errors/redact-text.js';
 import type { CallEvent } from '../hooks.js';
 import { checkIdempotencyKey, newIdempotencyKey } from '../idempotency.js';
 import type { CallOptions, KeyedCallOptions } from '../options.js';
 import { readRetryPolicy, type RetryPolicy } from './retry.js';
 
-/** One call in progress: what is sent, its limits, and its state so far. */
+/** A call: what is sent, and its limits. */
 export interface Call {
   readonly operation: Operation;
+  readonly url: string;
   readonly retryClass: RetryClass;
   readonly idempotencyKey: string | undefined;
-  /** Replaced by one that has aborted if the client is closed before the call has ended. */
-  signal: AbortSignal | undefined;
+  readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
   readonly retry: RetryPolicy;
@@ -21,55 +22,66 @@ export interface Call {
   readonly body: string | undefined;
   /** A value of the caller for hooks. */
   readonly context: unknown;
+}
+
+/** What has happened to a call so far, for those who tell of it. Only `http/send.ts` changes it. */
+export interface Progress {
+  readonly call: Call;
   /** Number of times it was sent. */
-  attempts: number;
-  /** Token of the last attempt. */
-  token: string | undefined;
+  readonly attempts: number;
+  /** Headers of the last attempt: those of the call, key, token, and what hooks have added. */
+  readonly sentHeaders: Readonly<Record<string, string>>;
   /** Response of the last attempt, as soon as it begins: it has the request id. */
-  response: Response | undefined;
+  readonly response: Response | undefined;
   /** True if an attempt may have been carried out without a response that says so. */
-  uncertain: boolean;
-  /** The parts of an event that all hooks of the call are told, once it has started. Undefined without hooks. */
-  watched: { readonly event: CallEvent; readonly startedAt: number } | undefined;
-  /** Headers that hooks have added to the last attempt. */
-  addedHeaders: Readonly<Record<string, string>> | undefined;
-  /** Ends the wait in progress, if there is one, because `signal` has aborted. */
-  interrupt: (() => void) | undefined;
+  readonly isUncertain: boolean;
+  /** The parts of an event that all hooks of the call are told. Undefined without hooks. */
+  readonly watched: Watched | undefined;
+}
+
+/** A call that hooks are told of. */
+export interface Watched {
+  readonly event: CallEvent;
+  readonly startedAt: number;
 }
 
 /** The client's values of the options that a call leaves out. */
 export type CallDefaults = Pick<Call, 'timeoutMs' | 'deadlineMs' | 'retry' | 'headers'>;
 
+/** The parts of a call that are not options. */
+export type CallParts = Pick<Call, 'operation' | 'url' | 'body'>;
+
 /** Checks the options of a call and gives the call its idempotency key. */
-export function newCall(
-  defaults: CallDefaults,
-  operation: Operation,
-  options: KeyedCallOptions = {},
-  body?: string,
-): Call {
-  const { idempotencyKey, signal, timeoutMs, deadlineMs, headers, context, retry: given } = ownOptions(options);
-  const retry = given === undefined ? undefined : ownOptions(given);
-  if (signal !== undefined) checkSignal(signal);
+export function newCall(defaults: CallDefaults, parts: CallParts, options?: KeyedCallOptions): Call {
+  const { operation, url, body } = parts;
+  const own = options === undefined ? NO_OPTIONS : ownOptions(options);
+  const retry = own.retry === undefined ? undefined : ownOptions(own.retry);
+  if (own.signal !== undefined) checkSignal(own.signal);
   return {
     operation,
+    url,
     retryClass: operation.retry === 'never' && retry?.repeatable === true ? 'safe' : operation.retry,
-    idempotencyKey: keyOf(operation, idempotencyKey),
-    signal,
-    timeoutMs: timeoutMs === undefined ? defaults.timeoutMs : checkPositive('timeoutMs', timeoutMs),
-    deadlineMs: deadlineMs === undefined ? defaults.deadlineMs : checkPositive('deadlineMs', deadlineMs),
+    idempotencyKey: keyOf(operation, own.idempotencyKey),
+    signal: own.signal,
+    timeoutMs: own.timeoutMs === undefined ? defaults.timeoutMs : checkPositive('timeoutMs', own.timeoutMs),
+    deadlineMs: own.deadlineMs === undefined ? defaults.deadlineMs : checkPositive('deadlineMs', own.deadlineMs),
     retry: readRetryPolicy(retry, defaults.retry),
-    headers: headers === undefined ? defaults.headers : changeHeaders(defaults.headers, headers),
+    headers: own.headers === undefined ? defaults.headers : changeHeaders(defaults.headers, own.headers),
     body,
-    context,
-    attempts: 0,
-    token: undefined,
-    response: undefined,
-    uncertain: false,
-    watched: undefined,
-    addedHeaders: undefined,
-    interrupt: undefined,
+    context: own.context,
   };
 }
+
+/** Every option of its own, so that none is read from `Object.prototype`. */
+const NO_OPTIONS: KeyedCallOptions = {
+  idempotencyKey: undefined,
+  signal: undefined,
+  timeoutMs: undefined,
+  deadlineMs: undefined,
+  retry: undefined,
+  headers: undefined,
+  context: undefined,
+};
 
 /** Returns a copy of options that has only their own properties. */
 export function ownOptions<T extends object>(options: T): T {
@@ -106,9 +118,26 @@ function changeHeaders(headers: Call['headers'], changes: NonNullable<CallOption
 export const endpointOf = ({ operation }: Call): string => `${operation.method} ${operation.path}`;
 
 /** Returns the facts that an error states about its call. */
-export const factsOf = (call: Call): CallFacts => ({
+export const factsOf = ({ call, attempts }: Progress): CallFacts => ({
   operationId: call.operation.id,
   endpoint: endpointOf(call),
   idempotencyKey: call.idempotencyKey,
-  attempts: call.attempts,
+  attempts,
 });
+
+/** Headers by which gateways name a request. Kobble does not document which one it sends. */
+const REQUEST_ID_HEADERS = ['x-request-id', 'x-amzn-requestid', 'x-amz-apigw-id', 'x-correlation-id'];
+
+/** Returns the request id of a response, if it has one of a plausible form that is not, and does not look like, a secret. */
+export function requestIdOf({ response, call, sentHeaders }: Progress): string | undefined {
+  if (response === undefined) return undefined;
+  // The caller's own request id may come back.
+  const sent = Object.keys(sentHeaders).map((name) => (REQUEST_ID_HEADERS.includes(name) ? '' : sentHeaders[name]));
+  const quotable = [call.body, ...sent].join(' ');
+  const isShown = (value: string): boolean =>
+    /^[\w.:=+/-]{1,128}$/.test(value) &&
+    redactText(value) === value &&
+    // A server may give back what it was sent: the token, a header, or the client secret in a form.
+    (value.length < 8 || ![value, encodeURIComponent(value)].some((text) => quotable.includes(text)));
+  return REQUEST_ID_HEADERS.map((name) => response.headers.get(name) ?? '').find(isShown);
+}

@@ -1,8 +1,9 @@
-import { headerError, isObject, ownCopy } from '../checks.js';
+import { isObject, own, ownCopy } from '../checks.js';
 import { operationAt, type Operation, type Verb } from '../contract/operations.js';
 import { ConfigError } from '../errors/kobble-error.js';
+import type { KobbleFetchInit } from '../options.js';
 
-// Path values, query names and headers, checked before they reach a URL.
+// What callers give: paths, queries, bodies and requests, checked before anything is sent.
 
 /** Parameters and body of a call. */
 export interface Input {
@@ -11,94 +12,139 @@ export interface Input {
   body?: unknown;
 }
 
-/**
- * Returns the values of a path template, if it has placeholders. Refuses those that lead to another path than the template
- * shows: an empty one, and dot segments, which a URL parser resolves even if they are percent-encoded.
- */
-export function readPathValues(template: string, given: Input['path'] = {}): Input['path'] {
-  if (!template.includes('{')) return undefined;
-  const values = ownCopy(given); // a getter could give another value after the check
-  for (const [, name = ''] of template.matchAll(/\{([^{}]+)\}/g)) {
-    if (!/^[\w-]+$/.test(name)) throw new ConfigError('invalid_path', 'a placeholder of the path must be a plain name');
-    const value = values[name];
-    if (typeof value !== 'string' || value === '' || isDotSegment(value) || /\p{Surrogate}/u.test(value)) {
-      throw new ConfigError(
-        'invalid_path_value',
-        `the path value "${name}" must be a non-empty string, not a dot segment`,
-      );
-    }
-  }
-  return values;
-}
-
-/** Refuses a caller's path that could lead to another path than it shows. */
-function checkPath(path: string): void {
+/** Returns the operation of a call. Refuses a path that leads elsewhere than it shows. */
+export function checkOperation(method: Verb, path: unknown): Operation {
+  if (typeof path !== 'string') throw new ConfigError('invalid_path', 'the path must be a string');
+  const operation = operationAt(method, path);
+  if (operation.id !== undefined) return operation;
   if (!/^\/[^\s?#\\\p{Cc}\p{Surrogate}]*$/u.test(path) || path.split('/').some(isDotSegment)) {
     throw new ConfigError('invalid_path', 'the path must start with / and contain no query, fragment or dot segment');
   }
+  if (operation.names.every((name) => /^[\w-]+$/.test(name))) return operation;
+  throw new ConfigError('invalid_path', 'a placeholder of the path must be a plain name');
 }
 
 const isDotSegment = (segment: string): boolean => /^(\.|%2e){1,2}$/i.test(segment);
 
-/** Percent-encodes the names of a query. openapi-fetch encodes only its values. */
-export function encodeNames(query: object | undefined): Record<string, unknown> {
-  // Without a prototype: openapi-fetch also sends what it inherits.
-  const encoded = Object.create(null) as Record<string, unknown>;
-  if (query === undefined) return encoded;
-  for (const [name, value] of entriesOf(query)) encoded[encodeURIComponent(name)] = value;
-  return encoded;
+/** Returns the path of a call, its placeholders filled with percent-encoded values. */
+export function pathOf({ literals, names }: Operation, values: Input['path']): string {
+  let path = literals[0] ?? '';
+  for (let i = 0; i < names.length; i++) path += pathValue(names[i] ?? '', values) + (literals[i + 1] ?? '');
+  return path;
 }
 
-/** Refuses a query value that is not one value: openapi-fetch would send an object in a form that Kobble does not know. */
-export function checkQuery(query: Input['query']): void {
-  if (query === undefined) return;
-  for (const [name, value] of entriesOf(query)) {
-    const isValue = typeof value === 'number' ? Number.isFinite(value) : QUERY_TYPES.includes(typeof value);
-    if (!isValue)
-      throw new ConfigError('invalid_query_value', `the query value "${name}" must be a string, number or boolean`);
+/**
+ * Percent-encodes a path value. Refuses those that lead to another path than the template shows: an empty one, and dot
+ * segments, which a URL parser resolves even if they are percent-encoded.
+ */
+function pathValue(name: string, values: Input['path']): string {
+  const value = own(values, name);
+  const encoded = typeof value === 'string' && !isDotSegment(value) ? percentEncode(value) : '';
+  if (encoded) return encoded;
+  throw new ConfigError('invalid_path_value', `the path value "${name}" must be a non-empty string, not a dot segment`);
+}
+
+/** Returns the query string of a call with its question mark, or an empty string. */
+export function queryOf(query: Input['query']): string {
+  if (query === undefined) return '';
+  // The entries of a Map or URLSearchParams are no properties, and would be lost.
+  if (!isObject(query) || Symbol.iterator in query) {
+    throw new ConfigError('invalid_query', 'the query must be an object of names and values');
   }
+  const pairs = Object.entries(query).flatMap(queryPair);
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+/** Returns a name and its value, or nothing for a value that is left out. */
+function queryPair([name, value]: [name: string, value: unknown]): string | [] {
+  const isValue = typeof value === 'number' ? Number.isFinite(value) : QUERY_TYPES.includes(typeof value);
+  if (!isValue)
+    throw new ConfigError('invalid_query_value', `the query value "${name}" must be a string, number or boolean`);
+  const pair = [percentEncode(name), percentEncode(String(value))];
+  if (pair.includes(undefined)) throw new ConfigError('invalid_query_value', 'a query value is not valid text');
+  return value === undefined ? [] : pair.join('=');
 }
 
 const QUERY_TYPES: readonly string[] = ['string', 'boolean', 'undefined'];
 
-/**
- * Returns the operation of a call. Refuses a path that leads elsewhere, and a body that `fetch` would not send as it is.
- */
-export function checkOperation(method: Verb, path: unknown, body: unknown): Operation {
-  if (typeof path !== 'string') throw new ConfigError('invalid_path', 'the path must be a string');
-  if (body !== undefined && (typeof body !== 'string' || method === 'GET')) {
-    throw new ConfigError('invalid_body', 'the body must be a string, and a GET has none');
+/** Returns undefined for half of a surrogate pair. */
+function percentEncode(text: string): string | undefined {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return undefined;
   }
-  const operation = operationAt(method, path);
-  if (operation.id === undefined) checkPath(path);
-  return operation;
-}
-
-/** Returns names and values of a query. Those of a Map or URLSearchParams are no properties, and would be lost. */
-function entriesOf(query: object): [name: string, value: unknown][] {
-  if (isObject(query) && !(Symbol.iterator in query)) return Object.entries(query);
-  throw new ConfigError('invalid_query', 'the query must be an object of names and values');
 }
 
 /** Returns a body as JSON, or undefined if there is none. */
-export function toJson(body: unknown): string | undefined {
+export function toJson(method: Verb, body: unknown): string | undefined {
+  if (body === undefined) return undefined;
+  if (method === 'GET') throw new ConfigError('invalid_body', 'a GET has no body');
   try {
-    return JSON.stringify(body);
+    const text: unknown = JSON.stringify(body);
+    if (typeof text === 'string') return text.includes('null') ? JSON.stringify(body, refuseNonFinite) : text;
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+  }
+  throw new ConfigError('invalid_body', 'the body cannot be written as JSON (a BigInt, or a circular reference)');
+}
+
+/** Refuses what JSON has no word for. It would be sent as `null`. */
+function refuseNonFinite(_: string, value: unknown): unknown {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value;
+  throw new ConfigError('invalid_body', 'the body contains a number that is not finite');
+}
+
+/** The parts of a request that a call is made of. */
+export interface ReadRequest {
+  readonly method: string;
+  readonly url: string;
+  /** The path of the URL below the base URL. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The media type that `Request` gives a text without one. The API takes JSON only. */
+const AUTOMATIC_TYPE = 'text/plain;charset=UTF-8';
+
+/** Reads the arguments of a `fetch`. Refuses a URL that is not below the base URL, and what the platform refuses. */
+export async function readRequest(
+  input: string | URL | Request,
+  init: KobbleFetchInit,
+  baseUrl: string,
+): Promise<ReadRequest> {
+  const request = toRequest(input, init);
+  const [url = ''] = request.url.split('#', 1);
+  if (!url.startsWith(`${baseUrl}/`)) {
+    throw new ConfigError('invalid_url', 'the URL must be an absolute one below the base URL of the client');
+  }
+  const { 'content-type': type, ...headers } = Object.fromEntries(request.headers);
+  const signal = own(init, 'signal') ?? (input instanceof Request ? input.signal : undefined);
+  return {
+    method: request.method,
+    url,
+    path: url.slice(baseUrl.length).split('?', 1)[0] ?? '',
+    headers: type === undefined || type === AUTOMATIC_TYPE ? headers : { 'content-type': type, ...headers },
+    body: request.method === 'GET' ? undefined : await textOf(request),
+    signal,
+  };
+}
+
+/** Makes a request without a signal: some realms of test runners have signals that `Request` refuses. */
+function toRequest(input: string | URL | Request, init: KobbleFetchInit): Request {
+  try {
+    return new Request(input, Object.assign(ownCopy(init), { signal: null }));
   } catch {
-    throw new ConfigError('invalid_body', 'the body cannot be written as JSON (a BigInt, or a circular reference)');
+    throw new ConfigError('invalid_request', 'fetch was given what the platform does not accept as a request');
   }
 }
 
-/** Joins openapi-fetch's headers and header parameters into one object with lower-case names. */
-export function flatHeaders(
-  headers: RequestInit['headers'] = {},
-  parameters: Readonly<Record<string, unknown>> = {},
-): Record<string, string> {
+async function textOf(request: Request): Promise<string | undefined> {
   try {
-    const flat = new Headers(headers);
-    for (const [name, value] of Object.entries(parameters)) if (typeof value === 'string') flat.set(name, value);
-    return Object.fromEntries(flat);
+    return new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer()) || undefined;
   } catch {
-    throw headerError('headers');
+    throw new ConfigError('invalid_body', 'the body of the request cannot be read as text');
   }
 }

@@ -1,5 +1,6 @@
 import { checkHeaders, headerError, PREFIX } from '../checks.js';
-import { isKobbleError, nameOf, type Outcome } from '../errors/kobble-error.js';
+import { reasonOf } from '../errors/foreign.js';
+import { isKobbleError, type Outcome } from '../errors/kobble-error.js';
 import {
   attemptTo,
   LOG_LEVELS,
@@ -10,12 +11,14 @@ import {
   type LogLevel,
 } from '../hooks.js';
 import type { Clock } from '../time.js';
-import { endpointOf, type Call } from './call.js';
-import { BufferedResponse, requestIdOf } from './response.js';
+import { endpointOf, requestIdOf, type Call, type Progress, type Watched } from './call.js';
+import { BufferedResponse } from './response.js';
 import type { AttemptResult } from './retry.js';
 
 /** Headers that belong to one connection or to the body. */
 const HOP_BY_HOP = /^(host|content-.*|connection|keep-alive|transfer-encoding|expect|upgrade)$/;
+
+const DEBUG = LOG_LEVELS.indexOf('debug');
 
 /** Number of calls of all clients: hooks may be shared by clients. */
 let calls = 0;
@@ -36,65 +39,68 @@ export class Observer {
     this.#hooks = hooks;
   }
 
-  /** Reports a call that is about to request its token. */
-  start(call: Call, url: string): void {
-    if (this.#hooks.length === 0) return;
-    const { operation, idempotencyKey, context } = call;
+  /** Returns what hooks are told of a call. Undefined without hooks. */
+  watch({ operation, url, idempotencyKey, context }: Call): Watched | undefined {
+    if (this.#hooks.length === 0) return undefined;
     const { id: operationId, method, path } = operation;
     const origin = url.split('/', 3).join('/'); // it is normalized; saves 0.3 µs
     const event = { callId: ++calls, operationId, method, path, origin, idempotencyKey, context };
-    call.watched = { event, startedAt: this.#clock.now() };
-    this.#run('onCallStart', () => ({ ...event }));
+    return { event, startedAt: this.#clock.now() };
+  }
+
+  /** Reports a call that is about to request its token. */
+  start({ watched }: Progress): void {
+    if (watched !== undefined) this.#run('onCallStart', () => ({ ...watched.event }));
   }
 
   /** Reports the end of a call that has started: its outcome, or what it threw. */
-  end(call: Call, outcome: Outcome | 'ok' | undefined, thrown?: unknown): void {
-    const { watched, response, attempts } = call;
+  end(progress: Progress, outcome: Outcome | 'ok' | undefined, thrown?: unknown): void {
+    const { watched, response, attempts } = progress;
     if (watched === undefined) return;
     const error = isKobbleError(thrown) ? thrown : undefined;
     this.#run('onCallEnd', () => ({
       ...watched.event,
       outcome: outcome ?? error?.outcome ?? (attempts === 0 ? 'not-sent' : 'unknown'),
       status: response?.status,
-      requestId: response && requestIdOf(response.headers, call),
+      requestId: requestIdOf(progress),
       error,
       attempts,
       durationMs: this.#clock.now() - watched.startedAt,
     }));
   }
 
-  /** Reports an attempt that is about to be sent, and gives it the headers that hooks add. */
-  request(call: Call): void {
-    if (call.watched === undefined) return;
-    this.#run('onRequest', () => attemptOf(call));
+  /** Reports an attempt that is about to be sent. Returns the headers that hooks add to it. */
+  request(progress: Progress, isTokenRequest: boolean): Record<string, string> | undefined {
+    if (progress.watched === undefined) return undefined;
+    this.#run('onRequest', () => attemptOf(progress));
     let added: Record<string, string> | undefined;
     const add = (headers: unknown) => void (added = { ...added, ...checkAdded(headers) });
-    if (call.token !== undefined) this.#run('requestHeaders', () => attemptOf(call), add);
-    call.addedHeaders = added;
+    if (!isTokenRequest) this.#run('requestHeaders', () => attemptOf(progress), add);
+    return added;
   }
 
   /** Reports an attempt that has ended. */
-  response(call: Call, result: AttemptResult, durationMs: number): void {
-    const isResponse = result instanceof BufferedResponse;
-    const status = isResponse ? result.status : undefined;
-    const requestId = () => (isResponse ? requestIdOf(result.raw.headers, call) : undefined);
-    const error = isResponse ? undefined : result;
-    this.#run('onResponse', () => ({ ...attemptOf(call), status, requestId: requestId(), error, durationMs }));
-    const fields = () => ({ ...fieldsOf(call), status, code: error?.code, durationMs, requestId: requestId() });
+  response(progress: Progress, result: AttemptResult, durationMs: number): void {
+    if (progress.watched === undefined && this.#verbosity < DEBUG) return;
+    const { call, attempts } = progress;
+    const status = result instanceof BufferedResponse ? result.status : undefined;
+    const error = result instanceof BufferedResponse ? undefined : result;
+    const requestId = error === undefined ? requestIdOf(progress) : undefined;
+    this.#run('onResponse', () => ({ ...attemptOf(progress), status, requestId, error, durationMs }));
+    const fields = () => ({ ...fieldsOf(progress), status, code: error?.code, durationMs, requestId });
     this.log('debug', fields, () => {
-      const id = requestId();
-      const details = `${Math.round(durationMs)} ms, attempt ${call.attempts}${id === undefined ? '' : `, request ${id}`}`;
-      return `${endpointOf(call)} → ${status ?? error?.code} (${details})`;
+      const id = requestId === undefined ? '' : `, request ${requestId}`;
+      return `${endpointOf(call)} → ${status ?? error?.code} (${Math.round(durationMs)} ms, attempt ${attempts}${id})`;
     });
   }
 
   /** Reports a retry that is about to wait. */
-  retry(call: Call, waitMs: number, result: AttemptResult): void {
+  retry(progress: Progress, waitMs: number, result: AttemptResult): void {
     const reason = result instanceof BufferedResponse ? result.status : result.code;
-    this.#run('onRetry', () => ({ ...attemptOf(call), waitMs, reason }));
-    const fields = () => ({ ...fieldsOf(call), [typeof reason === 'number' ? 'status' : 'code']: reason, waitMs });
-    const next = `attempt ${call.attempts + 1} in ${Math.round(waitMs)} ms`;
-    this.log('info', fields, () => `${endpointOf(call)} → ${reason}; ${next}`);
+    this.#run('onRetry', () => ({ ...attemptOf(progress), waitMs, reason }));
+    const fields = () => ({ ...fieldsOf(progress), [typeof reason === 'number' ? 'status' : 'code']: reason, waitMs });
+    const next = `attempt ${progress.attempts + 1} in ${Math.round(waitMs)} ms`;
+    this.log('info', fields, () => `${endpointOf(progress.call)} → ${reason}; ${next}`);
   }
 
   /** Writes a log line. Its text is made only if the level is logged, its fields only for a logger that can keep them. */
@@ -126,17 +132,17 @@ export class Observer {
           use(result);
           return result;
         },
-        (error) => this.log('error', undefined, () => `the hook ${name} threw ${nameOf(error)}`),
+        (error) => this.log('error', undefined, () => `the hook ${name} threw ${reasonOf(error)}`),
       );
     }
   }
 }
 
 /** Returns the fields of a log line about an attempt. */
-const fieldsOf = ({ operation, idempotencyKey, attempts }: Call) => ({
-  operationId: operation.id,
+const fieldsOf = ({ call, attempts }: Progress) => ({
+  operationId: call.operation.id,
   attempt: attempts,
-  idempotencyKey,
+  idempotencyKey: call.idempotencyKey,
 });
 
 /** Checks headers that a hook has returned. */
@@ -147,4 +153,4 @@ function checkAdded(headers: unknown): Record<string, string> {
 }
 
 // Hooks are told of attempts only if they were told of the call.
-const attemptOf = ({ watched, attempts }: Call) => ({ ...watched?.event, attempt: attempts }) as AttemptEvent;
+const attemptOf = ({ watched, attempts }: Progress) => ({ ...watched?.event, attempt: attempts }) as AttemptEvent;

@@ -39,8 +39,6 @@ export type AttemptResult = BufferedResponse | KobbleError;
 export interface Retryable {
   readonly retryClass: RetryClass;
   readonly retry: RetryPolicy;
-  /** True if an attempt may have been carried out without a response that says so. */
-  readonly uncertain: boolean;
 }
 
 const BACKOFF_MS = 200;
@@ -50,24 +48,30 @@ const MAX_BACKOFF_MS = 5_000;
  * Returns how long to wait before the next attempt, in milliseconds, or undefined if there must be none. The wait is a
  * random share of 200 ms that doubles with each retry up to 5 s, or longer if the response asks for it.
  */
-export function waitBefore(call: Retryable, retries: number, result: AttemptResult, clock: Clock): number | undefined {
-  if (retries >= call.retry.maxRetries || !mayRepeat(call, result)) return undefined;
+export function waitBefore(
+  call: Retryable,
+  retries: number,
+  result: AttemptResult,
+  isUncertain: boolean,
+  clock: Clock,
+): number | undefined {
+  if (retries >= call.retry.maxRetries || !mayRepeat(call, result, isUncertain)) return undefined;
   const backoff = clock.random() * Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** retries);
   const retryAfterMs = result instanceof BufferedResponse ? retryAfterOf(result, clock.wall()) : undefined;
   return Math.max(backoff, retryAfterMs ?? 0);
 }
 
 /** Returns true if a call can be sent again without taking effect twice. */
-function mayRepeat({ retryClass, retry, uncertain }: Retryable, result: AttemptResult): boolean {
+function mayRepeat({ retryClass, retry }: Retryable, result: AttemptResult, isUncertain: boolean): boolean {
   if (result instanceof BufferedResponse) {
     const { status } = result;
     // An attempt with the same key is still being carried out: its result can be had by repeating.
-    if (status === 409) return retryClass === 'keyed' && uncertain;
+    if (status === 409) return retryClass === 'keyed' && isUncertain;
     return retry.statuses.has(status) && (retryClass !== 'never' || status === 429);
   }
   if (!(result instanceof ConnectionError || result instanceof TimeoutError)) return false;
   if (result.code === 'tls_failed' || result.code === 'network_access_denied') return false;
-  return retryClass !== 'never' || !uncertain; // not the error's outcome: a hook has had the error in its hands
+  return retryClass !== 'never' || !isUncertain; // not the error's outcome: a hook has had the error in its hands
 }
 
 /**
@@ -75,50 +79,8 @@ function mayRepeat({ retryClass, retry, uncertain }: Retryable, result: AttemptR
  * gateways also send it after they have passed a request on. A redirect of a write may follow its effect, and a 409 to a
  * call with a key may mean that an attempt with this key is being carried out.
  */
-export const isUncertain = (status: number, isWrite: boolean, hasKey: boolean): boolean =>
+export const leavesDoubt = (status: number, isWrite: boolean, hasKey: boolean): boolean =>
   status === 408 || status >= 500 || (status < 400 && isWrite) || (status === 409 && hasKey);
-
-/** Codes of errors from before a request is sent: those of Node, then those of Bun. */
-const NOT_SENT: Record<string, string> = {
-  ECONNREFUSED: 'connection_refused',
-  ConnectionRefused: 'connection_refused',
-  ENOTFOUND: 'name_not_resolved',
-  EAI_AGAIN: 'name_not_resolved',
-  UND_ERR_CONNECT_TIMEOUT: 'connect_timeout',
-};
-/** Codes of a certificate that is refused, which ends the handshake. Other TLS errors can also come later. */
-const CERTIFICATE = /^(ERR_TLS_CERT_ALTNAME_INVALID$|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
-
-/**
- * Returns why a request cannot have been sent, or undefined if it may have been. Only the first code of a chain of causes
- * counts, and only if the error names the host or port of the request: a caller's `fetch` that already has its response
- * can fail with the same codes at something else.
- */
-export function notSentReason(thrown: unknown, url: string): string | undefined {
-  try {
-    let error = thrown;
-    for (let depth = 0; isObject(error) && typeof error['code'] !== 'string' && depth < 5; depth++)
-      error = error['cause'];
-    if (!isObject(error)) return undefined;
-    const code = String(error['code']);
-    if (CERTIFICATE.test(code)) return 'tls_failed';
-    return Object.hasOwn(NOT_SENT, code) && namesHost(error, new URL(url)) ? NOT_SENT[code] : undefined;
-  } catch {
-    return undefined; // an error that cannot be read
-  }
-}
-
-/** Returns true if an error, or one of the errors of several addresses, names the host or port of a URL. */
-function namesHost(error: Record<string, unknown>, { hostname, port, protocol }: URL): boolean {
-  const ofAddresses: unknown[] = Array.isArray(error['errors']) ? error['errors'] : [];
-  const texts = [error, ...ofAddresses].map((one) =>
-    isObject(one) ? `${String(one['message'])} ${String(one['path'])}` : '',
-  );
-  const ownPort = `:${port || (protocol === 'https:' ? 443 : 80)}`;
-  // Whole words: a log server may have a name that ends in this one, and port 4430 is not 443.
-  const words = texts.flatMap((text) => text.split(/[\s,()/]+/));
-  return words.some((word) => word === hostname || word.endsWith(ownPort));
-}
 
 /** About 30 years: enough to end any call, and too short to look like a card number on the error. */
 const MAX_RETRY_AFTER_MS = 999_999_999_999;

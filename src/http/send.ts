@@ -1,13 +1,11 @@
-import type { KobbleError, Outcome } from '../errors/kobble-error.js';
-import { onAbort, pause, withTimeLimit, type Cancellation, type Clock } from '../time.js';
-import { AttemptInit } from './attempt-init.js';
-import type { Call } from './call.js';
-import type { Calls } from './calls.js';
-import { abortedError, attemptError, outcomeOf, timeoutError, tokenError } from './call-error.js';
+import { ConfigError, type KobbleError, type Outcome } from '../errors/kobble-error.js';
+import { onAbort, Wait, type Cancellation, type Clock } from '../time.js';
+import { AttemptInit, attemptHeaders } from './attempt-init.js';
+import { abortedError, attemptError, decodeError, outcomeOf, timeoutError, tokenError } from './call-error.js';
+import type { Call, Progress, Watched } from './call.js';
 import type { Observer } from './observer.js';
-import { BufferedResponse, readResponse } from './response.js';
+import { BufferedResponse, isUsable, readResponse } from './response.js';
 import { waitBefore, type AttemptResult } from './retry.js';
-import { checkResponse } from './unusable-response.js';
 
 /** Shared by all calls of a client. */
 export interface Runtime {
@@ -15,7 +13,6 @@ export interface Runtime {
   readonly maxResponseBytes: number;
   readonly clock: Clock;
   readonly observer: Observer;
-  readonly calls: Calls;
 }
 
 /** Source of the bearer token of a call. */
@@ -32,103 +29,210 @@ export interface TokenSource {
   stop?(): void;
 }
 
-/**
- * Sends a call, and sends it again while nothing can be done twice, until there is a final response or no time is left.
- * The response may have an error status. Throws if there is no response.
- */
-export async function sendCall(
-  runtime: Runtime,
-  url: string,
-  call: Call,
-  tokens?: TokenSource,
-): Promise<BufferedResponse> {
-  const { clock, observer } = runtime;
-  const deadline = clock.now() + call.deadlineMs;
-  let last: AttemptResult | undefined;
-  for (let retries = 0, isReplay = false; ;) {
-    const token = tokens && (tokens.current() ?? (await obtainToken(tokens, call, clock, deadline)));
-    if (call.signal?.aborted) throw abortedError(call, last === undefined ? 'not-sent' : outcomeOf(call, last));
-    // A busy process can be late: nothing is sent after the deadline.
-    if (clock.now() >= deadline) return responseOf(last ?? timeoutError(call, 'deadline_exceeded', 'not-sent'));
-    call.token = token;
-    last = await attempt(runtime, url, call, deadline);
-    if (token !== undefined && last instanceof BufferedResponse) {
-      if (last.status !== 401) tokens?.accept(token);
-      else if (!isReplay) {
-        isReplay = tokens?.drop(token) === true;
-        if (isReplay) continue; // once, with a new token and the same key; it does not count as a retry
-      }
+/** Sends the calls of a client, each as a {@link Sending}, until the client is closed. */
+export class Sender {
+  readonly runtime: Runtime;
+  readonly #inProgress = new Set<Sending>();
+  #isClosed = false;
+  /** Called when no call is in progress any more. */
+  #onIdle: (() => void)[] = [];
+
+  constructor(runtime: Runtime) {
+    this.runtime = runtime;
+  }
+
+  /**
+   * Sends a call, and makes its result of the response by `finish`. Without `tokens` it is a token request, which may begin
+   * and go on when the client is closed, since calls wait for it.
+   */
+  async send<T>(
+    call: Call,
+    tokens: TokenSource | undefined,
+    finish: (response: BufferedResponse, progress: Progress) => T,
+  ): Promise<T> {
+    const { observer } = this.runtime;
+    if (tokens !== undefined && this.#isClosed) throw closedError();
+    const sending = new Sending(this.runtime, call, tokens);
+    if (tokens !== undefined) this.#inProgress.add(sending);
+    // A listener for as long as the call lasts: Bun 1.3 stops an `AbortSignal.timeout` whose last listener is removed.
+    const { signal } = call;
+    const stopListening = signal && onAbort(signal, () => sending.abort(signal.reason));
+    try {
+      observer.start(sending);
+      const response = await sending.run();
+      const result = finish(response, sending);
+      observer.end(sending, response.ok ? 'ok' : outcomeOf(sending, response));
+      return result;
+    } catch (error) {
+      observer.end(sending, undefined, error);
+      throw error;
+    } finally {
+      stopListening?.();
+      if (this.#inProgress.delete(sending) && this.#inProgress.size === 0) this.#becomeIdle();
     }
-    const wait = waitBefore(call, retries, last, clock);
-    if (wait === undefined || wait >= deadline - clock.now()) return responseOf(last);
-    retries++;
-    observer.retry(call, wait, last);
-    const outcome = outcomeOf(call, last);
-    await pause(clock, wait, call).catch(() => Promise.reject(abortedError(call, outcome)));
+  }
+
+  /** Refuses new calls, and waits until none is in progress. Aborts those that are left after this many milliseconds. */
+  async close(timeoutMs: number | undefined): Promise<void> {
+    this.#isClosed = true;
+    if (this.#inProgress.size === 0) return;
+    const abort = () => this.#inProgress.forEach((sending) => sending.abort(closedError()));
+    const cancelTimer = timeoutMs === undefined ? undefined : this.runtime.clock.after(timeoutMs, abort);
+    await new Promise<void>((resolve) => this.#onIdle.push(resolve));
+    cancelTimer?.();
+  }
+
+  #becomeIdle(): void {
+    for (const resolve of this.#onIdle) resolve();
+    this.#onIdle = [];
   }
 }
 
-/**
- * Keeps a listener on the signal of a call until the work has settled, also between attempts. Bun 1.3 stops an
- * `AbortSignal.timeout` whose last listener is removed.
- */
-export function listening<T>({ signal }: Call, work: () => Promise<T>): Promise<T> {
-  if (signal === undefined || signal.aborted) return work();
-  return work().finally(onAbort(signal, () => {}));
+const closedError = (): ConfigError => new ConfigError('client_closed', 'the client is closed');
+
+/** One call on its way: the owner of everything that changes during a call. */
+class Sending implements Progress {
+  readonly call: Call;
+  readonly watched: Watched | undefined;
+  attempts = 0;
+  sentHeaders: Record<string, string> = {};
+  response: Response | undefined;
+  isUncertain = false;
+  /** The last wait. */
+  #wait: Cancellation | undefined;
+  #abortedBy: { readonly reason: unknown } | undefined;
+  readonly #runtime: Runtime;
+  readonly #tokens: TokenSource | undefined;
+
+  constructor(runtime: Runtime, call: Call, tokens: TokenSource | undefined) {
+    this.call = call;
+    this.watched = runtime.observer.watch(call);
+    this.#runtime = runtime;
+    this.#tokens = tokens;
+    if (call.signal?.aborted) this.#abortedBy = { reason: call.signal.reason };
+  }
+
+  /** Ends the call: at once if it waits, otherwise before its next wait. */
+  abort(reason: unknown): void {
+    this.#abortedBy = { reason };
+    this.#wait?.abort(reason);
+  }
+
+  /**
+   * Sends the call, and sends it again while nothing can be done twice, until there is a final response or no time is left.
+   * The response may have an error status. Throws if there is no response.
+   */
+  async run(): Promise<BufferedResponse> {
+    const { clock, observer } = this.#runtime;
+    const deadline = clock.now() + this.call.deadlineMs;
+    let last: AttemptResult | undefined;
+    for (let retries = 0, isReplay = false; ;) {
+      const token = this.#tokens && (this.#tokens.current() ?? (await this.#obtainToken(this.#tokens, deadline)));
+      if (this.#isAborted()) throw this.#abortedError(last ?? 'not-sent');
+      // A busy process can be late: nothing is sent after the deadline.
+      if (clock.now() >= deadline) return responseOf(last ?? timeoutError(this, 'deadline_exceeded', 'not-sent'));
+      last = await this.#attempt(deadline, token);
+      if (token !== undefined && last instanceof BufferedResponse) {
+        if (last.status !== 401) this.#tokens?.accept(token);
+        else if (!isReplay) {
+          isReplay = this.#tokens?.drop(token) === true;
+          if (isReplay) continue; // once, with a new token and the same key; it does not count as a retry
+        }
+      }
+      const waitMs = waitBefore(this.call, retries, last, this.isUncertain, clock);
+      if (waitMs === undefined || waitMs >= deadline - clock.now()) return responseOf(last);
+      retries++;
+      observer.retry(this, waitMs, last);
+      await this.#pause(waitMs, last);
+    }
+  }
+
+  /** Waits for a token no longer than the call may last. The token request continues for the other calls. */
+  async #obtainToken(tokens: TokenSource, deadline: number): Promise<string> {
+    if (this.#isAborted()) throw this.#abortedError('not-sent');
+    const remainingMs = deadline - this.#runtime.clock.now();
+    const timeout = () => timeoutError(this, 'deadline_exceeded', 'not-sent');
+    const wait = this.#begin<string>(remainingMs, () => wait.abort(timeout()));
+    try {
+      return await wait.follow(tokens.obtain(wait.signal));
+    } catch (thrown) {
+      if (this.#isAborted()) throw this.#abortedError('not-sent');
+      throw wait.reason === undefined ? tokenError(this, thrown) : timeout();
+    }
+  }
+
+  /** Sends the call once. Does not throw: the error of an attempt is its result. */
+  async #attempt(deadline: number, token: string | undefined): Promise<AttemptResult> {
+    const { clock, observer } = this.#runtime;
+    this.attempts++;
+    this.response = undefined;
+    this.sentHeaders = attemptHeaders(this.call, token, observer.request(this, token === undefined));
+    const startedAt = clock.now(); // after the hook, which takes its time
+    const result = await this.#exchange(deadline - startedAt);
+    // A 409 does not add doubt, so that only one after an attempt in doubt is repeated.
+    const isConflict = result instanceof BufferedResponse && result.status === 409;
+    this.isUncertain ||= !isConflict && outcomeOf(this, result) === 'unknown';
+    observer.response(this, result, clock.now() - startedAt);
+    return result;
+  }
+
+  /** Sends a request and reads its response. The errors are made after the wait: their stacks then lead to the caller. */
+  async #exchange(remainingMs: number): Promise<AttemptResult> {
+    const { timeoutMs } = this.call;
+    const timeout = (outcome: Outcome) =>
+      timeoutError(this, remainingMs < timeoutMs ? 'deadline_exceeded' : 'attempt_timeout', outcome);
+    if (this.#isAborted()) return this.#abortedError('not-sent');
+    if (remainingMs <= 0) return timeout('not-sent');
+    const wait = this.#begin<BufferedResponse | Defect>(Math.min(timeoutMs, remainingMs), () =>
+      wait.abort(timeout('unknown')),
+    );
+    try {
+      const result = await wait.follow(this.#fetchAndRead(wait));
+      return result instanceof BufferedResponse ? result : decodeError(this, ...result);
+    } catch (thrown) {
+      if (this.#isAborted()) return this.#abortedError('unknown');
+      // A timeout is made again: the stack of one that a timer made has no frames of the caller.
+      return wait.reason === undefined ? attemptError(this, thrown) : timeout('unknown');
+    }
+  }
+
+  async #fetchAndRead(wait: Cancellation): Promise<BufferedResponse | Defect> {
+    const { fetch, maxResponseBytes } = this.#runtime;
+    const response = await fetch(this.call.url, new AttemptInit(this.call, this.sentHeaders, wait));
+    if (!isUsable(response)) {
+      return ['not_a_response', 'the option fetch did not return a Response, or one that was read before'];
+    }
+    if (wait.isOver) void response.body?.cancel().catch(() => {});
+    else this.response = response;
+    const read = await readResponse(response, maxResponseBytes);
+    return read ?? ['body_too_large', `the body is larger than ${maxResponseBytes} bytes`];
+  }
+
+  async #pause(milliseconds: number, last: AttemptResult): Promise<void> {
+    const wait = this.#begin<undefined>(milliseconds, () => wait.resolve(undefined));
+    if (this.#isAborted()) wait.abort(); // a hook has ended the call
+    await wait.promise.catch(() => Promise.reject(this.#abortedError(last)));
+  }
+
+  #isAborted(): boolean {
+    return this.#abortedBy !== undefined;
+  }
+
+  #begin<T>(milliseconds: number, onTime: () => void): Wait<T> {
+    const wait = new Wait<T>(this.#runtime.clock, milliseconds, onTime);
+    this.#wait = wait;
+    return wait;
+  }
+
+  #abortedError(last: AttemptResult | Outcome): KobbleError {
+    return abortedError(this, outcomeOf(this, last), this.#abortedBy?.reason);
+  }
 }
+
+/** Code and reason of a response that cannot be used. */
+type Defect = readonly [code: string, why: string];
 
 function responseOf(result: AttemptResult): BufferedResponse {
   if (result instanceof BufferedResponse) return result;
   throw result;
-}
-
-/** Waits for a token no longer than the call may last. The token request continues for the other calls. */
-async function obtainToken(tokens: TokenSource, call: Call, clock: Clock, deadline: number): Promise<string> {
-  let timeout: KobbleError | undefined;
-  const onTimeout = () => (timeout = timeoutError(call, 'deadline_exceeded', 'not-sent'));
-  const limit = { clock, ms: deadline - clock.now(), owner: call, onTimeout };
-  try {
-    return await withTimeLimit(({ signal }) => tokens.obtain(signal), limit);
-  } catch (thrown) {
-    if (call.signal?.aborted) throw abortedError(call, 'not-sent');
-    throw timeout !== undefined && thrown === timeout ? onTimeout() : tokenError(call, thrown);
-  }
-}
-
-/** Sends a call once. Never throws: the error of an attempt is its result. */
-async function attempt(
-  { fetch, clock, maxResponseBytes, observer }: Runtime,
-  url: string,
-  call: Call,
-  deadline: number,
-): Promise<AttemptResult> {
-  call.attempts++;
-  call.response = undefined;
-  observer.request(call);
-  const started = clock.now(); // after the hook, which takes its time
-  const remaining = deadline - started;
-  const timeoutCode = remaining < call.timeoutMs ? 'deadline_exceeded' : 'attempt_timeout';
-  let outcome: Outcome = 'not-sent';
-  let timeout: KobbleError | undefined;
-  const onTimeout = () => (timeout = timeoutError(call, timeoutCode, outcome));
-  const exchange = async (cancellation: Cancellation) => {
-    if (remaining <= 0) throw onTimeout();
-    outcome = 'unknown';
-    const response = checkResponse(await fetch(url, new AttemptInit(call, cancellation)));
-    if (cancellation.isOver) void response.body?.cancel().catch(() => {});
-    else call.response = response;
-    return readResponse(response, maxResponseBytes);
-  };
-  const limit = { clock, ms: Math.min(call.timeoutMs, remaining), owner: call, onTimeout };
-  const result = await withTimeLimit(exchange, limit).catch((thrown: unknown) => {
-    if (call.signal?.aborted) return abortedError(call, outcome);
-    // A caller's fetch may throw an error of another client, which says nothing about this call. A timeout is made again:
-    // the stack of one that a timer made has no frames of the caller.
-    return timeout !== undefined && thrown === timeout ? onTimeout() : attemptError(call, thrown, url);
-  });
-  // A 409 does not add doubt, so that only one after an attempt in doubt is repeated.
-  const isConflict = result instanceof BufferedResponse && result.status === 409;
-  call.uncertain ||= !isConflict && outcomeOf(call, result) === 'unknown';
-  observer.response(call, result, clock.now() - started);
-  return result;
 }

@@ -1,4 +1,4 @@
-import { isStoredToken } from '../auth/store.js';
+import { isStoredToken, storeTimeout } from '../auth/store.js';
 import { checkPositive, optionError } from '../checks.js';
 import type { StoredToken, TokenStore } from '../options.js';
 import { pause, systemClock as clock, withTimeLimit } from '../time.js';
@@ -53,12 +53,12 @@ export function redisTokenStore(
     const release = async () => commands.deleteIfEqual(lockKey, owner);
     const onTimeout = () => {
       release().catch(() => {}); // the lock may have been taken although the response is late
-      return new Error('Redis did not respond in time');
+      return storeTimeout();
     };
     const take = () => commands.setIfAbsent(lockKey, owner, lockMs);
     const start = clock.now();
     while (!(await withTimeLimit(take, { clock, ms: RESPONSE_MS, onTimeout }))) {
-      if (clock.now() - start > LOCK_WAIT_MS) throw new Error('the lock was not released in time');
+      if (clock.now() - start > LOCK_WAIT_MS) throw storeTimeout();
       await pause(clock, PAUSE_MS * (0.5 + clock.random()));
     }
     return release;

@@ -133,7 +133,7 @@ export class Cards extends Resource {
 function withIframeUrl(session: CardWidgetSession, _: Response, unusable: Unusable): CardWidgetSessionWithUrl {
   try {
     return { ...session, iframeUrl: buildWidgetUrl(session) };
-  } catch (cause) {
-    throw unusable('invalid_widget_url', 'with a widget session that has no usable URL', cause);
+  } catch {
+    throw unusable('invalid_widget_url', 'with a widget session that has no usable URL');
   }
 }

@@ -1,4 +1,4 @@
-import type { Send } from '../http/typed-fetch.js';
+import type { Send } from '../http/transport.js';
 
 /** Base of the resources: each method names the verb and path of its operation, and `send` does the rest. */
 export abstract class Resource {

@@ -71,7 +71,7 @@ export class RequestHandler implements WireHandler {
   #delay(fault: Fault | undefined): Promise<void> | undefined {
     const milliseconds = this.#parts.behaviour.latencyMs + (fault?.kind === 'slow' ? fault.milliseconds : 0);
     if (milliseconds <= 0) return undefined;
-    const delay = pause(this.#parts.delays(), milliseconds, { signal: this.closing });
+    const delay = pause(this.#parts.delays(), milliseconds, this.closing);
     delay.catch(() => {}); // it rejects when the fake is closed, perhaps while nothing here waits for it
     return delay;
   }

@@ -1,4 +1,4 @@
-import type { BodyBytes } from '../light-response.js';
+import type { BodyBytes } from '../http/response.js';
 import { Decoder } from './decoder.js';
 import type { DispatchController, DispatchHandler, RawHeaders, WireHeaders } from './options.js';
 import { UndiciResponse } from './undici-response.js';

@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 import { isObject } from '../checks.js';
-import type { LightInit } from '../light-response.js';
+import type { LightInit } from '../http/attempt-init.js';
 import { onAbort } from '../time.js';
 import { Exchange } from './exchange.js';
 import type { DispatchRequest, UndiciDispatcher, UndiciFetch, UndiciOptions } from './options.js';

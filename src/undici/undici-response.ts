@@ -1,9 +1,5 @@
-import { readBytes } from '../http/response.js';
-import type { BodyBytes, LightResponse } from '../light-response.js';
+import { makeResponse, readBytes, type BodyBytes, type LightResponse } from '../http/response.js';
 import type { RawHeaders } from './options.js';
-
-/** Statuses whose response has no body, which the constructor of `Response` insists on. */
-const WITHOUT_BODY: readonly number[] = [204, 205, 304];
 
 /** Reads the body of an exchange, once. */
 export interface BodySource {
@@ -31,7 +27,6 @@ export class UndiciResponse implements LightResponse {
   readonly #source: BodySource;
   readonly #head: ResponseHead;
   #headers: Headers | undefined;
-  #isRead = false;
   #response: Response | undefined;
 
   constructor(source: BodySource, head: ResponseHead) {
@@ -54,33 +49,27 @@ export class UndiciResponse implements LightResponse {
   }
 
   get body(): Response['body'] {
-    return this.toResponse().body;
+    return this.#toResponse().body;
   }
 
   get bodyUsed(): boolean {
-    return this.toResponse().bodyUsed;
+    return this.#toResponse().bodyUsed;
   }
 
   readBytes(maxBytes: number): Promise<BodyBytes> {
-    if (this.#response !== undefined) return readBytes(this.#response.body, maxBytes);
-    this.#isRead = true;
-    return this.#source.read(maxBytes);
-  }
-
-  toResponse(): Response {
-    return (this.#response ??= this.#makeResponse());
+    return this.#response === undefined ? this.#source.read(maxBytes) : readBytes(this.#response.body, maxBytes);
   }
 
   clone(): Response {
-    return this.#dress(this.toResponse().clone());
+    return makeResponse(this, this.#toResponse().clone().body);
   }
 
   arrayBuffer(): Promise<ArrayBuffer> {
-    return this.toResponse().arrayBuffer();
+    return this.#toResponse().arrayBuffer();
   }
 
   blob(): Promise<Blob> {
-    return this.toResponse().blob();
+    return this.#toResponse().blob();
   }
 
   async bytes(): Promise<Uint8Array<ArrayBuffer>> {
@@ -88,28 +77,19 @@ export class UndiciResponse implements LightResponse {
   }
 
   formData(): Promise<FormData> {
-    return this.toResponse().formData();
+    return this.#toResponse().formData();
   }
 
   json(): Promise<unknown> {
-    return this.toResponse().json();
+    return this.#toResponse().json();
   }
 
   text(): Promise<string> {
-    return this.toResponse().text();
+    return this.#toResponse().text();
   }
 
-  #makeResponse(): Response {
-    const { status, statusText } = this.#head;
-    const body = WITHOUT_BODY.includes(status) ? null : this.#isRead ? '' : this.#stream();
-    const response = new Response(body, { status: Math.min(status, 599), statusText, headers: this.headers });
-    if (this.#isRead) void response.text(); // its body counts as read, as it is
-    return this.#dress(response);
-  }
-
-  /** Sets what the constructor does not: the URL, and a status above 599, which servers send. */
-  #dress(response: Response): Response {
-    return Object.defineProperties(response, { url: { value: this.url }, status: { value: this.status } });
+  #toResponse(): Response {
+    return (this.#response ??= makeResponse(this, this.#stream()));
   }
 
   #stream(): ReadableStream<Uint8Array> {
@@ -126,12 +106,17 @@ export class UndiciResponse implements LightResponse {
 const latin1 = (text: Uint8Array | string = ''): string =>
   typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
 
-/** Returns the headers with one character for each byte, as `fetch` does. */
+/** Returns the headers with one character for each byte, as `fetch` does. One that `Headers` refuses is left out. */
 function headersOf(wire: RawHeaders): Headers {
   const headers = new Headers();
   for (let i = 0; i + 1 < wire.length; i += 2) {
     const [name, value] = [latin1(wire[i]), latin1(wire[i + 1])];
-    if (!name.startsWith(':')) headers.append(name, value); // not a pseudo-header of HTTP/2
+    if (name.startsWith(':')) continue; // a pseudo-header of HTTP/2
+    try {
+      headers.append(name, value);
+    } catch {
+      // A name or value that no header may have.
+    }
   }
   return headers;
 }

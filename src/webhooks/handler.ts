@@ -1,7 +1,8 @@
 import { PREFIX, optionError } from '../checks.js';
+import { reasonOf } from '../errors/foreign.js';
 import type { Logger } from '../hooks.js';
 import { resolveCallback, type EventSink } from './event.js';
-import { reasonOf, safeLogger } from './log.js';
+import { safeLogger } from './log.js';
 import { Once, type SeenStore } from './once.js';
 import { readRawBody } from './raw-body.js';
 import { readRules, type WebhookTrust } from './rules.js';
@@ -67,11 +68,11 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     return answer(200);
   }
 
-  function refuse({ code, message, cause }: WebhookError): Response {
+  function refuse({ code, message }: WebhookError): Response {
     const status = statusOf(code);
     // A sender that hangs up is not an error.
     const level = code === 'body_incomplete' ? 'info' : status >= 500 ? 'error' : 'warn';
-    logger[level](`${message} (${code}, answered ${status})`, ...(cause === undefined ? [] : [cause]));
+    logger[level](`${message} (${code}, answered ${status})`);
     return answer(status, status === 408 ? { connection: 'close' } : {}); // RFC 9110 §15.5.9
   }
 
@@ -80,7 +81,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       return await receive(request);
     } catch (error) {
       if (isWebhookError(error)) return refuse(error);
-      logger.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`, error);
+      logger.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`);
       return answer(500);
     }
   };

@@ -1,7 +1,9 @@
 import { PREFIX } from '../checks.js';
+import { reasonOf } from '../errors/foreign.js';
 import type { Logger } from '../hooks.js';
 import type { WebhookHandler } from './handler.js';
-import { reasonOf, safeLogger } from './log.js';
+import { safeLogger } from './log.js';
+import { WebhookError } from './webhook-error.js';
 
 /** The members of a `node:http` request (Express's is one) that {@link toNodeHandler} uses. */
 export interface NodeRequest {
@@ -62,7 +64,7 @@ export function toNodeHandler(
     try {
       await send(await answerTo(request), response);
     } catch (error) {
-      log.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`, error);
+      log.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`);
       await send(new Response(null, { status: 500 }), response).catch(() => {});
     }
   };
@@ -86,14 +88,14 @@ function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> | string | Uin
   const { body } = request;
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new Uint8Array(body);
-  throw new TypeError(`${PREFIX}a body parser has read the raw body; mount the webhook before it`);
+  throw new WebhookError('raw_body_consumed');
 }
 
 /** Streams by events rather than iteration: ending an iteration early would close the socket before the answer is sent. */
 function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
   const { readableEncoding } = request;
   if (readableEncoding && !/^utf-?8$/i.test(readableEncoding)) {
-    throw new TypeError(`${PREFIX}the raw body was decoded as ${readableEncoding}; do not call setEncoding`);
+    throw new WebhookError('raw_body_consumed', `it was decoded as ${readableEncoding}, so do not call setEncoding`);
   }
   let open = request.destroyed !== true;
   return new ReadableStream<Uint8Array>({

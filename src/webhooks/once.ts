@@ -1,6 +1,8 @@
+import { storeTimeout } from '../auth/store.js';
 import { PREFIX } from '../checks.js';
+import { reasonOf, safeCause } from '../errors/foreign.js';
 import { systemClock, withTimeLimit } from '../time.js';
-import { reasonOf, type WebhookLogger } from './log.js';
+import type { WebhookLogger } from './log.js';
 import { WebhookError } from './webhook-error.js';
 
 /**
@@ -73,7 +75,7 @@ export class Once {
     } catch (error) {
       // The event has been handed over: a 5xx would repeat it.
       const message = 'the seen store failed, so another process may hand over a repeat';
-      this.#logger.warn(`${PREFIX}${message}: ${reasonOf(error)}`, error);
+      this.#logger.warn(`${PREFIX}${message}: ${reasonOf(error)}`);
     }
   }
 }
@@ -83,7 +85,7 @@ async function attempt(work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {
-    throw new WebhookError('callback_failed', reasonOf(error), error);
+    throw new WebhookError('callback_failed', reasonOf(error), safeCause(error));
   }
 }
 
@@ -91,7 +93,7 @@ const answerOf = (ask: () => unknown): Promise<unknown> =>
   withTimeLimit(async () => ask(), {
     clock: systemClock,
     ms: STORE_MS,
-    onTimeout: () => new Error('no answer in 1 s'),
+    onTimeout: storeTimeout,
   });
 
 const MAX_KEPT = 50_000;

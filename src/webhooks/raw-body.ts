@@ -1,7 +1,6 @@
-import { PREFIX } from '../checks.js';
+import { reasonOf } from '../errors/foreign.js';
 import { readBytes } from '../http/response.js';
 import { systemClock, withTimeLimit, type Cancellation } from '../time.js';
-import { reasonOf } from './log.js';
 import { WebhookError } from './webhook-error.js';
 
 /** The body of the request as it arrived: text, or its bytes (a Node `Buffer` is a `Uint8Array`). */
@@ -15,7 +14,7 @@ const TIMEOUT_MS = 10_000;
 export async function readRawBody({ headers, body, bodyUsed }: Request): Promise<Uint8Array> {
   if (Number(headers.get('content-length')) > MAX_BYTES) throw new WebhookError('body_too_large');
   // An empty body would be refused for good, and the event be lost.
-  if (bodyUsed || body?.locked) throw new TypeError(`${PREFIX}the body was read before it reached the webhook handler`);
+  if (bodyUsed || body?.locked) throw new WebhookError('raw_body_consumed');
   // The identity transform is there for its signal, which ends a body that nobody waits for any longer.
   const read = ({ signal }: Cancellation) =>
     readBytes(body && body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }), MAX_BYTES);

@@ -1,5 +1,4 @@
-import { isObject } from '../checks.js';
-import { nameOf } from '../errors/kobble-error.js';
+import { reasonOf } from '../errors/foreign.js';
 import { systemClock, withTimeLimit, type Cancellation } from '../time.js';
 import { WebhookError, type WebhookErrorCode } from './webhook-error.js';
 
@@ -37,15 +36,8 @@ export async function fetchFromSns<T>(
     return await withTimeLimit(get, { clock: systemClock, ms: TIMEOUT_MS, onTimeout });
   } catch (error) {
     if (error instanceof WebhookError) throw error;
-    // Not as the cause: an error of fetch may quote the URL, and the SubscribeURL is a secret.
-    throw new WebhookError(failed, nameWithCode(error));
+    throw new WebhookError(failed, reasonOf(error));
   }
-}
-
-/** Returns the name of an error and, if its cause has one, a code of the system such as `ENOTFOUND`. */
-function nameWithCode(error: unknown): string {
-  const code = isObject(error) && isObject(error['cause']) ? error['cause']['code'] : undefined;
-  return typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code) ? `${nameOf(error)} (${code})` : nameOf(error);
 }
 
 const REGION = '[a-z]{2}(?:-[a-z]+)+-[0-9]{1,2}';

@@ -5,6 +5,11 @@ import { KobbleError } from '../errors/kobble-error.js';
 const REFUSALS = {
   /** The raw body was not given, but most often the object that a body parser made of it. */
   raw_body_required: { status: 400, reason: 'pass the raw body (a string or bytes), not the result of a body parser' },
+  /** A body parser has read the raw body, or a middleware has decoded it. SNS delivers again. */
+  raw_body_consumed: {
+    status: 500,
+    reason: 'the raw body was read before it reached the webhook handler, which is to be mounted before body parsers',
+  },
   /** The body is larger than 256 KiB, the most that SNS sends. */
   body_too_large: { status: 413, reason: 'the body is larger than 256 KiB' },
   /** The body was not complete after 10 s. */
@@ -95,7 +100,6 @@ export class WebhookError extends KobbleError {
   static {
     this.prototype.name = 'WebhookError';
   }
-  readonly kind = 'webhook';
   declare readonly code: WebhookErrorCode;
 
   constructor(code: WebhookErrorCode, detail?: string, cause?: unknown) {

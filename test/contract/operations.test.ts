@@ -16,6 +16,7 @@ import {
 } from '../../src/index.js';
 import { startKobbleMock, type KobbleMock } from '../../src/testing/index.js';
 import { samples, type Sample } from '../support/contract.js';
+import { apiOf } from '../support/openapi-client.js';
 
 type Method = (kobble: KobbleClient, sample: Sample, options: CallOptions) => ApiPromise<unknown>;
 
@@ -152,6 +153,6 @@ function call(
   { verb, path, values, body: sent }: Sample,
   headers: object,
 ): Promise<{ data?: unknown; error?: unknown; response: Response }> {
-  const untyped = kobble.api[verb] as (path: string, init: object) => Promise<{ response: Response }>;
+  const untyped = apiOf(kobble)[verb] as (path: string, init: object) => Promise<{ response: Response }>;
   return untyped(path, { params: { path: values }, ...(sent !== undefined && { body: sent }), headers });
 }

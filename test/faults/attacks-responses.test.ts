@@ -1,12 +1,13 @@
 // Attacks by responses: mocks of a wrong form, odd statuses, bodies that break. Each ends as an error with its facts, or as
 // the data that was sent.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ApiError, isKobbleError } from '../../src/index.js';
+import { ApiError, callOf, isKobbleError } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
 import { inTurn, json, status } from '../support/replies.js';
 import { setUp } from '../support/requests.js';
 import { CARD, ENDUSER, WALLET } from '../support/samples.js';
 import { holdTime, letTimePass } from '../support/time.js';
+import { apiOf } from '../support/openapi-client.js';
 
 beforeEach(holdTime);
 afterEach(() => {
@@ -156,26 +157,22 @@ describe('bodies', () => {
     expect(cancel).toHaveBeenCalledOnce();
   });
 
-  it.each(['stream', 'blob', 'arrayBuffer', 'text'] as const)(
-    'a typed call reads %s beyond the limit',
-    async (parseAs) => {
-      const { kobble } = setUp({ token: 'T', api: () => new Response('x'.repeat(2_000)), maxResponseBytes: 1_000 });
-      const call = kobble.api.GET('/customers/v1/cards', { parseAs });
-      expect(await failureOf(call)).toMatchObject({ code: 'body_too_large' });
-    },
-  );
+  it('a response of kobble.fetch is beyond the limit', async () => {
+    const { kobble } = setUp({ token: 'T', api: () => new Response('x'.repeat(2_000)), maxResponseBytes: 1_000 });
+    expect(await failureOf(kobble.fetch(`${kobble.baseUrl}/x`))).toMatchObject({ code: 'body_too_large' });
+  });
 
   it.each(['', '0', 'false', 'null'])(
-    'a typed call is answered 500 with %j: the outcome says that it failed',
+    'a call of openapi-fetch is answered 500 with %j: its error says so',
     async (body) => {
       const { kobble } = setUp({
         token: 'T',
         api: () => new Response(body, { status: 500 }),
         retry: { maxRetries: 0 },
       });
-      const result = await kobble.api.POST('/customers/v1/cards', { body: CARD });
-      expect(result.outcome).toBe('unknown');
-      expect(result.data).toBeUndefined();
+      const result = await apiOf(kobble).POST('/customers/v1/cards', { body: CARD });
+      expect([result.data, result.error]).toEqual([undefined, { status: 500 }]);
+      expect(callOf(result.response)).toMatchObject({ outcome: 'unknown', operationId: 'createCard' });
     },
   );
 });

@@ -7,6 +7,7 @@ import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from 
 import { failureOf } from '../support/failure.js';
 import { rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
 import { CARD } from '../support/samples.js';
+import { apiOf } from '../support/openapi-client.js';
 
 const MEGABYTE = 1024 * 1024;
 const REQUEST_ID = { 'x-request-id': 'request-7' };
@@ -27,7 +28,7 @@ const serverError = (status: number, body: unknown): Facts => ({
   body,
   outcome: 'unknown',
 });
-const undecodable = (code: string): Facts => ({ name: 'DecodeError', kind: 'decode', code, outcome: 'unknown' });
+const undecodable = (code: string): Facts => ({ name: 'DecodeError', code, outcome: 'unknown' });
 
 describe('an answer', () => {
   const HTML = '<!doctype html><title>502 Bad Gateway</title>';
@@ -75,7 +76,9 @@ describe('an answer', () => {
 
   test('the typed fetch is told no success either', async () => {
     const { url } = await answering(200, JSON_TYPE, CUT);
-    expect(await failureOf(clientOf(url).api.GET('/customers/v1/wallets'))).toMatchObject(undecodable('invalid_json'));
+    expect(await failureOf(apiOf(clientOf(url)).GET('/customers/v1/wallets'))).toMatchObject(
+      undecodable('invalid_json'),
+    );
   });
 
   test('a broken 503 is retried like any other', async () => {
@@ -206,7 +209,7 @@ describe.each([301, 302, 303, 307, 308])('a redirect (%d) to another host', (sta
     for (const call of calls) {
       expect(await failureOf(call())).toMatchObject({ name: 'ApiError', status, requestId: 'request-7', attempts: 1 });
     }
-    expect((await kobble.api.GET('/customers/v1/wallets')).response.status).toBe(status);
+    expect((await apiOf(kobble).GET('/customers/v1/wallets')).response.status).toBe(status);
     expect(host.requests).toHaveLength(4);
     expect(evil.requests).toEqual([]);
   });

@@ -45,7 +45,7 @@ const CALLS: Record<string, (kobble: KobbleClient, options: object) => PromiseLi
   create: ({ cards }, options) => cards.create(CARD, options),
   list: ({ cards }, options) => cards.list({}, options),
   update: ({ cards }, options) => cards.updateStatus('1', { status: 'ACTIVE' }, options),
-  'api.GET': ({ api }, options) => api.GET('/customers/v1/cards', options),
+  fetch: (kobble, options) => kobble.fetch(`${kobble.baseUrl}/customers/v1/cards`, options),
   request: (kobble, options) => kobble.request('DELETE', '/x', options),
   'a wrong path': ({ cards }, options) => cards.get('..', options),
   'a wrong body': ({ cards }, options) => cards.create(untyped(1n), options),
@@ -110,7 +110,7 @@ test('each start has one end, which agrees with the result', async () => {
         );
         clearTimeout(timer);
         const own = ends.filter(({ context }) => context === index);
-        expect(own).toHaveLength(error?.kind === 'config' || error instanceof TypeError ? 0 : 1);
+        expect(own).toHaveLength(error?.name === 'ConfigError' || error instanceof TypeError ? 0 : 1);
         const [end] = own;
         if (end === undefined) return;
         expect(end.error).toBe(error);

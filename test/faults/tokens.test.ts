@@ -135,7 +135,12 @@ describe('a token endpoint', () => {
     for (const result of results) {
       const error = result.status === 'rejected' ? (result.reason as AuthenticationError) : undefined;
       expect(error).toBeInstanceOf(AuthenticationError);
-      expect(error).toMatchObject({ kind: 'auth', code: 'token_unavailable', outcome: 'not-sent', attempts: 0 });
+      expect(error).toMatchObject({
+        name: 'AuthenticationError',
+        code: 'token_unavailable',
+        outcome: 'not-sent',
+        attempts: 0,
+      });
     }
     expect(fake.calls.of('listWallets')).toEqual([]);
     fake.faults.clear();

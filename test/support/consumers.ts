@@ -10,12 +10,13 @@ import { createKobbleClient, isKobbleError, type Card, type TokenStore } from 'k
 import { verifyWebhook } from 'kobble-client/webhooks';
 import { createFakeKobble, startKobbleMock } from 'kobble-client/testing';
 import { redisTokenStore } from 'kobble-client/redis';
+import { createOpenapiClient } from 'kobble-client/openapi-fetch';
 
 const kobble = createKobbleClient({ environment: 'staging', clientId: 'a', clientSecret: 'b', scope: ['client/read'] });
 export const card: Promise<Card> = kobble.cards.create(${JSON.stringify(CARD)});
 // @ts-expect-error a card needs a program
 void kobble.cards.create(${JSON.stringify({ wallet_id: CARD.wallet_id })});
-export const typed = kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
+export const typed = createOpenapiClient(kobble).GET('/customers/v1/cards/{id}', { params: { path: { id: 'c' } } });
 export const store: TokenStore | undefined = undefined;
 export const others = [verifyWebhook, createFakeKobble, startKobbleMock, redisTokenStore];
 export const codeOf = (error: unknown): string | undefined => (isKobbleError(error) ? error.code : undefined);

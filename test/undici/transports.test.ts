@@ -4,12 +4,13 @@ import { createServer as createTlsServer } from 'node:https';
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
+import { callOf, createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
 import { identity } from '../support/faults/identity.js';
 import { listenOn, rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
 import { TRANSPORTS } from '../support/faults/transports.js';
 import { CARD } from '../support/samples.js';
+import { apiOf } from '../support/openapi-client.js';
 
 const ID = '{"id":"card-1"}';
 const JSON_TYPE = { 'content-type': 'application/json', 'x-request-id': 'request-7' };
@@ -31,7 +32,7 @@ describe.each(TRANSPORTS)('%s', (_, transport) => {
     expect(data).toEqual({ id: 'card-1' });
     expect(response).toBeInstanceOf(Response);
     expect([response.status, response.ok, response.url]).toEqual([201, true, `${url}/customers/v1/cards`]);
-    expect([response.headers.get('x-name'), response.bodyUsed]).toEqual(['caf\u00e9', true]);
+    expect([response.headers.get('x-name'), await response.json()]).toEqual(['caf\u00e9', data]);
     expect(requests[0]).toMatchObject({ method: 'POST', url: '/customers/v1/cards', body: JSON.stringify(CARD) });
     expect(requests[0]?.headers).toMatchObject({
       authorization: 'Bearer T',
@@ -42,16 +43,17 @@ describe.each(TRANSPORTS)('%s', (_, transport) => {
     });
   });
 
-  test('gives kobble.api a Response, also of a status that none can be made with', async () => {
+  test('gives openapi-fetch a Response, also of a status that none can be made with', async () => {
     const { url } = await serveHttp(reply(999, {}, '"no"'));
-    const { error, response, outcome } = await clientOf(url).api.GET('/customers/v1/cards');
+    const { error, response } = await apiOf(clientOf(url)).GET('/customers/v1/cards');
     expect(response).toBeInstanceOf(Response);
-    expect([response.status, response.ok, error, outcome]).toEqual([999, false, 'no', 'unknown']);
+    expect([response.status, response.ok, error]).toEqual([999, false, 'no']);
+    expect(callOf(response)?.outcome).toBe('unknown');
   });
 
-  test.each([204, 205, 304])('gives kobble.api a Response without a body: %d', async (status) => {
+  test.each([204, 205, 304])('gives openapi-fetch a Response without a body: %d', async (status) => {
     const { url } = await serveHttp(reply(status, {}, ''));
-    const { response } = await clientOf(url).api.DELETE('/customer/v1/webhooks/subscriptions/{id}', {
+    const { response } = await apiOf(clientOf(url)).DELETE('/customer/v1/webhooks/subscriptions/{id}', {
       params: { path: { id: '1' } },
     });
     expect([response.status, response.body]).toEqual([status, null]);
@@ -95,7 +97,7 @@ describe.each(TRANSPORTS)('%s', (_, transport) => {
     await stop();
     const error = await failureOf(clientOf(url).cards.create(CARD));
     expect(error).toMatchObject({ name: 'ConnectionError', code: 'connection_refused', outcome: 'not-sent' });
-    expect(error.cause).toMatchObject({ name: 'TypeError', message: 'fetch failed', cause: { code: 'ECONNREFUSED' } });
+    expect(error.cause).toMatchObject({ message: 'TypeError ← Error (ECONNREFUSED)' });
   });
 
   test('says not-sent if the name is not known', async () => {
@@ -119,7 +121,7 @@ describe.each(TRANSPORTS)('%s', (_, transport) => {
     const { url } = await serveRaw((socket) => void socket.once('data', () => end(socket)));
     const error = await failureOf(clientOf(url).cards.create(CARD));
     expect(error).toMatchObject({ ...unknown, attempts: 1 });
-    expect(error.cause).toMatchObject({ name: 'TypeError', cause: expect.any(Error) as Error });
+    expect(String(error.cause)).toMatch(/^Error: TypeError ← (SocketError|Error) \((UND_ERR_SOCKET|ECONNRESET)\)$/);
   });
 
   test('keeps the request id of an answer that breaks off', async () => {
@@ -150,7 +152,7 @@ describe.each(TRANSPORTS)('%s', (_, transport) => {
         setTimeout(() => controller.abort(new Error('enough')), 50);
       });
       const error = await failureOf(clientOf(url).cards.create(CARD, { signal: controller.signal }));
-      expect(error).toMatchObject({ name: 'AbortError', code: 'aborted', cause: { message: 'enough' } });
+      expect(error).toMatchObject({ name: 'AbortError', code: 'aborted', cause: { message: 'Error' } });
       await expect.poll(closed).toBeGreaterThan(0); // undici 7 opens another one, and sends nothing over it
       expect(requests).toHaveLength(1);
     });

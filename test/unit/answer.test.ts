@@ -5,6 +5,7 @@ import { failureOf } from '../support/failure.js';
 import { json, type Reply } from '../support/replies.js';
 import { setUp } from '../support/requests.js';
 import { CARD } from '../support/samples.js';
+import { apiOf } from '../support/openapi-client.js';
 
 function streamed(chunks: readonly string[], headers: Record<string, string> = {}) {
   let index = 0;
@@ -35,13 +36,13 @@ describe('the size of a body', () => {
       (text: string) => new Response(text, { headers: { 'content-length': '1', 'content-encoding': 'gzip' } }),
     ],
   ])('is bounded %s', async (_, respond) => {
-    expect((await readResponse(respond('"12345678"'), 10)).text).toBe('"12345678"');
-    await expect(readResponse(respond('"123456789"'), 10)).rejects.toThrow('the body is larger than 10 bytes');
+    expect((await readResponse(respond('"12345678"'), 10))?.text).toBe('"12345678"');
+    expect(await readResponse(respond('"123456789"'), 10)).toBeUndefined();
   });
 
   it('is bounded while it is read, and the rest is cancelled', async () => {
     const { counts, response } = streamed(Array.from({ length: 1_000 }, () => 'x'.repeat(10)));
-    await expect(readResponse(response, 100)).rejects.toThrow('larger');
+    expect(await readResponse(response, 100)).toBeUndefined();
     expect(counts.read).toBeLessThan(15);
     expect(counts.cancelled).toBe(1);
   });
@@ -88,7 +89,7 @@ describe('a 2xx where a body was promised', () => {
   ])('that holds %s is a DecodeError', async (_, api, code, why) => {
     const { kobble, sent } = setUp({ api });
     const error = await failureOf(kobble.cards.create(CARD));
-    expect(error).toMatchObject({ name: 'DecodeError', kind: 'decode', code, outcome: 'unknown', attempts: 1 });
+    expect(error).toMatchObject({ name: 'DecodeError', code, outcome: 'unknown', attempts: 1 });
     expect(error.idempotencyKey).toBe(sent[0]?.headers['idempotency-key']);
     expect(error.message).toBe(`POST /customers/v1/cards → answered, but ${why}`);
     expect(`${error.message} ${String(error.cause)}`).not.toContain('secret-id');
@@ -113,7 +114,7 @@ describe('a 2xx where the answer is open', () => {
       data: typed,
       error,
       response,
-    } = await kobble.api.PATCH('/customers/v1/wallets/{id}', {
+    } = await apiOf(kobble).PATCH('/customers/v1/wallets/{id}', {
       params: { path: { id: '1' } },
       body: {},
     });
@@ -124,7 +125,11 @@ describe('a 2xx where the answer is open', () => {
     const { kobble } = setUp({ api: () => new Response('accepted', { status: 202 }) });
     expect(await kobble.cards.updateStatus('1', { status: 'ACTIVE' })).toBe('accepted');
     expect(await kobble.request('GET', '/customers/v1/news')).toBe('accepted');
-    const { data } = await kobble.api.PATCH('/customers/v1/wallets/{id}', { params: { path: { id: '1' } }, body: {} });
+    const { data } = await apiOf(kobble).PATCH('/customers/v1/wallets/{id}', {
+      params: { path: { id: '1' } },
+      body: {},
+      parseAs: 'text',
+    });
     expect(data).toBe('accepted');
   });
 });

@@ -7,6 +7,7 @@ import { hanging, inTurn, json, status, token } from '../support/replies.js';
 import { setUp } from '../support/requests.js';
 import { CARD } from '../support/samples.js';
 import { deferred, holdTime, idle, letTimePass } from '../support/time.js';
+import { apiOf } from '../support/openapi-client.js';
 
 beforeEach(holdTime);
 afterEach(() => {
@@ -24,9 +25,9 @@ describe('close', () => {
   it('refuses new calls of every kind, and sends nothing', async () => {
     const { kobble, sent, tokenRequests } = setUp();
     await kobble.close();
-    const calls = [kobble.cards.get('1'), kobble.api.GET('/customers/v1/cards'), kobble.request('GET', '/x')];
+    const calls = [kobble.cards.get('1'), apiOf(kobble).GET('/customers/v1/cards'), kobble.request('GET', '/x')];
     for (const call of calls) {
-      expect(await failureOf(call)).toMatchObject({ kind: 'config', code: 'client_closed', outcome: 'not-sent' });
+      expect(await failureOf(call)).toMatchObject({ name: 'ConfigError', code: 'client_closed', outcome: 'not-sent' });
     }
     expect([sent.length, tokenRequests.length]).toEqual([0, 0]);
   });
@@ -66,7 +67,7 @@ describe('close', () => {
     await vi.advanceTimersByTimeAsync(1);
     await closing;
     expect(await call).toMatchObject({
-      kind: 'aborted',
+      name: 'AbortError',
       outcome: 'unknown',
       attempts: 1,
       idempotencyKey: sent[0]?.headers['idempotency-key'],
@@ -83,7 +84,7 @@ describe('close', () => {
     const closing = kobble.close({ timeoutMs: 0 });
     await vi.advanceTimersByTimeAsync(1);
     await closing;
-    expect(await call).toMatchObject({ kind: 'aborted', outcome: 'rejected', attempts: 1 });
+    expect(await call).toMatchObject({ name: 'AbortError', outcome: 'rejected', attempts: 1 });
   });
 
   it('aborts a wait for a token, and the token request', async () => {
@@ -93,7 +94,7 @@ describe('close', () => {
     const closing = kobble.close({ timeoutMs: 0 });
     await vi.advanceTimersByTimeAsync(1);
     await closing;
-    expect(await call).toMatchObject({ kind: 'aborted', outcome: 'not-sent', attempts: 0 });
+    expect(await call).toMatchObject({ name: 'AbortError', outcome: 'not-sent', attempts: 0 });
     await idle();
     expect(tokenRequests[0]?.signal.aborted).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
@@ -108,7 +109,7 @@ describe('close', () => {
     const closing = kobble.close({ timeoutMs: 0 });
     await vi.advanceTimersByTimeAsync(1);
     await closing;
-    expect(await call).toMatchObject({ kind: 'aborted', cause: { code: 'client_closed' } });
+    expect(await call).toMatchObject({ name: 'AbortError', cause: { code: 'client_closed' } });
     expect(signal.aborted).toBe(false);
     expect(removed).toHaveBeenCalledOnce();
   });
@@ -119,7 +120,7 @@ describe('close', () => {
     const closings = [kobble.close(), kobble.close({ timeoutMs: 100 })];
     await vi.advanceTimersByTimeAsync(100);
     await Promise.all(closings);
-    expect(await call).toMatchObject({ kind: 'aborted' });
+    expect(await call).toMatchObject({ name: 'AbortError' });
     await kobble.close();
   });
 

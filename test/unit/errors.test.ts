@@ -32,7 +32,6 @@ describe('a refusal', () => {
     expect(error).toBeInstanceOf(kobbleClient.ApiError);
     expect(error).toBeInstanceOf(kobbleClient.KobbleError);
     expect({ ...error }).toEqual({
-      kind: 'api',
       status: code,
       code: reason,
       outcome,
@@ -105,9 +104,15 @@ describe('no answer', () => {
   ])('%s is a ConnectionError: %s, %s', async (cause, code, outcome) => {
     const error = await failOn(broken(cause));
     expect(error).toBeInstanceOf(kobbleClient.ConnectionError);
-    expect(error).toMatchObject({ kind: 'connection', code, outcome, attempts: 1, operationId: 'createCardSecret' });
+    expect(error).toMatchObject({
+      name: 'ConnectionError',
+      code,
+      outcome,
+      attempts: 1,
+      operationId: 'createCardSecret',
+    });
     expect(error.message).toBe(`POST /customers/v1/cards/{id}/secrets → no response (${code.replaceAll('_', ' ')})`);
-    expect(error.cause).toBeInstanceOf(TypeError);
+    expect(error.cause).toMatchObject({ message: `TypeError ← Error (${cause})`, stack: '' });
   });
 
   it.each([
@@ -158,7 +163,6 @@ describe('what an error shows', () => {
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: 'BadRequestError',
       message: 'POST /customers/v1/cards/{id}/secrets → 400 Bad Request',
-      kind: 'api',
       code: 'bad_request',
       outcome: 'rejected',
       status: 400,
@@ -192,22 +196,5 @@ describe('isKobbleError', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect(kobbleClient.isKobbleError(proxy)).toBe(false);
-  });
-
-  it('every kind has a class', async () => {
-    const kinds = [
-      await failOn(status(404)),
-      await failOn(status(401)),
-      await failOn(broken('ECONNRESET')),
-      await failOn(() => new Response('<')),
-      await failureOf(setUp().kobble.cards.get('')),
-    ].map(({ kind, name }) => `${name} ${String(kind)}`);
-    expect(kinds).toEqual([
-      'NotFoundError api',
-      'AuthenticationError auth',
-      'ConnectionError connection',
-      'DecodeError decode',
-      'ConfigError config',
-    ]);
   });
 });

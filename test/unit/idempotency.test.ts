@@ -1,12 +1,13 @@
 // Proves that all attempts of a call send the same key, and that derived keys are stable and unambiguous.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { idempotencyKeyFrom } from '../../src/index.js';
+import { callOf, idempotencyKeyFrom } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
 import { broken, inTurn, json, status, type Sent } from '../support/replies.js';
 import { setUp, UUID_V4 } from '../support/requests.js';
 import { holdTime, letTimePass } from '../support/time.js';
 import { CARD } from '../support/samples.js';
+import { apiOf } from '../support/openapi-client.js';
 
 const KEY = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const keysOf = (sent: readonly Sent[]) => sent.map(({ headers }) => headers['idempotency-key']);
@@ -46,9 +47,9 @@ describe('a keyed operation', () => {
 
   it('takes it from the typed fetch as header, header parameter or option', async () => {
     const { kobble, sent } = setUp();
-    await kobble.api.POST('/customers/v1/cards', { body: CARD, headers: { 'Idempotency-Key': KEY } });
-    await kobble.api.POST('/customers/v1/cards', { body: CARD, params: { header: { 'Idempotency-Key': KEY } } });
-    await kobble.api.POST('/customers/v1/cards', { body: CARD });
+    await apiOf(kobble).POST('/customers/v1/cards', { body: CARD, headers: { 'Idempotency-Key': KEY } });
+    await apiOf(kobble).POST('/customers/v1/cards', { body: CARD, params: { header: { 'Idempotency-Key': KEY } } });
+    await apiOf(kobble).POST('/customers/v1/cards', { body: CARD });
     expect(keysOf(sent).slice(0, 2)).toEqual([KEY, KEY]);
     expect(keysOf(sent)[2]).toMatch(UUID_V4);
   });
@@ -70,11 +71,9 @@ describe('an operation without a key', () => {
       () => kobble.request('POST', path, { body: hook, idempotencyKey: KEY }),
       // @ts-expect-error -- the operation takes no key
       () => kobble.webhooks.create(hook, { idempotencyKey: KEY }),
-      // @ts-expect-error -- the operation takes no key
-      () => kobble.api.POST(path, { body: hook, idempotencyKey: KEY }),
-      () => kobble.api.POST(path, { body: hook, headers: { 'Idempotency-Key': KEY } }),
+      () => apiOf(kobble).POST(path, { body: hook, headers: { 'Idempotency-Key': KEY } }),
     ]) {
-      expect(await failureOf(call())).toMatchObject({ kind: 'config', code: 'idempotency_key_not_supported' });
+      expect(await failureOf(call())).toMatchObject({ name: 'ConfigError', code: 'idempotency_key_not_supported' });
     }
     expect([...sent, ...tokenRequests]).toEqual([]);
   });
@@ -100,11 +99,11 @@ describe('a bad key', () => {
     const { kobble, sent, tokenRequests } = setUp();
     for (const call of [
       () => kobble.cards.create(CARD, { idempotencyKey }),
-      () => kobble.api.POST('/customers/v1/cards', { body: CARD, headers: { 'Idempotency-Key': idempotencyKey } }),
+      () => apiOf(kobble).POST('/customers/v1/cards', { body: CARD, headers: { 'Idempotency-Key': idempotencyKey } }),
       () => kobble.request('POST', '/customers/v1/news', { idempotencyKey }),
     ]) {
       const error = await failureOf(call());
-      expect(error).toMatchObject({ kind: 'config', code: 'invalid_idempotency_key', outcome: 'not-sent' });
+      expect(error).toMatchObject({ name: 'ConfigError', code: 'invalid_idempotency_key', outcome: 'not-sent' });
       expect(error.message).toBe('kobble-client: idempotencyKey must be a UUID version 4');
     }
     expect([...sent, ...tokenRequests]).toEqual([]);
@@ -158,12 +157,14 @@ describe('idempotencyKeyFrom', () => {
   });
 });
 
-describe('the typed fetch', () => {
-  it('returns the key of the call, and the outcome beside the error', async () => {
+describe('callOf', () => {
+  it('returns the key of the call, and the outcome', async () => {
     const { kobble, sent } = setUp({ api: inTurn(status(400), status(500), () => json({ id: 'card-1' })) });
-    const create = () => kobble.api.POST('/customers/v1/cards', { body: CARD, retry: { maxRetries: 0 } });
-    const [refused, failed, created] = [await create(), await create(), await create()];
-    expect([refused.outcome, failed.outcome, created.outcome]).toEqual(['rejected', 'unknown', undefined]);
-    expect([refused, failed, created].map(({ idempotencyKey }) => idempotencyKey)).toEqual(keysOf(sent));
+    const init = { method: 'POST', body: JSON.stringify(CARD), retry: { maxRetries: 0 } };
+    const create = async () => callOf(await kobble.fetch(`${kobble.baseUrl}/customers/v1/cards`, init));
+    const calls = [await create(), await create(), await create()];
+    expect(calls.map((call) => call?.outcome)).toEqual(['rejected', 'unknown', 'ok']);
+    expect(calls.map((call) => call?.idempotencyKey)).toEqual(keysOf(sent));
+    expect(callOf(new Response())).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ import { broken, hanging, inTurn, json, status } from '../support/replies.js';
 import { setUp } from '../support/requests.js';
 import { CARD } from '../support/samples.js';
 import { holdTime, letTimePass } from '../support/time.js';
+import { apiOf } from '../support/openapi-client.js';
 
 beforeEach(holdTime);
 afterEach(() => {
@@ -74,9 +75,10 @@ describe('the start and end of a call', () => {
     const hooks: Hooks = { onCallStart: () => void seen.push(storage.getStore()) };
     const { kobble } = setUp({ hooks, token: async () => 'T' });
     await storage.run('caller', async () => {
-      const calls = [kobble.cards.get('1'), kobble.api.GET('/customers/v1/cards'), kobble.request('GET', '/x')];
-      expect(seen).toEqual(['caller', 'caller', 'caller']);
+      const calls = [kobble.cards.get('1'), apiOf(kobble).GET('/customers/v1/cards'), kobble.request('GET', '/x')];
+      expect(seen).toEqual(['caller', 'caller']);
       await Promise.all(calls);
+      expect(seen).toEqual(['caller', 'caller', 'caller']); // one that reads a Request starts a little later
     });
   });
 
@@ -127,10 +129,10 @@ describe('the start and end of a call', () => {
       { operationId: 'getCard', outcome: 'not-sent', error: { code: 'token_unavailable' }, attempts: 0 },
     ]);
   });
-  it('tell of a refusal that kobble.api does not throw', async () => {
+  it('tell of a refusal that kobble.fetch does not throw', async () => {
     const { hooks, ends } = recorder();
     const { kobble } = setUp({ api: status(422), token: 'T', hooks });
-    await kobble.api.GET('/customers/v1/cards');
+    await kobble.fetch(`${kobble.baseUrl}/customers/v1/cards`);
     expect(ends).toMatchObject([{ outcome: 'rejected', status: 422, error: undefined }]);
   });
 
@@ -145,12 +147,7 @@ describe('the start and end of a call', () => {
       kobble.cards.create(CARD, { idempotencyKey: 'no' }),
       kobble.cards.get('1', { timeoutMs: -1 }),
       kobble.request('GET', '/x?y'),
-      kobble.api.GET('/customers/v1/cards', {
-        params: { query: { limit: 1 } },
-        querySerializer: () => {
-          throw new Error('mine');
-        },
-      }),
+      kobble.fetch('https://elsewhere.test/'),
     ];
     for (const call of wrong) await failureOf(call);
     expect(all).toEqual([]);
@@ -163,7 +160,7 @@ describe('the context of a call', () => {
     const context = new Proxy({}, { get: () => expect.unreachable(), ownKeys: () => expect.unreachable() });
     const { kobble, sent } = setUp({ api: inTurn(status(503), () => json({ id: '1' })), token: 'T', hooks });
     await letTimePass(kobble.cards.get('1', { context }));
-    await kobble.api.GET('/customers/v1/cards', { context });
+    await kobble.fetch(`${kobble.baseUrl}/customers/v1/cards`, { context });
     await kobble.request('GET', '/x', { context });
     expect(all).toHaveLength(7 + 4 + 4);
     for (const event of all) expect(event.context === context).toBe(true);
@@ -262,14 +259,13 @@ describe('headers of hooks', () => {
     expect(Object.entries(sent[0]?.headers ?? {})).toEqual(OWN_HEADERS);
   });
 
-  it('are masked in the cause of an error', async () => {
+  it('are not in the cause of an error', async () => {
     const api = ({ headers }: { headers: object }) => {
       throw new Error(`cannot send ${JSON.stringify(headers)}`);
     };
     const hooks = { requestHeaders: () => ({ 'x-vault': 'v4lue-of-a-hook' }) };
     const { kobble } = setUp({ api, token: 'T', hooks, retry: { maxRetries: 0 } });
     const { cause } = await failureOf(kobble.cards.get('1'));
-    expect(String(cause)).toContain('x-vault');
-    expect(String(cause)).not.toContain('v4lue');
+    expect(cause).toMatchObject({ message: 'Error' });
   });
 });

@@ -16,6 +16,7 @@ import {
   WALLET,
   WEBHOOK,
 } from '../support/samples.js';
+import { apiOf } from '../support/openapi-client.js';
 
 const ID = 'b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e';
 const V1 = '/customers/v1';
@@ -172,7 +173,10 @@ it("sends x-client-id empty, as the sample of the widget session's page has it",
   const { kobble, sent } = setUp({ api });
   const header = { 'x-client-id': '' };
   await kobble.cards.createWidgetSession(ID, { headers: header });
-  await kobble.api.POST('/customers/v1/cards/{id}/widget-session', { params: { path: { id: ID }, header }, body: {} });
+  await apiOf(kobble).POST('/customers/v1/cards/{id}/widget-session', {
+    params: { path: { id: ID }, header },
+    body: {},
+  });
   expect(sent.map(({ headers }) => headers['x-client-id'])).toEqual(['', '']);
 });
 
@@ -184,7 +188,7 @@ it('every operation but the token request is in the table', () => {
 it('every method of every resource is in the table', () => {
   const { kobble } = setUp();
   const methods = Object.entries(kobble)
-    .filter(([name]) => name !== 'api')
+    .filter(([name]) => !['baseUrl', 'fetch'].includes(name))
     .flatMap(([name, resource]) =>
       Object.getOwnPropertyNames(Object.getPrototypeOf(resource))
         .filter((method) => method !== 'constructor')

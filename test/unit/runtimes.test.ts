@@ -85,7 +85,7 @@ describe('an error without a code', () => {
   ])('%s was not sent', async (_, thrown, code) => {
     const { kobble } = setUp({ token: 'token-1', api: () => Promise.reject(thrown) });
     const error = await failureOf(kobble.cards.get('card-1', { retry: { maxRetries: 0 } }));
-    expect(error).toMatchObject({ kind: 'connection', code, outcome: 'not-sent', attempts: 1 });
+    expect(error).toMatchObject({ name: 'ConnectionError', code, outcome: 'not-sent', attempts: 1 });
     expect(inspect(error)).not.toContain('card-1');
   });
 
@@ -103,7 +103,7 @@ describe('an error without a code', () => {
   ])('%s may have been sent', async (_, thrown) => {
     const { kobble } = setUp({ token: 'token-1', api: () => Promise.reject(thrown) });
     const error = await failureOf(kobble.cards.get('card-1', { retry: { maxRetries: 0 } }));
-    expect(error).toMatchObject({ kind: 'connection', code: 'connection_failed', outcome: 'unknown' });
+    expect(error).toMatchObject({ name: 'ConnectionError', code: 'connection_failed', outcome: 'unknown' });
   });
 
   it('is not trusted for a DELETE, which Deno repeats: its second attempt may be the one that was refused', async () => {
@@ -125,7 +125,7 @@ it('a redirect in a browser, which tells neither status nor address, is called o
   const opaque = Object.defineProperties(Response.error(), { type: { value: 'opaqueredirect' } });
   const { kobble } = setUp({ token: 'token-1', api: () => opaque });
   const error = await failureOf(kobble.webhooks.create({ url: 'https://kobble.test/hook' }));
-  expect(error).toMatchObject({ kind: 'api', status: 0, outcome: 'unknown' });
+  expect(error).toMatchObject({ status: 0, outcome: 'unknown' });
   expect(error.message).toBe('POST /customer/v1/webhooks/subscriptions → 0 Redirect (not followed)');
 });
 

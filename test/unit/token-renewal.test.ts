@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { checkToken, type IssuedToken } from '../../src/auth/token.js';
 import { RenewingTokens } from '../../src/auth/tokens.js';
+import { ConfigError } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
 import { idle, ManualClock } from '../support/time.js';
 
@@ -269,7 +270,7 @@ describe('a renewal', () => {
 describe('checkToken', () => {
   it.each(['', 'a b', 'a\n', 'a\u00e9', '\u0000', undefined, null, 7, {}])('refuses %o without quoting it', (value) => {
     expect(() => checkToken(value)).toThrow(
-      new TypeError('kobble-client: the token is empty or contains a character that is not allowed in a header'),
+      new ConfigError('invalid_token', 'the token is empty or contains a character that is not allowed in a header'),
     );
   });
 });

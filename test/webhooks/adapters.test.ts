@@ -166,7 +166,7 @@ it('a parser that takes everything for JSON leaves nothing to verify: 500, and t
   events.length = 0;
   expect((await send(blind[0])).status).toBe(500);
   expect(events).toEqual([]);
-  expect(log.lines.at(-1)).toContain('mount the webhook before it');
+  expect(log.lines.at(-1)).toContain('is to be mounted before body parsers');
 });
 
 it('Hono takes the handler as it is', async () => {

@@ -80,8 +80,8 @@ describe('a certificate', () => {
     const because = (cause: unknown) => verify(() => Promise.reject(new TypeError(CERTIFICATE_URL, { cause })));
     const message = async (cause: unknown) => String(await because(cause).catch((error: unknown) => error));
     const notFound = Object.assign(new Error(CERTIFICATE_URL), { code: 'ENOTFOUND' });
-    expect(await message(notFound)).toMatch(/: TypeError \(ENOTFOUND\)$/);
-    expect(await message({ code: CERTIFICATE_URL })).toMatch(/: TypeError$/);
+    expect(await message(notFound)).toMatch(/: TypeError ← Error \(ENOTFOUND\)$/);
+    expect(await message({ code: CERTIFICATE_URL })).toMatch(/: TypeError ← Error$/);
     expect(await message(undefined)).toMatch(/: TypeError$/);
   });
 

@@ -30,7 +30,7 @@ describe.each(Object.entries(groups))('%s is refused', (_, forgeries) => {
     const error = await refusal(forgery);
     if (!(error instanceof WebhookError)) throw new Error(inspect(error));
     expect(error.code).toBe(forgery.code);
-    expect(error).toMatchObject({ kind: 'webhook', outcome: 'rejected', name: 'WebhookError' });
+    expect(error).toMatchObject({ outcome: 'rejected', name: 'WebhookError' });
     expect(isKobbleError(error)).toBe(true);
     const shown = inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error);
     expect(shown).not.toContain(TOKEN);

@@ -34,11 +34,10 @@ it.each(Object.entries(mistakes))('%s is refused by the types, and at run time',
 /** Never run: its types are the proof. */
 export async function told(webhook: VerifiedWebhook, error: WebhookError): Promise<string | undefined> {
   const code: WebhookErrorCode = error.code;
-  const kind: 'webhook' = error.kind;
   if (webhook.type === 'SubscriptionConfirmation') await confirmSubscription(webhook);
   // @ts-expect-error the end of a subscription is not confirmed: it would bring it back
   if (webhook.type === 'UnsubscribeConfirmation') await confirmSubscription(webhook);
-  if (webhook.type !== 'Notification') return code + kind;
+  if (webhook.type !== 'Notification') return code;
   const { entity_id, created_at } = webhook.event;
   // @ts-expect-error a field can be absent, null or of another type than documented
   const assumed: string | undefined = created_at;

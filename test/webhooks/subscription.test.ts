@@ -112,7 +112,7 @@ describe('confirmSubscription', () => {
     const error: unknown = await confirmSubscription(webhook, {
       fetch: (url) => Promise.reject(new TypeError(`Failed to fetch ${url}`)),
     }).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: 'confirmation_failed', kind: 'webhook' });
+    expect(error).toMatchObject({ code: 'confirmation_failed', name: 'WebhookError' });
     expect(String((error as Error).stack)).not.toContain(webhook.token);
     expect((error as Error).cause).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../../src/index.js';
 import { CARD } from '../samples.js';
 import { serveHttp } from './servers.js';
+import { apiOf } from '../openapi-client.js';
 
 export const CANARY = {
   clientSecret: 'canary-client-secret-5up3r',
@@ -117,7 +118,9 @@ export const CALLS: ((kobble: KobbleClient) => PromiseLike<unknown>)[] = [
   (kobble) => kobble.cards.list(),
   (kobble) => kobble.relays.create({ url: 'https://hooks.example.com' }),
   (kobble) =>
-    kobble.api.GET('/customers/v1/cards/{id}', { params: { path: { id: CANARY.pan } } }).then(() => undefined),
+    apiOf(kobble)
+      .GET('/customers/v1/cards/{id}', { params: { path: { id: CANARY.pan } } })
+      .then(() => undefined),
   (kobble) => kobble.request('GET', `/customers/v1/cards/${CANARY.pan}`),
 ];
 

@@ -1,0 +1,64 @@
+import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
+import type { KobbleClient } from '../client.js';
+import type { paths } from '../contract/types.js';
+import { operationAt } from '../contract/operations.js';
+import { DecodeError } from '../errors/api-error.js';
+import { pathOf } from '../http/input.js';
+import { callOf, isPageOrBrokenJson, makeResponse } from '../http/response.js';
+
+/** Options of openapi-fetch's client, but for those that the Kobble client sets. */
+export type OpenapiClientOptions = Omit<ClientOptions, 'baseUrl' | 'fetch' | 'Request'>;
+
+/**
+ * Returns openapi-fetch's own client, typed by the contract, on `kobble.fetch`: its calls have the tokens, keys, retries and
+ * limits of the Kobble client. Middlewares, `parseAs`, serializers and what is built on openapi-fetch (React hooks) work.
+ *
+ * A failed response always has an `error` that is true: if its body is empty or falsy, `{ status }`. A call without a
+ * response rejects with an error of this library, and so does a successful one with a page of HTML or with JSON that breaks
+ * off. `callOf(response)` returns the outcome and the idempotency key.
+ *
+ * @example
+ * const api = createOpenapiClient(kobble);
+ * const { data, error, response } = await api.GET('/customers/v1/cards', { params: { query: { limit: 10 } } });
+ */
+export function createOpenapiClient(
+  kobble: Pick<KobbleClient, 'baseUrl' | 'fetch'>,
+  options: OpenapiClientOptions = {},
+): Client<paths> {
+  return createClient<paths>({
+    // openapi-fetch lets `..` through as a path value, and a URL parser then leaves the collection.
+    pathSerializer: (path, values) => pathOf(operationAt('GET', path), values),
+    ...options,
+    baseUrl: kobble.baseUrl,
+    fetch: async (request) => readable(await kobble.fetch(request)),
+  });
+}
+
+/** Returns a response whose body openapi-fetch does not mistake. */
+async function readable(response: Response): Promise<Response> {
+  const { ok, status, statusText, url, headers } = response;
+  const text = await response.clone().text();
+  const call = callOf(response);
+  if (!ok) {
+    if (!isFalsy(text)) return response;
+    const error = new TextEncoder().encode(JSON.stringify({ status }));
+    const kept = [...headers].filter(([name]) => name !== 'content-length');
+    return makeResponse({ status, statusText, url, headers: new Headers(kept) }, error, call);
+  }
+  const isOther = headers.has('content-type') && !isPageOrBrokenJson(text, headers); // for `parseAs`
+  if (text === '' || isOther || isJson(text)) return response;
+  const facts = { ...call, code: 'invalid_json', outcome: 'unknown', status, headers, body: text } as const;
+  throw new DecodeError(`${call?.endpoint} → answered, but not with JSON`, facts);
+}
+
+/** Returns true for an empty body, and for JSON such as `null`, `0` or `false`. */
+const isFalsy = (text: string): boolean => text === '' || (isJson(text) && !JSON.parse(text));
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,1 @@
+export { createOpenapiClient } from './create-openapi-client.js';
