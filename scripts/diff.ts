@@ -1,13 +1,14 @@
 /**
  * Compares the contract in `openapi/` with that of a commit, and rates each difference for callers of this library:
- * `npm run diff`, or `npm run diff -- v0.1.0`. The default is the last tag, or else the first commit. `--format json` is
- * for programs, `--format markdown` for the changelog. Exits 1 if a difference breaks callers.
+ * `npm run diff`, or `npm run diff -- v0.1.0`. The default is the last release, or else the commit in which
+ * package.json got its version; the first line says which. `--format json` is for programs, `--format markdown` for the
+ * changelog. Exits 1 if a difference breaks callers.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { defaultRef } from './diff/checkout.js';
 import { compareWithCommit } from './diff/compare.js';
 import { FORMATS, reportOf } from './diff/report.js';
+import { baseCommit } from './lib/base-commit.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,7 +19,8 @@ try {
   });
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
-  const ref = positionals[0] ?? (await defaultRef(root, 'openapi'));
+  const { ref, reason } = positionals[0] === undefined ? await baseCommit(root) : { ref: positionals[0] };
+  if (reason !== undefined) (format === 'json' ? console.error : console.log)(reason);
   const comparison = await compareWithCommit(root, ref);
   console.log(reportOf(comparison, format, ref));
   process.exitCode = comparison.verdict === 'major' ? 1 : 0;

@@ -9,15 +9,14 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileTypeTests, TYPE_TESTS } from './compat/type-tests.js';
-import { defaultRef } from './diff/checkout.js';
+import { compileTypeTests } from './compat/type-tests.js';
 import { compareWithCommit } from './diff/compare.js';
+import { baseCommit } from './lib/base-commit.js';
 import { readManifest } from './lib/entries.js';
 import { pack, type Tarball } from './lib/pack.js';
 import { showProgress } from './lib/show-progress.js';
 import { notes, shown } from './release/notes.js';
 import { obstacles } from './release/obstacles.js';
-import { baseOf } from './release/versions.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -39,7 +38,7 @@ if (!passed) {
   process.exit(1);
 }
 
-const base = await baseOf(root, manifest.version, () => defaultRef(root, TYPE_TESTS));
+const base = await baseCommit(root, manifest.version);
 const types = await showProgress(`Compiling the type tests of ${base.ref}`, () => compileTypeTests(root, base.ref));
 const contract = await showProgress(`Comparing the contract with that of ${base.ref}`, () =>
   compareWithCommit(root, base.ref),

@@ -6,16 +6,6 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Returns the commit to compare with if none is given: the last tag, or else the first commit that has the part. */
-export async function defaultRef(root: string, part: string): Promise<string> {
-  try {
-    return await git(root, 'describe', '--tags', '--abbrev=0');
-  } catch {
-    const commits = await git(root, 'log', '--format=%H', '--diff-filter=A', '--', part);
-    return commits.split('\n').at(-1) || 'HEAD';
-  }
-}
-
 /**
  * Calls `work` with a folder that holds parts of the project as of a commit, then deletes the folder. The first of the
  * parts must exist; others may be missing.

@@ -19,7 +19,7 @@ export function readChangelog(root: string): readonly ChangelogEntry[] {
   const [, ...parts] = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').split(/^## /m);
   return parts.map((part) => {
     const [heading = '', ...lines] = part.split('\n');
-    const found = /^(\d+\.\d+\.\d+) \((?:(\d{4}-\d\d-\d\d)|unreleased)\)$/.exec(heading);
+    const found = /^(\d+\.\d+\.\d+(?:-[\w.]+)?) \((?:(\d{4}-\d\d-\d\d)|unreleased)\)$/.exec(heading);
     if (found?.[1] === undefined) {
       throw new Error(`The heading "${heading}" of CHANGELOG.md is not a version with a date or "unreleased".`);
     }

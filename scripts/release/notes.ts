@@ -3,15 +3,15 @@ import { compatReport } from '../compat/report.js';
 import type { TypeTestReport } from '../compat/type-tests.js';
 import type { Comparison } from '../diff/compare.js';
 import { reportOf } from '../diff/report.js';
+import type { BaseCommit } from '../lib/base-commit.js';
 import { readChangelog } from '../lib/changelog.js';
 import { readManifest, type Manifest } from '../lib/entries.js';
 import type { Tarball } from '../lib/pack.js';
-import type { Base } from './versions.js';
 
 /** What the notes of a release are made of. */
 export interface NotesInput {
   readonly root: string;
-  readonly base: Base;
+  readonly base: BaseCommit;
   readonly contract: Comparison;
   readonly types: TypeTestReport;
 }

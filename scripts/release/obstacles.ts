@@ -1,11 +1,12 @@
 import { git } from '../diff/checkout.js';
 import type { Level } from '../diff/redocly-diff.js';
+import type { BaseCommit } from '../lib/base-commit.js';
 import { readChangelog } from '../lib/changelog.js';
 import { readManifest } from '../lib/entries.js';
-import { compareVersions, nextVersion, type Base } from './versions.js';
+import { compareVersions, coreOf, nextVersion } from '../lib/versions.js';
 
 /** Returns what stands in the way of a release of this commit, each as a sentence. */
-export async function obstacles(root: string, base: Base, level: Level): Promise<string[]> {
+export async function obstacles(root: string, base: BaseCommit, level: Level): Promise<string[]> {
   const { version, repository } = readManifest(root);
   const [newest] = readChangelog(root);
   const tags = await git(root, 'tag', '--points-at', 'HEAD');
@@ -21,7 +22,7 @@ export async function obstacles(root: string, base: Base, level: Level): Promise
       : []),
     ...(changes === '' ? [] : ['There are changes that are not committed.']),
     ...(tags.split('\n').includes(`v${version}`) ? [] : [`The commit has no tag v${version}.`]),
-    ...(compareVersions(version, needed) < 0
+    ...(compareVersions(coreOf(version), needed) < 0
       ? [`The changes since ${base.ref} are ${level}: the version must be ${needed} or higher, not ${version}.`]
       : []),
   ];

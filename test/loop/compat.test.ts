@@ -1,6 +1,7 @@
-// Proves, in a copy of the project, that one planted break of what callers may write is named by `npm run compat`, with its
-// line in the type tests, and by `npm run api -- --check`, with its entry point; and that a widening is no break.
+// Proves, in a copy of the project, that one planted break of what callers may write is named by `scripts/compat.ts`, with its
+// line in the type tests, and by `scripts/api.ts --check`, with its entry point; and that a widening is no break.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { version } from '../../generated/version.js';
 import { scratchProject, type Scratch } from '../support/loop/scratch.js';
 
 const MINUTES = 60_000;
@@ -18,8 +19,11 @@ afterAll(() => scratch.remove());
 
 const lineOf = (code: string): number => scratch.read(TESTS).split('\n').indexOf(code) + 1;
 
-it('compiles the type tests of the first commit that has them', async () => {
-  expect(await scratch.run('compat')).toEqual({ code: 0, output: `Since ${first}: all that compiled still does.\n` });
+it('compiles the type tests of the commit in which package.json got its version, and says so first', async () => {
+  const { code, output } = await scratch.run('compat');
+  expect(code).toBe(0);
+  const reason = `Compared with ${first.slice(0, 7)}, in which package.json got version ${version}: no release has a tag.`;
+  expect(output).toBe(`${reason}\nSince ${first}: all that compiled still does.\n`);
 });
 
 it(
@@ -43,7 +47,7 @@ it(
   },
 );
 
-it('compares with the last tag, and accepts what was refused', async () => {
+it('compares with the last release, and accepts what was refused', async () => {
   scratch.git('tag', 'v9.0.0');
   const method = (parameter: string) => `get(${parameter}, options?: CallOptions): ApiPromise<Card> {`;
   scratch.edit(CARDS, method('id: string'), `${method('card: string | number')} const id = String(card);`);
@@ -51,6 +55,7 @@ it('compares with the last tag, and accepts what was refused', async () => {
   expect(code).toBe(0);
   expect(output).toBe(
     [
+      'Compared with v9.0.0, the last release.',
       'The type tests, compiled against this build: **all that compiled still does. 1 of the lines that were refused compile now.**',
       '',
       `- Is accepted now: \`kobble.cards.get(7),\` (${TESTS}:${lineOf('      kobble.cards.get(7),')})\n`,

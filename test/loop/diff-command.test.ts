@@ -1,7 +1,9 @@
-// Proves, in a copy of the project, that `npm run diff` compares with the last tag or the first commit, that one planted
+// Proves, in a copy of the project, that `npm run diff` compares with the last release, or else with the commit that
+// set the version, that one planted
 // breaking change exits 1, and the form of its reports.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { redoclyDiff } from '../../scripts/diff/redocly-diff.js';
+import { version } from '../../generated/version.js';
 import { scratchProject, type Scratch } from '../support/loop/scratch.js';
 
 const CARD = 'openapi/components/schemas/Card.yaml';
@@ -16,10 +18,13 @@ beforeAll(() => {
 beforeEach(() => void scratch.git('reset', '--hard', '--quiet', first));
 afterAll(() => scratch.remove());
 
+const reasonOf = (commit: string) =>
+  `Compared with ${commit.slice(0, 7)}, in which package.json got version ${version}: no release has a tag.`;
+
 it('finds no difference in an unchanged contract, and exits 0', async () => {
   expect(await scratch.run('diff')).toEqual({
     code: 0,
-    output: `Since ${first}: none: callers see no difference.\n`,
+    output: `${reasonOf(first)}\nSince ${first}: none: callers see no difference.\n`,
   });
 });
 
@@ -37,14 +42,18 @@ it('exits 1 for one breaking change, and names file, line and methods', async ()
   );
 });
 
-it('compares with the last tag', async () => {
+it('compares with the last release, and not with another tag', async () => {
   scratch.edit(CARD, '      - PENDING\n', '      - PENDING\n      - FROZEN\n');
   scratch.git('commit', '--quiet', '-am', 'Add a status');
   scratch.git('tag', 'v9.0.0');
   scratch.edit(CARD, 'description: Card id.', 'description: Id of the card.');
+  scratch.git('commit', '--quiet', '-am', 'Describe a field');
+  scratch.git('tag', 'demo');
   const { code, output } = await scratch.run('diff', '--format', 'json');
   expect(code).toBe(0);
-  expect(JSON.parse(output)).toMatchObject({
+  const reason = 'Compared with v9.0.0, the last release.\n'; // on stderr
+  expect(output.endsWith(reason)).toBe(true);
+  expect(JSON.parse(output.slice(0, -reason.length))).toMatchObject({
     base: 'v9.0.0',
     verdict: 'patch',
     differences: [{ level: 'patch', part: 'Card.id', file: CARD, methods: CARD_METHODS }],

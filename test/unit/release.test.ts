@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { baseCommit } from '../../scripts/lib/base-commit.js';
 import { readChangelog } from '../../scripts/lib/changelog.js';
 import { readManifest } from '../../scripts/lib/entries.js';
+import { compareVersions, isFullRelease, nextVersion } from '../../scripts/lib/versions.js';
 import { shown } from '../../scripts/release/notes.js';
 import { obstacles } from '../../scripts/release/obstacles.js';
-import { baseOf, compareVersions, nextVersion } from '../../scripts/release/versions.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -35,11 +36,16 @@ describe('the version', () => {
   it('of the newest tag has a date in CHANGELOG.md; only the tag of a release being made may be missing', () => {
     const tags = execFileSync('git', ['tag', '--list', 'v*'], { cwd: root, encoding: 'utf8' }).split('\n');
     const [newest] = tags
-      .filter(Boolean)
       .map((tag) => tag.slice(1))
+      .filter(isFullRelease)
       .toSorted((one, other) => compareVersions(other, one));
     if (newest !== undefined) expect(released.slice(0, 2)).toContain(newest);
   });
+});
+
+it('versions are ordered, a pre-release before its release', () => {
+  const versions = ['0.9.0', '0.10.0-beta.1', '0.10.0-rc.2', '0.10.0-rc.10', '0.10.0', '1.0.0'];
+  expect(versions.toReversed().toSorted(compareVersions)).toEqual(versions);
 });
 
 describe('the next version', () => {
@@ -59,12 +65,13 @@ describe('a release', () => {
   let folder: string;
   const git = (...options: string[]) => execFileSync('git', [...AUTHOR, ...options], { cwd: folder, encoding: 'utf8' });
   const commit = (version: string, heading: string, more: object = {}) => {
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ version, ...more }));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ version, ...more }, null, 2));
     writeFileSync(join(folder, 'CHANGELOG.md'), `# Changelog\n\n## ${heading}\n\nText.\n`);
     git('add', '.');
     git('commit', '--quiet', '-m', version);
   };
-  const base = () => baseOf(folder, readManifest(folder).version, async () => 'HEAD');
+  const base = () => baseCommit(folder, readManifest(folder).version);
+  const head = () => git('rev-parse', 'HEAD').trim();
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'kobble-release-'));
@@ -72,10 +79,42 @@ describe('a release', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  it('is compared with the newest full release, whatever other tags there are', async () => {
+    commit('0.4.0', '0.4.0 (2026-01-01)');
+    git('tag', 'v0.4.0');
+    commit('0.5.0', '0.5.0 (unreleased)');
+    for (const tag of ['v0.5.0-rc.1', 'v0.6', 'vnext', 'demo']) git('tag', tag);
+    commit('0.5.0-rc.2', '0.5.0-rc.2 (2026-01-02)');
+    git('tag', 'v0.5.0'); // package.json says that it is a pre-release
+    const reason = 'Compared with v0.4.0, the last release.';
+    expect(await baseCommit(folder)).toEqual({ ref: 'v0.4.0', version: '0.4.0', reason });
+  });
+  it('is compared with the commit in which package.json got its version, if there was no release', async () => {
+    commit('0.1.0', '0.1.0 (unreleased)');
+    commit('0.2.0', '0.2.0 (unreleased)');
+    const version = head();
+    commit('0.2.0', '0.2.0 (unreleased)', { private: true });
+    git('tag', 'demo');
+    const reason = `Compared with ${version.slice(0, 7)}, in which package.json got version 0.2.0: no release has a tag.`;
+    expect(await baseCommit(folder)).toEqual({ ref: version, version: undefined, reason });
+  });
+  it('of a pre-release needs the version that the full release will need', async () => {
+    const more = { repository: 'https://kobble.test' };
+    commit('0.4.0', '0.4.0 (2026-01-01)', more);
+    git('tag', 'v0.4.0');
+    commit('0.5.0-rc.1', '0.5.0-rc.1 (2026-01-02)', more);
+    git('tag', 'v0.5.0-rc.1');
+    expect(await obstacles(folder, await base(), 'major')).toEqual([]);
+    commit('0.4.1-rc.1', '0.4.1-rc.1 (2026-01-03)', more);
+    git('tag', 'v0.4.1-rc.1');
+    expect(await obstacles(folder, await base(), 'major')).toEqual([
+      'The changes since v0.4.0 are major: the version must be 0.5.0 or higher, not 0.4.1-rc.1.',
+    ]);
+  });
   it('is held up by all that is missing', async () => {
     commit('0.1.0', '0.2.0 (unreleased)');
     writeFileSync(join(folder, 'more'), '');
-    expect(await base()).toEqual({ ref: 'HEAD', version: undefined });
+    expect(await base()).toMatchObject({ ref: head(), version: undefined });
     expect(await obstacles(folder, await base(), 'major')).toEqual([
       'CHANGELOG.md starts with 0.2.0, package.json has 0.1.0.',
       'The newest entry of CHANGELOG.md has no date.',
@@ -90,7 +129,7 @@ describe('a release', () => {
     git('tag', 'v1.1.0');
     commit('1.1.1', '1.1.1 (2026-01-02)', more);
     git('tag', 'v1.1.1');
-    expect(await base()).toEqual({ ref: 'v1.1.0', version: '1.1.0' });
+    expect(await base()).toMatchObject({ ref: 'v1.1.0', version: '1.1.0' });
     expect(await obstacles(folder, await base(), 'patch')).toEqual([]);
     expect(await obstacles(folder, await base(), 'minor')).toEqual([
       'The changes since v1.1.0 are minor: the version must be 1.2.0 or higher, not 1.1.1.',
