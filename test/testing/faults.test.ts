@@ -77,7 +77,8 @@ describe.each(WAYS)('%s', (way) => {
 
   test('slow: carried out late, also if the caller has given up', async () => {
     const { fake, once } = await world(way);
-    fake.faults.on('createEnduser').times(2).slow(200);
+    fake.faults.on('createEnduser').slow(200);
+    fake.faults.on('createEnduser').slow(1_000); // long after the time limit, also on a busy machine
     const started = performance.now();
     await once.endusers.create({ company: { name: 'patient' } });
     expect(performance.now() - started).toBeGreaterThan(190);
@@ -147,7 +148,7 @@ describe.each(WAYS)('%s', (way) => {
     const started = performance.now();
     await fake.close();
     for (const error of await Promise.all(stalled)) expect(error).toBeInstanceOf(ConnectionError);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(30_000); // half of what the slow response would take
     expect(await rejectionOf(once.wallets.list())).toMatchObject({ code: 'connection_refused' });
   });
 

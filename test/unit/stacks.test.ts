@@ -1,9 +1,12 @@
 // Proves that the stack of an error leads to the line that made the call, although the error is found out much later.
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { KobbleClient } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
 import { hanging, status, type Reply } from '../support/replies.js';
 import { setUp, type Setup } from '../support/requests.js';
+import { holdTime, letTimePass } from '../support/time.js';
+
+beforeEach(holdTime);
 
 /** Answers later, so that the stack of the call itself is gone by then. */
 const later =
@@ -56,7 +59,7 @@ it.each<[what: string, code: string, setup: Setup, caller: Caller]>([
   ["a caller's token function", 'token_unavailable', { token: () => Promise.reject(new Error('no')) }, getsCard],
 ])('%s', async (_, code, setup, caller) => {
   const { kobble } = setUp(setup);
-  const error = await failureOf(caller(kobble));
+  const error = await letTimePass(failureOf(caller(kobble)));
   expect(error.code).toBe(code);
   expect(error.stack).toMatch(new RegExp(`at (async )?${caller.name} \\(`)); // vitest leaves out `async`
 });
