@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readManifest } from './entries.js';
+import { SBOM_FILE, sbomOf } from './sbom.js';
 
 /** Files that npm packs in any case. */
 const ALWAYS = ['README.md', 'LICENSE'];
@@ -28,7 +29,9 @@ export function pack(root: string, destination: string): Tarball {
   try {
     const included = manifest.files.filter((file) => !file.startsWith('!')); // npm leaves out the others from the copy
     for (const file of [...included, ...ALWAYS]) cpSync(join(root, file), join(copy, file), { recursive: true });
-    const packed = Object.fromEntries(Object.entries(manifest).filter(([name]) => !NOT_PACKED.includes(name)));
+    writeFileSync(join(copy, SBOM_FILE), sbomOf(root));
+    const kept = Object.fromEntries(Object.entries(manifest).filter(([name]) => !NOT_PACKED.includes(name)));
+    const packed = { ...kept, files: [...manifest.files, SBOM_FILE] };
     writeFileSync(join(copy, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
     mkdirSync(destination, { recursive: true });
     const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', resolve(destination)];

@@ -2,8 +2,9 @@
 // and nothing that the packaging linters object to.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { SBOM_FILE } from '../../scripts/lib/sbom.js';
 import { LONG_FORM } from '../support/long-form.js';
 import { bin, ENTRIES, installedPackage, root, run, type InstalledPackage } from '../support/package.js';
 
@@ -25,6 +26,7 @@ it('holds these files, and no others', () => {
       'SECURITY.md',
       'THIRD-PARTY.md',
       'package.json',
+      'sbom.cdx.json',
       'generated/openapi.json',
     ],
     ...['AGENTS.md', 'llms.txt', 'openapi/COVERAGE.md', ...namesIn('docs', '.md'), ...namesIn('docs', '.png')],
@@ -74,6 +76,21 @@ it('names each bundled package with its version and licence', () => {
     expect(notice).toContain(`## ${name} ${version}\n`);
     expect(notice).toContain(readFileSync(join(folder, licence), 'utf8').trim());
   }
+});
+
+it('has a bill of materials of what is bundled, without a word about the machine that packed it', () => {
+  const text = readFileSync(join(installed.folder, SBOM_FILE), 'utf8');
+  const { bomFormat, metadata, components } = JSON.parse(text) as {
+    readonly bomFormat: string;
+    readonly metadata: { readonly component: { readonly name: string } };
+    readonly components: readonly { readonly name: string; readonly purl: string }[];
+  };
+  expect(bomFormat).toBe('CycloneDX');
+  expect(metadata.component.name).toBe('kobble-client');
+  expect(components.map(({ name }) => name)).toEqual(['openapi-fetch', 'openapi-typescript-helpers', 'uuid']);
+  for (const { purl } of components) expect(purl).toMatch(/^pkg:npm\/[\w-]+@\d+\.\d+\.\d+$/);
+  expect(text).not.toMatch(/https?:\/\/(?!cyclonedx\.org\/)|file:|timestamp|serialNumber/);
+  if (basename(root) !== 'kobble-client') expect(text).not.toContain(`"${basename(root)}"`);
 });
 
 it('has declarations that import nothing but their own files, Node, and the peer of their entry', () => {
