@@ -1,6 +1,6 @@
 /**
  * Makes a release without publishing it: builds, packs, tests that tarball, and shows what would be published and what
- * stands in the way. `npm run release:dry` writes the tarball, `notes.md` and the list of all files, `contents.txt`, to
+ * stands in the way. `npm run release` writes the tarball, `notes.md`, the list of all files, `contents.txt`, and the bill of materials to
  * `.cache/release`, or to the folder of `--out`. `--long` also runs the long form of the package's tests. `--strict` exits
  * 1 if anything stands in the way.
  */
@@ -9,14 +9,15 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileTypeTests } from './compat/type-tests.js';
-import { compareWithCommit } from './diff/compare.js';
 import { baseCommit } from './lib/base-commit.js';
 import { readManifest } from './lib/entries.js';
 import { pack, type Tarball } from './lib/pack.js';
+import { SBOM_FILE, sbomOf } from './lib/sbom.js';
 import { showProgress } from './lib/show-progress.js';
 import { notes, shown } from './release/notes.js';
 import { obstacles } from './release/obstacles.js';
+import { staleFiles } from './release/stale-files.js';
+import { verdictSince } from './release/verdict.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -39,15 +40,13 @@ if (!passed) {
 }
 
 const base = await baseCommit(root, manifest.version);
-const types = await showProgress(`Compiling the type tests of ${base.ref}`, () => compileTypeTests(root, base.ref));
-const contract = await showProgress(`Comparing the contract with that of ${base.ref}`, () =>
-  compareWithCommit(root, base.ref),
-);
-const level = types.changed.some(({ breaking }) => breaking) ? 'major' : contract.verdict;
-const inTheWay = await obstacles(root, base, level);
+const verdict = await showProgress(`Comparing with ${base.ref}`, () => verdictSince(root, base.ref));
+const problems = [...verdict.problems, ...(await staleFiles(root))];
+const inTheWay = await obstacles(root, base, { level: verdict.level, problems });
 
-const text = notes({ root, base, contract, types });
+const text = notes({ root, verdict });
 writeFileSync(join(out, 'notes.md'), text);
+writeFileSync(join(out, SBOM_FILE), sbomOf(root));
 writeFileSync(join(out, 'contents.txt'), tarball.files.map(({ path, size }) => `${path} ${size}\n`).join(''));
 console.log(shown({ manifest, tarball, notes: text, obstacles: inTheWay }));
 if (values.strict && inTheWay.length > 0) process.exitCode = 1;

@@ -1,31 +1,24 @@
 import { basename } from 'node:path';
-import { compatReport } from '../compat/report.js';
-import type { TypeTestReport } from '../compat/type-tests.js';
-import type { Comparison } from '../diff/compare.js';
-import { reportOf } from '../diff/report.js';
-import type { BaseCommit } from '../lib/base-commit.js';
 import { readChangelog } from '../lib/changelog.js';
 import { readManifest, type Manifest } from '../lib/entries.js';
 import type { Tarball } from '../lib/pack.js';
+import { verdictReport, type Verdict } from './verdict.js';
 
 /** What the notes of a release are made of. */
 export interface NotesInput {
   readonly root: string;
-  readonly base: BaseCommit;
-  readonly contract: Comparison;
-  readonly types: TypeTestReport;
+  readonly verdict: Verdict;
 }
 
-/** Returns the notes of a release: the entry of CHANGELOG.md, then what `npm run diff` and `npm run compat` say. */
-export function notes({ root, base, contract, types }: NotesInput): string {
+/** Returns the notes of a release: the entry of CHANGELOG.md, then what changed for callers. */
+export function notes({ root, verdict }: NotesInput): string {
   const { name, version } = readManifest(root);
   const entry = readChangelog(root).find((one) => one.version === version);
   return [
     `# ${name} ${version}`,
     entry?.text ?? 'CHANGELOG.md has no entry of this version.',
-    `## Since ${base.ref}`,
-    reportOf(contract, 'markdown', base.ref),
-    compatReport(types, 'markdown', base.ref),
+    `## Since ${verdict.ref}`,
+    verdictReport({ ...verdict, problems: [] }),
     '',
   ].join('\n\n');
 }

@@ -5,14 +5,22 @@ import { readChangelog } from '../lib/changelog.js';
 import { readManifest } from '../lib/entries.js';
 import { compareVersions, coreOf, nextVersion } from '../lib/versions.js';
 
+/** What was found about the changes since the base. */
+export interface Findings {
+  readonly level: Level;
+  /** What must be done first, each as a sentence. */
+  readonly problems: readonly string[];
+}
+
 /** Returns what stands in the way of a release of this commit, each as a sentence. */
-export async function obstacles(root: string, base: BaseCommit, level: Level): Promise<string[]> {
+export async function obstacles(root: string, base: BaseCommit, { level, problems }: Findings): Promise<string[]> {
   const { version, repository } = readManifest(root);
   const [newest] = readChangelog(root);
   const tags = await git(root, 'tag', '--points-at', 'HEAD');
   const changes = await git(root, 'status', '--porcelain');
   const needed = base.version === undefined ? version : nextVersion(base.version, level);
   return [
+    ...problems,
     ...(newest?.version === version
       ? []
       : [`CHANGELOG.md starts with ${newest?.version}, package.json has ${version}.`]),

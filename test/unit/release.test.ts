@@ -1,17 +1,18 @@
 // Proves that package.json, CHANGELOG.md and the newest tag agree on the version, and that a release is held up by what is
 // missing, and by a version that is too small for its changes.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { baseCommit } from '../../scripts/lib/base-commit.js';
-import { readChangelog } from '../../scripts/lib/changelog.js';
+import { missingInChangelog, readChangelog } from '../../scripts/lib/changelog.js';
 import { readManifest } from '../../scripts/lib/entries.js';
 import { compareVersions, isFullRelease, nextVersion } from '../../scripts/lib/versions.js';
 import { shown } from '../../scripts/release/notes.js';
 import { obstacles } from '../../scripts/release/obstacles.js';
+import { changedDeclarations } from '../../scripts/release/surface.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -104,18 +105,34 @@ describe('a release', () => {
     git('tag', 'v0.4.0');
     commit('0.5.0-rc.1', '0.5.0-rc.1 (2026-01-02)', more);
     git('tag', 'v0.5.0-rc.1');
-    expect(await obstacles(folder, await base(), 'major')).toEqual([]);
+    expect(await obstacles(folder, await base(), { level: 'major', problems: [] })).toEqual([]);
     commit('0.4.1-rc.1', '0.4.1-rc.1 (2026-01-03)', more);
     git('tag', 'v0.4.1-rc.1');
-    expect(await obstacles(folder, await base(), 'major')).toEqual([
+    expect(await obstacles(folder, await base(), { level: 'major', problems: [] })).toEqual([
       'The changes since v0.4.0 are major: the version must be 0.5.0 or higher, not 0.4.1-rc.1.',
     ]);
+  });
+  it('names declarations that were removed or changed, and no additions', async () => {
+    const report = (...lines: string[]) => {
+      mkdirSync(join(folder, 'etc'), { recursive: true });
+      writeFileSync(join(folder, 'etc/index.api.md'), ['// @public', ...lines, '}'].join('\n'));
+    };
+    report('get(id: string): Card;', 'close(): void;');
+    commit('0.1.0', '0.1.0 (unreleased)');
+    report('  get(id: string): Card;', 'close(): Promise<void>;', 'open(): void;');
+    expect(await changedDeclarations(folder, 'HEAD')).toEqual([{ file: 'etc/index.api.md', line: 'close(): void;' }]);
+  });
+  it('is held up by what was found about its changes', async () => {
+    const problems = ['generated/types.ts is stale: run `npm run generate` and commit the result.'];
+    commit('0.1.0', '0.1.0 (2026-01-01)', { repository: 'https://kobble.test' });
+    git('tag', 'v0.1.0');
+    expect(await obstacles(folder, await base(), { level: 'none', problems })).toEqual(problems);
   });
   it('is held up by all that is missing', async () => {
     commit('0.1.0', '0.2.0 (unreleased)');
     writeFileSync(join(folder, 'more'), '');
     expect(await base()).toMatchObject({ ref: head(), version: undefined });
-    expect(await obstacles(folder, await base(), 'major')).toEqual([
+    expect(await obstacles(folder, await base(), { level: 'major', problems: [] })).toEqual([
       'CHANGELOG.md starts with 0.2.0, package.json has 0.1.0.',
       'The newest entry of CHANGELOG.md has no date.',
       'package.json has no repository. npm takes a package with provenance only if it names where it was built.',
@@ -130,10 +147,38 @@ describe('a release', () => {
     commit('1.1.1', '1.1.1 (2026-01-02)', more);
     git('tag', 'v1.1.1');
     expect(await base()).toMatchObject({ ref: 'v1.1.0', version: '1.1.0' });
-    expect(await obstacles(folder, await base(), 'patch')).toEqual([]);
-    expect(await obstacles(folder, await base(), 'minor')).toEqual([
+    expect(await obstacles(folder, await base(), { level: 'patch', problems: [] })).toEqual([]);
+    expect(await obstacles(folder, await base(), { level: 'minor', problems: [] })).toEqual([
       'The changes since v1.1.0 are minor: the version must be 1.2.0 or higher, not 1.1.1.',
     ]);
+  });
+});
+
+describe('CHANGELOG.md', () => {
+  const changelog = (section: string) =>
+    `# Changelog\n\n## 0.2.0 (unreleased)\n\n${section}\n\n## 0.1.0 (2026-01-01)\n`;
+  const before = changelog('### Breaking, and how to move\n\n- An old break.');
+  const NO_LINE = 'CHANGELOG.md has no new line';
+
+  it.each([
+    ['patch', before, []],
+    ['none', before, []],
+    ['minor', before, [`The changes are minor, and ${NO_LINE} about them.`]],
+    ['minor', changelog('### Added\n\n- A field.'), []],
+    ['major', before, [`The changes are major, and ${NO_LINE} about them.`]],
+    [
+      'major',
+      changelog('### Added\n\n- A field.'),
+      [`The changes break callers, and ${NO_LINE} below a heading "### Breaking".`],
+    ],
+    ['major', changelog('### Breaking\n\n- A method.'), []],
+    [
+      'major',
+      changelog('Nothing breaks.\n\n### Breaking\n\n- A method.'),
+      ['CHANGELOG.md says that nothing breaks, and the changes are major.'],
+    ],
+  ] as const)('of %s changes must say so: %j', (level, now, missing) => {
+    expect(missingInChangelog(level, before, now)).toEqual(missing);
   });
 });
 

@@ -1,22 +1,30 @@
 // Proves what the workflows may do: each has no permission but those of its jobs, each action is pinned by commit, and what
-// has a token that writes runs nothing of this repository. `npm run lint:workflows` checks the rest.
+// has a token that writes runs nothing of this repository. `npm run lint -- workflows` checks the rest.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 interface Step {
+  readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
 interface Workflow {
-  readonly on: object;
+  readonly on: { readonly pull_request?: { readonly paths: readonly string[] } };
+  readonly concurrency?: object;
   readonly permissions: object;
   readonly jobs: Readonly<
     Record<
       string,
-      { readonly permissions?: Readonly<Record<string, string>>; readonly environment?: string; readonly steps: Step[] }
+      {
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly environment?: string;
+        readonly strategy?: object;
+        readonly steps: readonly Step[];
+      }
     >
   >;
 }
@@ -40,6 +48,12 @@ describe.each(workflows)('$name', ({ text, workflow }) => {
     expect(workflow.permissions).toEqual({});
     const uses = [...text.matchAll(/uses: (.*)$/gm)].map(([, action]) => action);
     for (const action of uses) expect(action).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+  it('runs once at a time, and hides no version behind one that fails', () => {
+    expect(workflow.concurrency).toBeDefined();
+    for (const { strategy } of Object.values(workflow.jobs)) {
+      if (strategy !== undefined) expect(strategy).toMatchObject({ 'fail-fast': false });
+    }
   });
   it('runs scripts that package.json has', () => {
     const names = [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name);
@@ -67,4 +81,66 @@ it('a release starts by hand only, and needs an approval before npm is asked', (
   const publishing = jobs.filter(({ steps }) => steps.some(({ run = '' }) => /\bpublish\b/.test(run)));
   expect(publishing.map(({ job, environment }) => [job, environment])).toEqual([['release.yml, stage', 'npm']]);
   expect(publishing[0]?.steps.at(-1)?.run).toContain(' stage publish ');
+});
+
+const stepsOf = (job: string): readonly Step[] => jobs.find((one) => one.job === job)?.steps ?? [];
+
+describe('contract.yml', () => {
+  const runs = stepsOf('contract.yml, contract').filter(({ run }) => run !== undefined);
+
+  it('says first what changes for callers, and runs every step, also after one that failed', () => {
+    expect(runs[1]?.run).toContain('scripts/verdict.ts "$(git merge-base "$BASE" HEAD)"');
+    for (const step of runs.slice(2)) expect(step.if, step.run).toContain('!cancelled()');
+  });
+  it('starts for all that its steps read', () => {
+    const paths = workflows.find(({ name }) => name === 'contract.yml')?.workflow.on.pull_request?.paths ?? [];
+    const read = [
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'CHANGELOG.md',
+      'test/contract/**',
+      'test/support/**',
+    ];
+    expect(paths).toEqual(expect.arrayContaining(read));
+  });
+  it('edits its own comment only, and leaves no old one when there is no report', () => {
+    const run = stepsOf('contract.yml, comment').at(-1)?.run ?? '';
+    expect(run).not.toContain('--edit-last');
+    expect(run).toContain("marker='<!-- contract-report -->'");
+    expect(run).toContain('[ -s report.md ] ||');
+  });
+});
+
+describe('drift.yml', () => {
+  it('passes every variable of a client', () => {
+    const [check] = stepsOf('drift.yml, drift').filter(({ run }) => run?.includes('drift-report.ts'));
+    const names = ['BASE_URL', 'CLIENT_ID', 'CLIENT_SECRET', 'ENVIRONMENT', 'SCOPE', 'TOKEN_URL'];
+    expect(Object.keys(check?.env ?? {}).toSorted()).toEqual(names.map((name) => `KOBBLE_${name}`));
+  });
+  it('opens an issue and uploads SARIF for what it finds', () => {
+    const steps = stepsOf('drift.yml, report');
+    expect(steps.map(({ run = '' }) => run).join()).toMatch(/gh issue comment[\s\S]*gh issue create/);
+    expect(steps.at(-1)?.uses).toContain('github/codeql-action/upload-sarif@');
+  });
+});
+
+it('the packed package is tested on each Node that is supported and on the newest, and on both undicis', () => {
+  const job = workflows.find(({ name }) => name === 'ci.yml')?.workflow.jobs['package'];
+  expect(job?.strategy).toMatchObject({ matrix: { node: [20, 22, 24, 26] } });
+  expect(job?.steps.map(({ run = '' }) => run).join('\n')).toMatch(/test\/package[\s\S]*undici@8\.\d+\.\d+\n/);
+});
+
+it('a release is drafted with the tarball and the bill of materials, and a pre-release is marked as one', () => {
+  const run = stepsOf('release.yml, draft').at(-1)?.run ?? '';
+  expect(run).toMatch(/gh release create "\$TAG" --draft --verify-tag \$PRERELEASE/);
+  expect(run).toContain('kobble-client-*.tgz sbom.cdx.json');
+  expect(stepsOf('release.yml, stage').at(-1)?.run).toContain("--tag ${{ contains(github.ref_name, '-')");
+});
+
+it('dependencies are proposed a week after they came out at the earliest', () => {
+  const file = parse(readFileSync(new URL('../dependabot.yml', folder), 'utf8')) as {
+    readonly updates: readonly { readonly cooldown: { readonly 'default-days': number } }[];
+  };
+  expect(file.updates.map(({ cooldown }) => cooldown['default-days'])).toEqual([7, 7]);
 });

@@ -27,6 +27,7 @@ export interface Scratch {
   /** Replaces a text in a file wherever it occurs. */
   readonly edit: (file: string, from: string, to: string) => void;
   readonly read: (file: string) => string;
+  readonly write: (file: string, text: string) => void;
   /** Runs one of `scripts/` to its end. Its lines about progress are left out. */
   readonly run: (script: string, ...options: string[]) => Promise<{ code: number; output: string }>;
   readonly remove: () => void;
@@ -48,6 +49,7 @@ export function scratchProject(): Scratch {
     folder,
     git,
     read,
+    write: (file, text) => writeFileSync(join(folder, file), text),
     edit: (file, from, to) => {
       const text = read(file);
       if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}.`);
