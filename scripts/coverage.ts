@@ -36,7 +36,7 @@ function markdownTable({ title, head, rows }: Table): string {
 async function report(): Promise<string> {
   const head = `# Coverage
 
-<!-- Written by \`npm run coverage -- --write\` from coverage.yaml and the contract. Do not edit. -->
+<!-- Written by \`npx tsx scripts/coverage.ts --write\` from coverage.yaml and the contract. Do not edit. -->
 
 What the contract covers of the documentation's menu, and how sure it is. [README.md](README.md#evidence) explains the words of
 evidence. "Response" is the evidence of the successful response: the weakest of its statuses, its schema and, in a list,
@@ -71,7 +71,7 @@ async function check(): Promise<void> {
     ...((await readme()) === read(README) ? [] : ['README.md']),
   ];
   for (const name of stale)
-    console.error(`${name} is stale: run \`npm run coverage -- --write\` and commit the result.`);
+    console.error(`${name} is stale: run \`npx tsx scripts/coverage.ts --write\` and commit the result.`);
   if (stale.length > 0) process.exitCode = 1;
 }
 

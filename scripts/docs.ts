@@ -23,7 +23,7 @@ const fresh = await withOptionTable(readme, readFileSync(`${root}src/options.ts`
 
 if (process.argv.includes('--write')) writeFileSync(`${root}README.md`, fresh);
 else if (fresh !== readme)
-  fail('The options in README.md are stale: run `npm run docs -- --write` and commit the result.');
+  fail('The options in README.md are stale: run `npx tsx scripts/docs.ts --write` and commit the result.');
 else if (!process.argv.includes('--check')) await writeSite();
 
 async function writeSite(): Promise<void> {

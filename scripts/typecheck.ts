@@ -1,6 +1,8 @@
 /**
- * Type-checks every project (each folder that has a `tsconfig.json`), all at the same time. Prints each error once, though
- * several projects may have the file, and fails if there are any. The compiler keeps its state in `.cache/typecheck`, so that the next run is faster.
+ * Type-checks every project (each folder that has a `tsconfig.json`), all at the same time, by TypeScript 5.9, which the
+ * tools need, and by TypeScript 7. `--fast` runs TypeScript 7 only, which takes a fifth of the time. Prints each error once,
+ * though several projects may have the file, and fails if there are any. TypeScript 5.9 keeps its state in
+ * `.cache/typecheck`, so that the next run is faster.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -14,17 +16,25 @@ const projects = ['.', ...entryPoints, 'scripts/redocly', 'test', 'examples'].fi
 );
 
 const printed = new Set<string>();
-const results = await Promise.all(projects.map(typecheck));
-process.exitCode = results.every((passed) => passed) ? 0 : 1;
+const compilers = process.argv.includes('--fast')
+  ? (['typescript7'] as const)
+  : (['typescript7', 'typescript'] as const);
+let passed = true;
+for (const compiler of compilers) {
+  const results = await Promise.all(projects.map((folder) => typecheck(folder, compiler)));
+  passed = results.every(Boolean) && passed;
+}
+process.exitCode = passed ? 0 : 1;
 
 /** Prints the errors of one project when its compiler is done. Resolves to true if there are none. */
-async function typecheck(folder: string): Promise<boolean> {
+async function typecheck(folder: string, compiler: (typeof compilers)[number]): Promise<boolean> {
   const state = `.cache/typecheck/${folder === '.' ? 'main' : folder.replaceAll('/', '-')}.tsbuildinfo`;
-  const options = ['--noEmit', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', state];
-  const command = [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder, ...options];
+  const incremental = compiler === 'typescript' ? ['--incremental', '--tsBuildInfoFile', state] : [];
+  const options = ['--noEmit', '--pretty', 'false', ...incremental];
+  const command = [join(root, `node_modules/${compiler}/bin/tsc`), '-p', folder, ...options];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: root, maxBuffer: Number.POSITIVE_INFINITY }, (error, stdout, stderr) => {
-      console.log(`${error ? '✗' : '✓'} ${folder}`);
+      console.log(`${error ? '✗' : '✓'} ${folder} (${compiler === 'typescript' ? 'TypeScript 5.9' : 'TypeScript 7'})`);
       for (const line of (stdout + stderr).split('\n')) {
         if (line !== '' && !printed.has(line)) console.log(line);
         printed.add(line);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { withCheckout } from '../diff/checkout.js';
 
 /** Folder of the type tests: programs that say what callers may write, and what the compiler refuses. */
-export const TYPE_TESTS = 'test/types';
+const TYPE_TESTS = 'test/types';
 
 /** A line of a type test that the build judges otherwise. */
 export interface ChangedLine {

@@ -66,9 +66,9 @@ export function staleReports(committed: Reports, built: Reports): string[] {
     const entry = name.replace(ENDING, '');
     const specifier = entry === 'index' ? 'kobble-client' : `kobble-client/${entry}`;
     const file = `${REPORTS}/${name}`;
-    if (now === undefined) return [`${file} is of an entry point that does not exist: run \`npm run api\`.`];
-    if (old === undefined) return [`${file} is missing, the report of ${specifier}: run \`npm run api\`.`];
-    const head = `${file} is stale: ${specifier} declares something else. Run \`npm run api\` and commit the result.`;
+    if (now === undefined) return [`${file} is of an entry point that does not exist: run \`npx tsx scripts/api.ts\`.`];
+    if (old === undefined) return [`${file} is missing, the report of ${specifier}: run \`npx tsx scripts/api.ts\`.`];
+    const head = `${file} is stale: ${specifier} declares something else. Run \`npx tsx scripts/api.ts\` and commit the result.`;
     return [[head, ...changedLines(old, now)].join('\n')];
   });
 }

@@ -1,5 +1,5 @@
 // Proves, within wide bounds, what `npm run bench` measures: that each contender sends the request that it should, and that
-// this client stays near bare `fetch`, and ahead of it on undici. Part of `npm run test:long` only, as the peers come from the
+// this client stays near bare `fetch`, and ahead of it on undici. Part of `npm test -- --mode long` only, as the peers come from the
 // registry.
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';

@@ -24,7 +24,7 @@ describe('a report that is not up to date', () => {
     const now = report.replace('client: RedisClient', 'redis: RedisClient');
     expect(staleReports(new Map([['redis.api.md', report]]), new Map([['redis.api.md', now]]))).toEqual([
       [
-        'etc/redis.api.md is stale: kobble-client/redis declares something else. Run `npm run api` and commit the result.',
+        'etc/redis.api.md is stale: kobble-client/redis declares something else. Run `npx tsx scripts/api.ts` and commit the result.',
         '  - export function redisTokenStore(client: RedisClient): TokenStore;',
         '  + export function redisTokenStore(redis: RedisClient): TokenStore;',
       ].join('\n'),
@@ -38,8 +38,8 @@ describe('a report that is not up to date', () => {
   });
   it('may be missing, or of an entry point that is gone', () => {
     expect(staleReports(new Map([['old.api.md', report]]), new Map([['new.api.md', report]]))).toEqual([
-      'etc/new.api.md is missing, the report of kobble-client/new: run `npm run api`.',
-      'etc/old.api.md is of an entry point that does not exist: run `npm run api`.',
+      'etc/new.api.md is missing, the report of kobble-client/new: run `npx tsx scripts/api.ts`.',
+      'etc/old.api.md is of an entry point that does not exist: run `npx tsx scripts/api.ts`.',
     ]);
   });
 });

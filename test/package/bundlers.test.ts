@@ -1,5 +1,5 @@
 // Proves that what bundlers make of the package runs: the client and the fake in one file, outside any node_modules folder.
-// Part of `npm run test:long` only, as two of the bundlers come from the registry.
+// Part of `npm test -- --mode long` only, as two of the bundlers come from the registry.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 // Proves that Jest loads the client and the fake in CommonJS, as each of its usual transformers makes it: babel-jest, ts-jest
 // and SWC. The recipes are those of docs/testing.md: Jest does not transform packages unless it is told to (`@apidevtools` is
-// part of the fake's peer). Part of `npm run test:long` only, as Jest comes from the registry.
+// part of the fake's peer). Part of `npm test -- --mode long` only, as Jest comes from the registry.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

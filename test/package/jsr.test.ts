@@ -1,5 +1,5 @@
 // Proves that jsr.json names each entry point that is not of Node alone, with the version of package.json, and, in
-// `npm run test:long`, that `deno publish` takes the sources as they are: it checks their types and finds no slow ones.
+// `npm test -- --mode long`, that `deno publish` takes the sources as they are: it checks their types and finds no slow ones.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 // Proves that a Next app with the package builds, by webpack and by Turbopack, and that its routes run on Node and on the edge
-// runtime. Part of `npm run test:long` only, as Next comes from the registry and builds for a minute.
+// runtime. Part of `npm test -- --mode long` only, as Next comes from the registry and builds for a minute.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

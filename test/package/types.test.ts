@@ -1,4 +1,4 @@
-// Proves that the declarations compile as callers compile them, and cost them little. `npm run test:long` does so for each
+// Proves that the declarations compile as callers compile them, and cost them little. `npm test -- --mode long` does so for each
 // supported version of TypeScript under every setting.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 // Proves that the suite for all runtimes passes in this Node, with the packed package, and that docs/runtimes.md has a row
-// for each runtime. `npm run test:runtimes` runs the suite in the others.
+// for each runtime. `npx tsx test/runtimes/run.ts` runs the suite in the others.
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -52,7 +52,7 @@ export function tableOf(rows: readonly Row[]): string {
   return [line(names), line(names.map(() => '---')), ...measured, '', ...limits].join('\n');
 }
 
-const START = '<!-- measured by npm run test:runtimes -- --write -->';
+const START = '<!-- measured by npx tsx test/runtimes/run.ts --write -->';
 const END = '<!-- end of what is measured -->';
 
 /** Replaces the table of a page. */

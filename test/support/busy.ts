@@ -1,6 +1,6 @@
 /**
  * Keeps every processor busy for some seconds (default 60), to see that the tests pass on a slow machine:
- * `npm run busy -- 120` beside `npm test`.
+ * `npx tsx test/support/busy.ts 120` beside `npm test`.
  */
 import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -11,7 +11,7 @@ while (Date.now() < until);
 `;
 
 const seconds = Number(process.argv[2] ?? 60);
-if (!(seconds > 0)) throw new Error('The number of seconds must be positive: npm run busy -- 60');
+if (!(seconds > 0)) throw new Error('The number of seconds must be positive: npx tsx test/support/busy.ts 60');
 
 const until = Date.now() + seconds * 1_000;
 for (let processor = 0; processor < cpus().length; processor++) new Worker(SPIN, { eval: true, workerData: until });

@@ -41,7 +41,7 @@ export interface Setting {
   /** The first and the last major and minor version of TypeScript that have it. */
   readonly since?: number;
   readonly until?: number;
-  /** True if `npm test` checks it; \`npm run test:long\` checks all. */
+  /** True if `npm test` checks it; \`npm test -- --mode long\` checks all. */
   readonly short?: boolean;
 }
 

