@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { shortDiffs } from './test/support/short-diffs.js';
 
 const SECONDS = 1_000;
 
@@ -29,7 +30,8 @@ export default defineConfig(({ mode }) => {
       exclude: ['test/bench/node_modules/**', ...(long ? [] : LONG_ONLY)],
       env: { LONG_FORM: String(long) },
       testTimeout: 120 * SECONDS, // tests must pass on a busy machine, too
-      diff: { expand: false, contextLines: 3, truncateThreshold: 60 }, // what differs, and not a page around it
+      diff: { expand: false, contextLines: 3 }, // what differs, and not all around it
+      reporters: ['default', shortDiffs],
       expect: { poll: { timeout: 20 * SECONDS } }, // a wait for what must happen; a busy machine takes its time
       hookTimeout: 240 * SECONDS,
       maxWorkers: long ? 2 : 5, // five on two processors: most of the time is waiting
