@@ -3,7 +3,12 @@ import type { Step } from './run-steps.js';
 /** What `npm run lint` checks, the most useful first. The times are those of idle processors. */
 export const LINT_STEPS: readonly Step[] = [
   { name: 'contract', command: ['@redocly/cli/bin/cli.js', 'lint', 'openapi/openapi.yaml'], seconds: 3 },
-  { name: 'eslint', command: ['eslint/bin/eslint.js', '.'], seconds: 25 },
+  {
+    // The cache may hide what a change of types in one file means to another; a clean clone, as CI has it, has none.
+    name: 'eslint',
+    command: ['eslint/bin/eslint.js', '--cache', '--cache-strategy=content', '--cache-location=.cache/eslint', '.'],
+    seconds: 25,
+  },
   { name: 'unused', command: ['knip/bin/knip.js', '--treat-config-hints-as-errors'], seconds: 3 },
   {
     name: 'workflows',
