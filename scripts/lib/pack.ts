@@ -9,7 +9,7 @@ import { SBOM_FILE, sbomOf } from './sbom.js';
 const ALWAYS = ['README.md', 'LICENSE'];
 
 /** Parts of package.json that are of use in this repository only. npm asks installers to approve a package's scripts. */
-const NOT_PACKED = ['private', 'scripts', 'prettier', 'devDependencies'];
+const NOT_PACKED = ['private', 'scripts', 'prettier', 'devDependencies', 'overrides'];
 
 /** A packed package. */
 export interface Tarball {

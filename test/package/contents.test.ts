@@ -48,7 +48,7 @@ it('holds these files, and no others', () => {
 it('has a manifest that runs nothing and installs nothing', () => {
   const manifest = JSON.parse(readFileSync(join(installed.folder, 'package.json'), 'utf8')) as Record<string, unknown>;
   expect(manifest).toMatchObject({ name: 'kobble-client', sideEffects: false, main: ENTRIES[0]?.built });
-  for (const absent of ['private', 'scripts', 'dependencies', 'devDependencies', 'prettier']) {
+  for (const absent of ['private', 'scripts', 'dependencies', 'devDependencies', 'overrides', 'prettier']) {
     expect(manifest, absent).not.toHaveProperty(absent);
   }
   const lock = JSON.parse(readFileSync(join(installed.consumer, 'package-lock.json'), 'utf8')) as { packages: object };
