@@ -9,7 +9,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { readEntries, readManifest } from './lib/entries.js';
+import { BUNDLED, readEntries, readManifest } from './lib/entries.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = readEntries(root);
@@ -34,11 +34,12 @@ if (statuses.some((status) => status !== 0)) process.exit(1);
 
 async function bundle(): Promise<void> {
   const { dependencies, peerDependencies } = readManifest(root);
+  const installed = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => !BUNDLED.includes(name));
   const build = await rolldown({
     cwd: root,
     input: Object.fromEntries(entries.map(({ name, source }) => [name, source])),
     platform: 'neutral', // takes uuid's build for all runtimes, not the one for Node
-    external: [/^node:/, ...Object.keys(dependencies), ...Object.keys(peerDependencies)],
+    external: [/^node:/, ...installed],
     onLog: (level, log, handle) => {
       if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log); // React's 'use client' is kept, as a test proves
     },

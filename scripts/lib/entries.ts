@@ -22,6 +22,9 @@ export interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
 }
 
+/** Dependencies that `dist/` contains, so that they are not installed with the package. */
+export const BUNDLED: readonly string[] = ['uuid'];
+
 export const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Manifest;
 

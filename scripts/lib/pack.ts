@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readManifest } from './entries.js';
+import { BUNDLED, readManifest } from './entries.js';
 import { SBOM_FILE, sbomOf } from './sbom.js';
 
 /** Files that npm packs in any case. */
@@ -31,7 +31,8 @@ export function pack(root: string, destination: string): Tarball {
     for (const file of [...included, ...ALWAYS]) cpSync(join(root, file), join(copy, file), { recursive: true });
     writeFileSync(join(copy, SBOM_FILE), sbomOf(root));
     const kept = Object.fromEntries(Object.entries(manifest).filter(([name]) => !NOT_PACKED.includes(name)));
-    const packed = { ...kept, files: [...manifest.files, SBOM_FILE] };
+    const dependencies = Object.entries(manifest.dependencies).filter(([name]) => !BUNDLED.includes(name));
+    const packed = { ...kept, files: [...manifest.files, SBOM_FILE], dependencies: Object.fromEntries(dependencies) };
     writeFileSync(join(copy, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
     mkdirSync(destination, { recursive: true });
     const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', resolve(destination)];

@@ -88,7 +88,7 @@ export interface CompletedCall extends CallFacts {
 }
 
 /** The same in every copy of the library. */
-const CALL = Symbol.for('kobble-client.call');
+const CALL = /* @__PURE__ */ Symbol.for('kobble-client.call');
 
 /**
  * Returns the facts of the call that a response is of: one of `kobble.fetch`, `withResponse()` or openapi-fetch. Undefined
@@ -171,11 +171,19 @@ function parse({ unknownResult }: Operation, response: BufferedResponse, unusabl
     return text === '' ? undefined : JSON.parse(text); // a byte order mark alone
   } catch {
     if (text === undefined) throw unusable('invalid_utf8', 'the body is not UTF-8');
-    if (unknownResult && !isPageOrBrokenJson(text, raw.headers)) return text;
+    if (unknownResult && !isPageOrBrokenJson(text, raw)) return text;
     throw unusable('invalid_json', 'not with JSON');
   }
 }
 
 /** Returns true for text that is not JSON, but a page of HTML, such as that of a captive portal, or JSON that breaks off. */
-export const isPageOrBrokenJson = (text: string, headers: Headers): boolean =>
+const isPageOrBrokenJson = (text: string, { headers }: Response): boolean =>
   /^\s*[<[{]/.test(text) || /json|html|xml/i.test(headers.get('content-type') ?? '');
+
+/** Refuses a success whose body is a page or broken JSON, or is of no stated type and not JSON. All else is passed on. */
+export function checkBody(response: BufferedResponse, unusable: Unusable): void {
+  const { ok, text, raw } = response;
+  if (!ok || text === '' || jsonOrText(response) !== text) return;
+  if (isPageOrBrokenJson(text, raw) || !raw.headers.has('content-type'))
+    throw unusable('invalid_json', 'not with JSON');
+}

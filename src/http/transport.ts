@@ -8,7 +8,7 @@ import type { CallOptions, KeyedCallOptions, KobbleFetchInit, RequestInput } fro
 import { decodeError, outcomeOf, responseError } from './call-error.js';
 import { factsOf, newCall, ownOptions, requestIdOf, type CallDefaults, type Progress } from './call.js';
 import { checkOperation, pathOf, queryOf, readRequest, toJson, type Input } from './input.js';
-import { dataOf, type BufferedResponse } from './response.js';
+import { checkBody, dataOf, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
 import type { Sender, TokenSource } from './send.js';
 
@@ -49,7 +49,7 @@ export class Transport {
     });
   }
 
-  /** Makes the call of a request. Its response has any status. */
+  /** Makes the call of a request. Its response has any status. A page in the place of a success is an error. */
   readonly fetch: KobbleFetch = async (input, init = {}) => {
     const { timeoutMs, deadlineMs, retry, context } = ownOptions(init);
     const request = await readRequest(input, init, this.#baseUrl);
@@ -57,7 +57,10 @@ export class Transport {
     const { [IDEMPOTENCY_KEY]: idempotencyKey, ...headers } = request.headers;
     const options = { idempotencyKey, headers, signal: request.signal, timeoutMs, deadlineMs, retry, context };
     const call = newCall(this.#defaults, { operation, url: request.url, body: request.body }, options);
-    return await this.#sender.send(call, this.#tokens, (response, progress) => toResponse(progress, response));
+    return await this.#sender.send(call, this.#tokens, (response, progress) => {
+      checkBody(response, (code, why) => decodeError(progress, code, why, response));
+      return toResponse(progress, response);
+    });
   };
 
   async #data(

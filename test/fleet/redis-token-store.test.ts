@@ -96,7 +96,7 @@ describe('a token store in a Redis', () => {
 
   it('waits for a lock for less than the ten seconds of a client', async () => {
     const store = redisTokenStore(clientWhose(() => Promise.resolve(null)));
-    const refused = expect(store.lock('key')).rejects.toThrow('not released in time');
+    const refused = expect(store.lock('key')).rejects.toThrow('the store did not respond in time');
     await vi.advanceTimersByTimeAsync(9_000);
     await refused;
   });

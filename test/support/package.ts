@@ -56,14 +56,19 @@ export const installedPackage = (): InstalledPackage =>
     return { tarball: join(place, tarball), consumer: place, folder: join(place, 'node_modules', 'kobble-client') };
   });
 
+/** The dependencies of the package, and theirs. */
+const DEPENDENCIES = ['openapi-fetch', 'openapi-typescript-helpers'];
+
 function install(): void {
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place);
   const tarball = GIVEN === undefined ? pack(root, place).path : join(place, basename(GIVEN));
   if (GIVEN !== undefined) copyFileSync(GIVEN, tarball);
   writeFileSync(join(place, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  // Nothing is left to fetch, so this works offline.
-  const args = ['install', '--offline', '--legacy-peer-deps', '--no-audit', '--no-fund', tarball];
+  // What the package depends on is copied from this tree, so that nothing is fetched.
+  const copied = DEPENDENCIES.map((name) => join(root, 'node_modules', name));
+  const options = ['--offline', '--install-links', '--legacy-peer-deps', '--no-audit', '--no-fund'];
+  const args = ['install', ...options, tarball, ...copied];
   execFileSync('npm', args, { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] });
   for (const peer of Object.keys(readManifest(root).peerDependencies)) {
     link(peer);

@@ -97,6 +97,8 @@ describe('a request', () => {
   });
 });
 
+const BYTES = { headers: { 'content-type': 'application/octet-stream' } };
+
 describe('a response', () => {
   it('is one of the platform, whatever its status, with the facts of its call', async () => {
     const { kobble } = setUp({ api: () => json({ reason: 'no' }, 422, { 'x-request-id': 'r-1' }) });
@@ -114,8 +116,26 @@ describe('a response', () => {
   });
 
   it('may hold bytes that are no text', async () => {
-    const { kobble } = setUp({ api: () => new Response(new Uint8Array([0xff, 0])) });
+    const { kobble } = setUp({ api: () => new Response(new Uint8Array([0xff, 0]), BYTES) });
     expect([...new Uint8Array(await (await kobble.fetch(CARDS)).arrayBuffer())]).toEqual([0xff, 0]);
+  });
+
+  it.each([
+    ['a page', '<html>', 'text/html'],
+    ['a page as text', '\n<!doctype html>', 'text/plain'],
+    ['JSON that breaks off', '{"id":', 'application/json'],
+    ['text of no type', 'ok', undefined],
+  ])('that is %s is a DecodeError, which has what arrived', async (_, body, type) => {
+    const headers: Record<string, string> = type === undefined ? {} : { 'content-type': type };
+    const { kobble } = setUp({ api: () => new Response(new TextEncoder().encode(body), { headers }) });
+    const error = await failureOf(kobble.fetch(CARDS, POST));
+    expect(error).toMatchObject({ name: 'DecodeError', code: 'invalid_json', outcome: 'unknown', status: 200, body });
+    expect(error.idempotencyKey).toMatch(UUID_V4);
+  });
+
+  it('that is text is passed on', async () => {
+    const { kobble } = setUp({ api: () => new Response('ok') });
+    expect(await (await kobble.fetch(CARDS)).text()).toBe('ok');
   });
 
   it('comes after the retries of the operation, with one key', async () => {
