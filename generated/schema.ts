@@ -122,7 +122,7 @@ export interface paths {
      * - The holder of the wallet is a person with first name, last name, email and phone number, and belongs to the same
      *   client as the caller. These details are used for the card product and for 3-D Secure enrolment.
      *
-     * No page shows the response. The status may be 200, 201 or 202: newer documentation lists the schemas 201 Created
+     * No page shows the response: it is assumed to be the card. The status may be 200, 201 or 202: newer documentation lists the schemas 201 Created
      * and 202 Accepted beside those of cards, so that creating a card may have become asynchronous.
      *
      * Kobble's title: "Create a new card".
@@ -213,7 +213,7 @@ export interface paths {
     put?: never;
     /**
      * Create a card secret
-     * @description Generates a time-based secret for a card.
+     * @description Generates a time-based secret for a card, which is free text that may contain `$` and `\`.
      *
      * Kobble's title: "Generate card secret".
      *
@@ -243,7 +243,7 @@ export interface paths {
     put?: never;
     /**
      * Create a widget session
-     * @description Returns a short-lived TOTP and the widget URL for embedding the MeaWallet EasyLaunch iframe, which displays card details (PAN, CVV, expiry). The card must belong to the caller. The URL of the iframe is `{widgetUrl}?cardId={cardId}&totp={totp}`.
+     * @description Returns a short-lived TOTP and the widget URL for embedding the MeaWallet EasyLaunch iframe, which displays card details (PAN, CVV, expiry). Open a new session for each display. The card must belong to the caller. The unit of `expiresIn` and the form of `totp` are unknown. The page's sample also sends the header `x-client-id`, empty and of unknown meaning. The URL of the iframe is `{widgetUrl}?cardId={cardId}&totp={totp}`.
      *
      * Kobble's title: "Generate MeaWallet widget session token". The page has the label "testing".
      *
@@ -278,7 +278,7 @@ export interface paths {
     put?: never;
     /**
      * Replace or renew a card
-     * @description Renews or replaces an existing card, depending on the action in the path. The response is a card; the page does not say whether it is the existing card or a new one.
+     * @description The response is a card; the page does not say whether it is the existing card or a new one. The format of `expiry`, and what expires, is unknown.
      *
      * Kobble's title: "Replace or renew card".
      *
@@ -338,11 +338,11 @@ export interface paths {
     };
     /**
      * Get a card program
-     * @description Returns one card program. The page lists the header Content-Type as required; a GET request has no body, so nothing is sent.
+     * @description Returns one card program.
      *
      * Kobble's title: "Get program by ID".
      *
-     * Evidence: documented (a page states it). Response: inferred. Source: api-10192223.
+     * Evidence: documented (a page states it). Response: inferred. The page lists the header Content-Type as required; a GET request has no body, so nothing is sent. Source: api-10192223.
      */
     get: operations['getCardProgram'];
     put?: never;
@@ -372,11 +372,11 @@ export interface paths {
     put?: never;
     /**
      * Create a client
-     * @description Creates a client. The fields of the request are unknown, and so is whether it takes an idempotency key.
+     * @description Creates a client. The fields of the request are unknown.
      *
      * Kobble's title: "Create a new client".
      *
-     * Evidence: inferred (no page shows it). Response: unknown. The menu names the endpoint; its path is that of Get all clients. Source: menu.
+     * Evidence: inferred (no page shows it). Response: unknown. The menu names the endpoint; its path is that of Get all clients. Whether it takes an idempotency key is unknown. Source: menu.
      */
     post: operations['createClient'];
     delete?: never;
@@ -434,11 +434,11 @@ export interface paths {
     put?: never;
     /**
      * Create an enduser
-     * @description Creates a person or a company. The page marks the body as a whole optional, and gives "one of" for person and company; objects are open, so that `anyOf` accepts the same bodies.
+     * @description Creates a person or a company.
      *
      * Kobble's title: "Create a new enduser".
      *
-     * Evidence: documented (a page states it). Response: documented. Source: api-10192225, doc-1949255.
+     * Evidence: documented (a page states it). Response: documented. The page marks the body as a whole optional, and gives "one of" for person and company; objects are open, so that `anyOf` accepts the same bodies. Source: api-10192225, doc-1949255.
      */
     post: operations['createEnduser'];
     delete?: never;
@@ -496,11 +496,11 @@ export interface paths {
     put?: never;
     /**
      * Create a transaction
-     * @description Creates a transaction, which moves money between wallets. The page has more than one sample request; only one of them could be read.
+     * @description Creates a transaction, which moves money between wallets. The unit of `amount` is unknown.
      *
      * Kobble's title: "Create a transaction".
      *
-     * Evidence: documented (a page states it). Response: unknown. Source: api-10192228.
+     * Evidence: documented (a page states it). Response: unknown. The page has more than one sample request; only one of them could be read. Source: api-10192228.
      */
     post: operations['createTransaction'];
     delete?: never;
@@ -520,11 +520,11 @@ export interface paths {
     put?: never;
     /**
      * Create a manual credit
-     * @description Creates a manual credit transaction. Only a sample request could be read.
+     * @description Creates a manual credit transaction. The unit of `amount` is unknown.
      *
      * Kobble's title: "Create manual credit transaction".
      *
-     * Evidence: documented (a page states it). Response: unknown. Source: api-10192230.
+     * Evidence: documented (a page states it). Response: unknown. Only a sample request could be read. Source: api-10192230.
      */
     post: operations['createManualCredit'];
     delete?: never;
@@ -544,11 +544,11 @@ export interface paths {
     put?: never;
     /**
      * Create a manual debit
-     * @description Creates a manual debit transaction. Only a sample request could be read.
+     * @description Creates a manual debit transaction. The unit of `amount` is unknown.
      *
      * Kobble's title: "Create manual debit transaction".
      *
-     * Evidence: documented (a page states it). Response: unknown. Source: api-10192231.
+     * Evidence: documented (a page states it). Response: unknown. Only a sample request could be read. Source: api-10192231.
      */
     post: operations['createManualDebit'];
     delete?: never;
@@ -690,21 +690,21 @@ export interface paths {
     };
     /**
      * List webhooks
-     * @description Returns all webhooks. No paging parameters are known. The page marks the Authorization header as optional; the guide requires it. The page as read (G1) has the label Developing; the label is gone in G2.
+     * @description Returns all webhooks. No paging parameters are known.
      *
      * Kobble's title: "Get all webhooks". The page has the label "developing".
      *
-     * Evidence: documented (a page states it). Response: unknown. Source: api-13129041.
+     * Evidence: documented (a page states it). Response: unknown. The page marks the Authorization header as optional; the guide requires it. The page as read (G1) has the label Developing; the label is gone in G2. Source: api-13129041.
      */
     get: operations['listWebhooks'];
     put?: never;
     /**
      * Create a webhook
-     * @description Subscribes a URL to events. Kobble first sends a confirmation request to the URL; events arrive once it is confirmed. In the oldest documentation (G1), the page marks the Authorization header as optional, which the guide requires, and has the label Developing, which is gone in G2.
+     * @description Subscribes a URL to events. Kobble first sends a confirmation request to the URL (Amazon SNS); events arrive once it is confirmed.
      *
      * Kobble's title: "Create a webhook".
      *
-     * Evidence: documented (a page states it). Response: unknown. Source: api-13129088, doc-806843.
+     * Evidence: documented (a page states it). Response: unknown. In the oldest documentation (G1), the page marks the Authorization header as optional, which the guide requires, and has the label Developing, which is gone in G2. Source: api-13129088, doc-806843.
      */
     post: operations['createWebhook'];
     delete?: never;
@@ -731,11 +731,11 @@ export interface paths {
     post?: never;
     /**
      * Delete a webhook
-     * @description Deletes a subscription to events. The page marks the Authorization header as optional; the guide requires it. The page as read (G1) has the label Developing; the label is gone in G2.
+     * @description Deletes a subscription to events.
      *
      * Kobble's title: "Delete a webhook". The page has the label "developing".
      *
-     * Evidence: documented (a page states it). Response: unknown. Source: api-13129096.
+     * Evidence: documented (a page states it). Response: unknown. The page marks the Authorization header as optional; the guide requires it. The page as read (G1) has the label Developing; the label is gone in G2. Source: api-13129096.
      */
     delete: operations['deleteWebhook'];
     options?: never;

@@ -12,7 +12,8 @@ export interface TokenRequest extends wire.TokenRequest {}
 /**
  * Body of an error. Any JSON; no page shows one.
  *
- * Evidence: unknown (it has a name, and no more is known). The guides list statuses, but no body. Source: doc-768966, doc-768364.
+ * Evidence: unknown (it has a name, and no more is known). The guides list statuses, but no body. Source:
+ * doc-768966, doc-768364.
  */
 export type ErrorBody = wire.ErrorBody;
 
@@ -26,7 +27,8 @@ export interface TokenResponse extends wire.TokenResponse {}
 /**
  * A bank payee. Its fields are unknown.
  *
- * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
+ * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read
+ * shows its fields. Source: menu.
  */
 export interface Beneficiary extends wire.Beneficiary {}
 
@@ -61,14 +63,16 @@ export interface CardCreate extends wire.CardCreate {}
 /**
  * The documentation's schema 201 Created. Its content is unknown; any JSON is accepted.
  *
- * Evidence: unknown (it has a name, and no more is known). The menu (G4) lists the schema beside those of cards. Its page could not be read, and no page says which endpoint returns it. Source: menu.
+ * Evidence: unknown (it has a name, and no more is known). The menu (G4) lists the schema beside those of cards. Its
+ * page could not be read, and no page says which endpoint returns it. Source: menu.
  */
 export type Created = wire.Created;
 
 /**
  * The documentation's schema 202 Accepted. Its content is unknown; any JSON is accepted.
  *
- * Evidence: unknown (it has a name, and no more is known). The menu (G4) lists the schema beside those of cards. Its page could not be read, and no page says which endpoint returns it. Source: menu.
+ * Evidence: unknown (it has a name, and no more is known). The menu (G4) lists the schema beside those of cards. Its
+ * page could not be read, and no page says which endpoint returns it. Source: menu.
  */
 export type Accepted = wire.Accepted;
 
@@ -101,9 +105,11 @@ export interface CardSecret extends wire.CardSecret {}
 export interface CardWidgetSessionCreate extends wire.CardWidgetSessionCreate {}
 
 /**
- * Session of the MeaWallet EasyLaunch widget, which displays PAN, CVV and expiry of a card. The URL of the iframe is `{widgetUrl}?cardId={cardId}&totp={totp}`; percent-encode both values.
+ * Session of the MeaWallet EasyLaunch widget, which displays PAN, CVV and expiry of a card. The URL of the iframe is
+ * `{widgetUrl}?cardId={cardId}&totp={totp}`; percent-encode both values.
  *
- * Evidence: example (seen only in a sample). Required flags: inferred. All fields are read off one sample. The required ones are those that the page builds the iframe URL from. Source: api-28190658.
+ * Evidence: example (seen only in a sample). Required flags: inferred. All fields are read off one sample. The
+ * required ones are those that the page builds the iframe URL from. Source: api-28190658.
  */
 export interface CardWidgetSession extends wire.CardWidgetSession {}
 
@@ -115,9 +121,11 @@ export interface CardWidgetSession extends wire.CardWidgetSession {}
 export interface CardRenewReplace extends wire.CardRenewReplace {}
 
 /**
- * Metadata of a KOBBLE_DEBIT_1 card program. The guide calls only `group_id` optional, but does not say in which requests, so that no field is required here.
+ * Metadata of a KOBBLE_DEBIT_1 card program. The guide calls only `group_id` optional, but does not say in which
+ * requests, so that no field is required here.
  *
- * Evidence: inferred (no page shows it). The card creation guide names the three fields, without types. That they are the metadata of a program follows from the name of the schema and its place in the menu. Source: doc-1946732.
+ * Evidence: inferred (no page shows it). The card creation guide names the three fields, without types. That they
+ * are the metadata of a program follows from the name of the schema and its place in the menu. Source: doc-1946732.
  */
 export interface MetadataKobbleDebit1 extends wire.MetadataKobbleDebit1 {}
 
@@ -138,19 +146,22 @@ export interface ProgramCreate extends wire.ProgramCreate {}
 /**
  * The owner of endusers, wallets, cards and programs. Its fields are unknown.
  *
- * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
+ * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read
+ * shows its fields. Source: menu.
  */
 export interface Client extends wire.Client {}
 
 /**
  * Request to create a client. Its fields are unknown.
  *
- * Evidence: unknown (it has a name, and no more is known). The menu names the endpoint. Its page could not be read. Source: menu.
+ * Evidence: unknown (it has a name, and no more is known). The menu names the endpoint. Its page could not be read.
+ * Source: menu.
  */
 export interface ClientCreate extends wire.ClientCreate {}
 
 /**
- * A person. A card requires first name, last name, email and phone number. Responses may contain an `id`; no sample that could be read settles it.
+ * A person. A card requires first name, last name, email and phone number. Responses may contain an `id`; no sample
+ * that could be read settles it.
  *
  * Evidence: example (seen only in a sample). Source: api-10192225, doc-1949255.
  */
@@ -171,14 +182,17 @@ export interface Company extends wire.Company {}
 export interface Metadata extends wire.Metadata {}
 
 /**
- * A person or a company that holds wallets. The page's table requires `person_id`, but its own sample omits it, so that it is not required here.
+ * A person or a company that holds wallets. The page's table requires `person_id`, but its own sample omits it, so
+ * that it is not required here.
  *
  * Evidence: documented (a page states it). Source: api-10192225.
  */
 export interface Enduser extends wire.Enduser {}
 
 /**
- * Request to create an enduser who is a person. If `metadata` is omitted, an empty object is stored. The older reference page requires `metadata` and allows a `company` beside the person; the newer guide, followed here, does neither.
+ * Request to create an enduser who is a person. If `metadata` is omitted, an empty object is stored. The older
+ * reference page requires `metadata` and allows a `company` beside the person; the newer guide, followed here, does
+ * neither.
  *
  * Evidence: documented (a page states it). Source: doc-1949255, api-10192225.
  */
@@ -201,7 +215,8 @@ export type EnduserCreate = EnduserCreatePerson | EnduserCreateCompany;
 /**
  * A movement of money between wallets. Its fields are unknown.
  *
- * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
+ * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read
+ * shows its fields. Source: menu.
  */
 export interface Transaction extends wire.Transaction {}
 
@@ -243,7 +258,8 @@ export interface WalletCreate extends wire.WalletCreate {}
 /**
  * Request to update a wallet. The page says that it updates the status; its fields could not be read.
  *
- * Evidence: unknown (it has a name, and no more is known). The menu names the schema, and the page of the endpoint shows no body. Source: api-10192235.
+ * Evidence: unknown (it has a name, and no more is known). The menu names the schema, and the page of the endpoint
+ * shows no body. Source: api-10192235.
  */
 export interface WalletUpdate extends wire.WalletUpdate {}
 
@@ -257,14 +273,16 @@ export interface RelayCreate extends wire.RelayCreate {}
 /**
  * A subscription of a URL to the rules of card use. Its fields are unknown.
  *
- * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
+ * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read
+ * shows its fields. Source: menu.
  */
 export interface Relay extends wire.Relay {}
 
 /**
  * A subscription to events. Its fields are unknown.
  *
- * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read shows its fields. Source: menu.
+ * Evidence: unknown (it has a name, and no more is known). The menu names the schema. No page that could be read
+ * shows its fields. Source: menu.
  */
 export interface Webhook extends wire.Webhook {}
 
@@ -278,28 +296,33 @@ export interface WebhookCreate extends wire.WebhookCreate {}
 /**
  * An event. It names the entity it is about; the receiver requests that entity.
  *
- * Evidence: example (seen only in a sample). One sample was seen. In it the values of `entity_id` and `client_id` are elided, so that their types are unknown. Source: doc-806843, doc-1798440.
+ * Evidence: example (seen only in a sample). One sample was seen. In it the values of `entity_id` and `client_id`
+ * are elided, so that their types are unknown. Source: doc-806843, doc-1798440.
  */
 export interface WebhookEvent extends wire.WebhookEvent {}
 
 /**
  * A message that contains one event.
  *
- * Evidence: documented (a page states it). Required flags: inferred. Kobble's guides list the fields. That they are always present is from the AWS documentation. Source: doc-806843, doc-1798440, Amazon SNS documentation.
+ * Evidence: documented (a page states it). Required flags: inferred. Kobble's guides list the fields. That they are
+ * always present is from the AWS documentation. Source: doc-806843, doc-1798440, Amazon SNS documentation.
  */
 export interface SnsNotification extends wire.SnsNotification {}
 
 /**
- * The first message after a subscription is created. Send a GET request to `SubscribeURL` to confirm the subscription, and respond with 200; no event arrives before that.
+ * The first message after a subscription is created. Send a GET request to `SubscribeURL` to confirm the
+ * subscription, and respond with 200; no event arrives before that.
  *
- * Evidence: documented (a page states it). Required flags: inferred. Kobble's guides list the fields. That they are always present is from the AWS documentation. Source: doc-806843, doc-1798440, Amazon SNS documentation.
+ * Evidence: documented (a page states it). Required flags: inferred. Kobble's guides list the fields. That they are
+ * always present is from the AWS documentation. Source: doc-806843, doc-1798440, Amazon SNS documentation.
  */
 export interface SnsSubscriptionConfirmation extends wire.SnsSubscriptionConfirmation {}
 
 /**
  * The message after a subscription has ended.
  *
- * Evidence: inferred (no page shows it). Kobble's guides name the message type. The fields are from the AWS documentation. Source: doc-806843, doc-1798440, Amazon SNS documentation.
+ * Evidence: inferred (no page shows it). Kobble's guides name the message type. The fields are from the AWS
+ * documentation. Source: doc-806843, doc-1798440, Amazon SNS documentation.
  */
 export interface SnsUnsubscribeConfirmation extends wire.SnsUnsubscribeConfirmation {}
 

@@ -45,6 +45,10 @@ async function bundle(): Promise<void> {
     },
     plugins: [
       { name: 'uuid-without-effects', transform: { filter: { id: /uuid\/dist\/v5\.js$/ }, handler: withoutEffects } },
+      {
+        name: 'resources-without-comments',
+        transform: { filter: { id: /generated\/resources\.ts$/ }, handler: withoutComments },
+      },
     ],
   });
   await build.write({
@@ -82,6 +86,11 @@ async function bundleProgram(): Promise<void> {
 /** Leaves out two properties of uuid's v5 that nobody reads: setting them keeps SHA-1 in each caller's bundle, 1 kB zipped. */
 function withoutEffects(code: string): { code: string; map: null } {
   return { code: code.replace(/^v5\.(DNS|URL) = \1;$/gm, ''), map: null }; // all else stays at its line and column
+}
+
+/** Leaves out the comments of the methods, 3 kB zipped: editors read them in the declarations. Lines stay where they are. */
+function withoutComments(code: string): { code: string; map: null } {
+  return { code: code.replace(/\/\*\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, '')), map: null };
 }
 
 /** Writes the declarations of a project, and returns the compiler's exit status. */

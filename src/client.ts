@@ -8,27 +8,10 @@ import { Observer } from './http/observer.js';
 import { Sender, type TokenSource } from './http/send.js';
 import { Transport, type KobbleFetch } from './http/transport.js';
 import type { CloseOptions, KobbleClientOptions, RequestInput } from './options.js';
-import { Beneficiaries } from './resources/beneficiaries.js';
-import { CardPrograms } from './resources/card-programs.js';
-import { Cards } from './resources/cards.js';
-import { Clients } from './resources/clients.js';
-import { Endusers } from './resources/endusers.js';
-import { Relays } from './resources/relays.js';
-import { Transactions } from './resources/transactions.js';
-import { Wallets } from './resources/wallets.js';
-import { Webhooks } from './resources/webhooks.js';
+import { Resources } from './resources/index.js';
 
 /** Client of one Kobble environment. Make one per environment and keep it: it holds the token. */
-export class KobbleClient {
-  readonly beneficiaries: Beneficiaries;
-  readonly cardPrograms: CardPrograms;
-  readonly cards: Cards;
-  readonly clients: Clients;
-  readonly endusers: Endusers;
-  readonly relays: Relays;
-  readonly transactions: Transactions;
-  readonly wallets: Wallets;
-  readonly webhooks: Webhooks;
+export class KobbleClient extends Resources {
   /** URL of the API, without a slash at its end. */
   readonly baseUrl: string;
   /**
@@ -48,21 +31,15 @@ export class KobbleClient {
     const { baseUrl, token, credentials, logger, logLevel, hooks, callDefaults, ...config } = readConfig(options);
     const { clock } = config;
     const observer = new Observer(clock, logger, logLevel, hooks);
-    this.#sender = new Sender({ ...config, observer });
-    this.#tokens = credentials ? clientCredentialsTokens(credentials, this.#sender, callDefaults) : callersToken(token);
-    this.#transport = new Transport(baseUrl, this.#sender, this.#tokens, callDefaults);
-    const { send, fetch } = this.#transport;
+    const sender = new Sender({ ...config, observer });
+    const tokens = credentials ? clientCredentialsTokens(credentials, sender, callDefaults) : callersToken(token);
+    const transport = new Transport(baseUrl, sender, tokens, callDefaults);
+    super(transport.send);
     this.baseUrl = baseUrl;
-    this.fetch = fetch;
-    this.beneficiaries = new Beneficiaries(send);
-    this.cardPrograms = new CardPrograms(send);
-    this.cards = new Cards(send);
-    this.clients = new Clients(send);
-    this.endusers = new Endusers(send);
-    this.relays = new Relays(send);
-    this.transactions = new Transactions(send);
-    this.wallets = new Wallets(send);
-    this.webhooks = new Webhooks(send);
+    this.fetch = transport.fetch;
+    this.#sender = sender;
+    this.#tokens = tokens;
+    this.#transport = transport;
   }
 
   /**

@@ -7,7 +7,7 @@ import { readUses } from '../diff/uses.js';
 import { bundle } from '../generate/bundle.js';
 import { generatedFiles } from '../generate/contents.js';
 import { changedFiles, write } from '../generate/files.js';
-import { methodsOf, readFacade } from '../lib/facade.js';
+import { methodsOf, readMethods } from '../lib/methods.js';
 import { lintContract, type Problem } from './lint-contract.js';
 import { WarmTypecheck, type CompilerError } from './warm-typecheck.js';
 
@@ -78,18 +78,12 @@ export class ContractWatch {
   }
 
   #keep(): void {
-    for (const folder of ['openapi', 'src/resources']) {
-      rmSync(join(this.#lastGood, folder), { recursive: true, force: true });
-      cpSync(join(this.#root, folder), join(this.#lastGood, folder), { recursive: true });
-    }
+    rmSync(join(this.#lastGood, 'openapi'), { recursive: true, force: true });
+    cpSync(join(this.#root, 'openapi'), join(this.#lastGood, 'openapi'), { recursive: true });
   }
 
   #report(errors: readonly CompilerError[]): number {
-    const facade = readFacade(this.#root);
-    for (const { file, line, message } of errors) {
-      const method = facade.find((one) => one.file === file && one.lines[0] <= line && line <= one.lines[1]);
-      this.#print(`✗ ${file}:${line} ${message}${method ? ` (${method.name})` : ''}`);
-    }
+    for (const { file, line, message } of errors) this.#print(`✗ ${file}:${line} ${message}`);
     return errors.length;
   }
 
@@ -101,8 +95,8 @@ export class ContractWatch {
   #methodsAt(file: string, pointer: string): string[] {
     try {
       const uses = readUses(join(this.#root, 'openapi/openapi.yaml'))(join(this.#root, file), pointer);
-      const facade = readFacade(this.#root);
-      return [...new Set(uses.flatMap(({ endpoint }) => methodsOf(facade, endpoint)))];
+      const methods = readMethods(this.#root);
+      return [...new Set(uses.flatMap(({ endpoint }) => methodsOf(methods, endpoint)))];
     } catch {
       return []; // another file cannot be parsed, which is a problem of its own
     }

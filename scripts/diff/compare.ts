@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { methodsOf, readFacade, type FacadeMethod } from '../lib/facade.js';
+import { methodsOf, readMethods, type NamedMethod } from '../lib/methods.js';
 import { withCheckout } from './checkout.js';
 import { withSingleParameters } from './parameter-lists.js';
 import { rate } from './rate.js';
@@ -8,7 +8,7 @@ import { readUses, type Use, type UsesOf } from './uses.js';
 
 /** Returns the contract and the facade of a project. */
 export function contractFolder(root: string): ContractFolder {
-  return { contract: join(root, 'openapi/openapi.yaml'), facade: readFacade(root), root };
+  return { contract: join(root, 'openapi/openapi.yaml'), facade: readMethods(root), root };
 }
 
 /** One of the two contracts to compare. */
@@ -16,7 +16,7 @@ export interface ContractFolder {
   /** The file that the contract starts with. */
   readonly contract: string;
   /** Methods of the facade that call it. */
-  readonly facade: readonly FacadeMethod[];
+  readonly facade: readonly NamedMethod[];
   /** Paths of the report are relative to this folder. */
   readonly root: string;
 }
@@ -48,9 +48,7 @@ export interface Comparison {
 
 /** Compares the contract of a project with that of one of its commits. */
 export const compareWithCommit = (root: string, ref: string): Promise<Comparison> =>
-  withCheckout(root, ref, ['openapi', 'src/resources'], (base) =>
-    compareContracts(contractFolder(base), contractFolder(root)),
-  );
+  withCheckout(root, ref, ['openapi'], (base) => compareContracts(contractFolder(base), contractFolder(root)));
 
 /** Compares two contracts, and rates each difference for callers of this library by all of its uses. */
 export async function compareContracts(

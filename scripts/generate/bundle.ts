@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runRedocly } from '../lib/redocly.js';
 import type { Contract } from '../lib/contract.js';
-import { withEvidence } from './evidence.js';
 
 /**
  * Returns the bundled contract. Redocly's command is a dependency of this project, its library is not.
@@ -16,7 +15,7 @@ export async function bundle(root: string, signal?: AbortSignal): Promise<Contra
     const output = join(folder, 'openapi.json');
     const { code, text } = await runRedocly(['bundle', 'openapi/openapi.yaml', '-o', output], { cwd: root, signal });
     if (code !== 0) throw new Error(text);
-    return withEvidence(JSON.parse(readFileSync(output, 'utf8')) as Contract);
+    return JSON.parse(readFileSync(output, 'utf8')) as Contract;
   } finally {
     rmSync(folder, { recursive: true });
   }

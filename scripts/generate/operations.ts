@@ -36,14 +36,15 @@ const flagsOf = (contract: Contract, operation: ContractOperation): string[] => 
 ];
 
 /** Returns true if no page shows the body of a success. */
-function isUnknown(contract: Contract, operation: ContractOperation): boolean {
+export function isUnknown(contract: Contract, operation: ContractOperation): boolean {
   const [response] = successesOf(contract, operation);
   const schema = response?.content?.['application/json']?.schema;
   if (response?.['x-evidence'] === 'unknown' || schema === undefined) return true;
   return resolve(contract, schema)['x-evidence'] === 'unknown';
 }
 
-function isList(contract: Contract, operation: ContractOperation): boolean {
+/** Returns true if the body of a success is an array. */
+export function isList(contract: Contract, operation: ContractOperation): boolean {
   const schema = successesOf(contract, operation)[0]?.content?.['application/json']?.schema;
   return schema !== undefined && resolve(contract, schema).type === 'array';
 }

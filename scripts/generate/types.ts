@@ -1,4 +1,6 @@
 import { operationsOf, resolve, type Contract, type ContractOperation, type ContractSchema } from '../lib/contract.js';
+import { capitalized, singular } from '../lib/methods.js';
+import { docComment } from './doc-comment.js';
 
 /** Returns the source of `generated/types.ts`: the wire types by name, which the public entry exports as they are. */
 export function typesModule(contract: Contract): string {
@@ -14,7 +16,7 @@ ${[...schemas, ...queries].join('\n\n')}
 
 /** An interface where that is possible, so that editors and compiler errors show the name instead of the fields. */
 function typeOf(name: string, schema: ContractSchema): string {
-  const comment = docComment(schema.description ?? '');
+  const comment = docComment([schema.description ?? '']);
   const members = (schema.anyOf ?? schema.oneOf)?.map(({ $ref }) => $ref?.split('/').at(-1));
   if (members?.every((member) => member !== undefined))
     return `${comment}export type ${name} = ${members.join(' | ')};`;
@@ -22,17 +24,21 @@ function typeOf(name: string, schema: ContractSchema): string {
   return `${comment}export type ${name} = wire.${name};`;
 }
 
-/** The query of a list that takes parameters: \`listCards\` gives \`CardListQuery\`. */
-function queryType(contract: Contract, { operationId, summary, parameters = [] }: ContractOperation): string[] {
-  const noun = /^list(\w+)s$/.exec(operationId)?.[1];
-  const takesQuery = parameters.some((parameter) => resolve(contract, parameter).in === 'query');
-  if (noun === undefined || !takesQuery) return [];
-  const type = `NonNullable<wire.operations['${operationId}']['parameters']['query']>`;
-  return [`/** Query of \`${operationId}\` (${summary}). */\nexport interface ${noun}ListQuery extends ${type} {}`];
+/** Returns the name of the type of an operation's query, if it takes one: `listCards` gives `CardListQuery`. */
+export function queryTypeOf(
+  contract: Contract,
+  { operationId, parameters = [] }: ContractOperation,
+): string | undefined {
+  if (!parameters.some((parameter) => resolve(contract, parameter).in === 'query')) return undefined;
+  const nouns = /^list(\w+)$/.exec(operationId)?.[1];
+  return nouns === undefined ? `${capitalized(operationId)}Query` : `${singular(nouns)}ListQuery`;
 }
 
-function docComment(text: string): string {
-  const lines = text.replaceAll('*/', '*\\/').split('\n');
-  if (lines.length === 1 && text.length < 110) return `/** ${text} */\n`;
-  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
+function queryType(contract: Contract, operation: ContractOperation): string[] {
+  const { operationId, summary } = operation;
+  const name = queryTypeOf(contract, operation);
+  const type = `NonNullable<wire.operations['${operationId}']['parameters']['query']>`;
+  return name === undefined
+    ? []
+    : [`/** Query of \`${operationId}\` (${summary}). */\nexport interface ${name} extends ${type} {}`];
 }

@@ -1,5 +1,7 @@
 /** The parts of the bundled contract that scripts and tests read. */
 export interface Contract {
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly tags: readonly { readonly name: string; readonly description: string; readonly 'x-displayName': string }[];
   readonly servers: readonly { readonly url: string; readonly 'x-environment': string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, ContractOperation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, ContractSchema>> } & Readonly<
@@ -20,14 +22,30 @@ export interface ContractOperation {
   readonly 'x-source': readonly { readonly page: string; readonly generation?: string }[];
   readonly externalDocs: { readonly description: string; readonly url: string };
   readonly 'x-retry': 'safe' | 'keyed' | 'never';
-  readonly parameters?: readonly (Reference & { readonly in?: string })[];
-  readonly requestBody?: Reference & { readonly content?: Content; readonly 'x-evidence'?: Evidence };
+  /** The name of its method, `none`, or the description of a method for each value of the action in its path. */
+  readonly 'x-method'?: string | Readonly<Record<string, string>>;
+  readonly 'x-documented-statuses'?: readonly number[];
+  readonly 'x-status'?: string;
+  readonly deprecated?: boolean;
+  readonly parameters?: readonly ContractParameter[];
+  readonly requestBody?: Reference & {
+    readonly content?: Content;
+    readonly required?: boolean;
+    readonly 'x-evidence'?: Evidence;
+  };
   readonly responses: Readonly<
     Record<
       string,
       Reference & { readonly 'x-evidence'?: Evidence; readonly content?: Content; readonly headers?: Headers }
     >
   >;
+}
+
+export interface ContractParameter extends Reference {
+  readonly name?: string;
+  readonly in?: string;
+  readonly required?: boolean;
+  readonly schema?: ContractSchema;
 }
 
 export interface ContractSchema extends Reference {
@@ -37,6 +55,7 @@ export interface ContractSchema extends Reference {
   readonly 'x-more-fields'?: boolean;
   readonly description?: string;
   readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
   readonly anyOf?: readonly ContractSchema[];
   readonly oneOf?: readonly ContractSchema[];
   readonly items?: ContractSchema;
@@ -57,7 +76,7 @@ const VERBS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Yields every operation with its verb in upper case and its path. */
 export function* operationsOf(
-  contract: Contract,
+  contract: Pick<Contract, 'paths'>,
 ): Generator<[verb: string, path: string, operation: ContractOperation]> {
   for (const [path, item] of Object.entries(contract.paths)) {
     for (const verb of VERBS) {
@@ -65,6 +84,12 @@ export function* operationsOf(
       if (operation) yield [verb.toUpperCase(), path, operation];
     }
   }
+}
+
+/** Returns the parameters of an operation, those of its path first. */
+export function parametersOf(contract: Contract, path: string, operation: ContractOperation): ContractParameter[] {
+  const { parameters: shared = [] } = contract.paths[path] as { readonly parameters?: readonly ContractParameter[] };
+  return [...shared, ...(operation.parameters ?? [])].map((parameter) => resolve(contract, parameter));
 }
 
 /**

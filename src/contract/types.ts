@@ -20,7 +20,13 @@ type InputOfOperation<O> = O extends unknown ? PathValues<O> & QueryValues<O> & 
 
 type PathValues<O> = O extends { parameters: { path: infer Values } } ? { path: Values } : { path?: never };
 type QueryValues<O> = O extends { parameters: { query?: infer Values } } ? { query?: Values | undefined } : unknown;
-type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : { body?: never };
+type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
+  ? { body: B }
+  : O extends { requestBody?: never }
+    ? { body?: never }
+    : O extends { requestBody?: { content: { 'application/json': infer B } } }
+      ? { body?: B | undefined }
+      : { body?: never };
 
 /**
  * Data of an operation whose response no page shows. It is expected to be `T`, but may be empty or something else: text
@@ -28,9 +34,18 @@ type Body<O> = O extends { requestBody: { content: { 'application/json': infer B
  */
 export type Undocumented<T> = T | string | number | boolean | null | undefined;
 
-/** The data of an operation's status 200. */
+/** The data of an operation's first successful status. */
 export type DataOf<V extends Verb, P extends keyof paths> =
-  OperationOf<V, P> extends { responses: { 200: { content: { 'application/json': infer Data } } } } ? Data : unknown;
+  OperationOf<V, P> extends { responses: infer Responses } ? FirstJson<Responses, OkStatuses> : unknown;
+
+type OkStatuses = [200, 201, 202, 203, 204];
+type FirstJson<Responses, Statuses> = Statuses extends [infer Status, ...infer Others]
+  ? Status extends keyof Responses
+    ? Responses[Status] extends { content: { 'application/json': infer Data } }
+      ? Data
+      : unknown
+    : FirstJson<Responses, Others>
+  : unknown;
 
 /** The request body of the operation with this name, whatever its media type. */
 export type BodyOf<Id extends OperationId> = Id extends OperationId

@@ -12,13 +12,20 @@ import { checkBody, dataOf, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
 import type { Sender, TokenSource } from './send.js';
 
-/** Calls an operation of the contract. `read` makes the result from the data. */
-export type Send = <V extends Verb, P extends PathOf<V>, T = DataOf<V, P>>(
-  verb: V,
-  path: P,
-  input: InputOf<V, P> & { options?: CallOptions | undefined },
-  read?: Read<DataOf<V, P>, T>,
-) => ApiPromise<T>;
+/** Calls an operation of the contract. The result is its data, or what `read` makes of them. */
+export interface Send {
+  <V extends Verb, P extends PathOf<V>>(
+    verb: V,
+    path: P,
+    input: InputOf<V, P> & { options?: CallOptions | undefined },
+  ): ApiPromise<DataOf<V, P>>;
+  <V extends Verb, P extends PathOf<V>, T>(
+    verb: V,
+    path: P,
+    input: InputOf<V, P> & { options?: CallOptions | undefined },
+    read: Read<DataOf<V, P>, T>,
+  ): ApiPromise<T>;
+}
 
 /** Sends a request as `fetch` does, through a client. */
 export type KobbleFetch = (input: string | URL | Request, init?: KobbleFetchInit) => Promise<Response>;
@@ -38,8 +45,8 @@ export class Transport {
   }
 
   /** Makes the call of a resource method. */
-  readonly send: Send = (method, path, input, read) =>
-    apiPromise((onResponse) => this.#data(method, path, input, onResponse, read as Read)) as ApiPromise<never>;
+  readonly send = ((method: Verb, path: string, input: Input, read?: Read) =>
+    apiPromise((onResponse) => this.#data(method, path, input, onResponse, read))) as Send;
 
   /** Makes a call to a path that the contract may not know. */
   request(method: Verb, path: string, input: RequestInput): ApiPromise<unknown> {

@@ -5,7 +5,7 @@ import { version } from '../../generated/version.js';
 import { scratchProject, type Scratch } from '../support/loop/scratch.js';
 
 const MINUTES = 60_000;
-const CARDS = 'src/resources/cards.ts';
+const CARDS = 'generated/resources.ts';
 const TESTS = 'test/types/client.test.ts';
 let scratch: Scratch;
 let first: string;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareContracts, type Comparison, type ContractFolder } from '../../scripts/diff/compare.js';
-import type { FacadeMethod } from '../../scripts/lib/facade.js';
+import type { NamedMethod } from '../../scripts/lib/methods.js';
 import { pairs } from '../support/loop/pairs.js';
 
 const small = readFileSync(new URL('../support/loop/small-contract.yaml', import.meta.url), 'utf8');
@@ -13,7 +13,7 @@ const facade = Object.entries({
   'cards.list': 'GET /cards',
   'cards.create': 'POST /cards',
   'cards.get': 'GET /cards/{id}',
-}).map(([name, endpoint]): FacadeMethod => ({ name, endpoint, file: 'cards.ts', lines: [1, 1] }));
+}).map(([name, endpoint]): NamedMethod => ({ name, endpoint }));
 
 let folder: string;
 beforeAll(() => {

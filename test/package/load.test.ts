@@ -79,7 +79,7 @@ it('leads "go to definition" to the source', async () => {
   const file = join(installed.consumer, 'definition.ts');
   writeFileSync(file, program);
   const { path, text } = await definitionOf(file, program, 'create;');
-  expect(path).toBe(join(installed.folder, 'src/resources/cards.ts'));
+  expect(path).toBe(join(installed.folder, 'generated/resources.ts'));
   expect(text).toMatch(/^ {2}create\(/);
 });
 

@@ -12,6 +12,9 @@ import {
   type ListPromise,
   type Outcome,
   type Page,
+  type Send,
+  type Transaction,
+  type Undocumented,
   type Wallet,
 } from '../../src/index.js';
 import { CARD } from '../support/samples.js';
@@ -137,6 +140,48 @@ describe('resource methods', () => {
       kobble.cards.get(id, { timeout: 1 }),
       // @ts-expect-error -- text, where an object is asked for
       kobble.cards.create(CARD, id),
+    ]);
+  });
+});
+
+describe('a call of an operation', () => {
+  const bound = (program: (send: Send) => unknown) => program;
+  const path = { id };
+
+  it('has the type of its response', () => {
+    bound((send) => [
+      expectTypeOf(send('GET', '/customers/v1/cards/{id}', { path })).toEqualTypeOf<ApiPromise<Card>>(),
+      expectTypeOf(send('GET', '/customers/v1/wallets', {})).toEqualTypeOf<ApiPromise<Wallet[]>>(),
+      send('GET', '/customers/v1/transactions/{id}', { path }) satisfies ApiPromise<Undocumented<Transaction>>,
+      send('GET', '/customers/v1/cards/{id}', { path }, ({ status }) => status) satisfies ApiPromise<string>,
+    ]);
+  });
+
+  it('has no other', () => {
+    bound((send) => [
+      // @ts-expect-error -- the response is a card
+      send('GET', '/customers/v1/cards/{id}', { path }) satisfies ApiPromise<Wallet>,
+      // @ts-expect-error -- the response is a list
+      send('GET', '/customers/v1/wallets', {}) satisfies ApiPromise<{ items: Wallet[] }>,
+      // @ts-expect-error -- one record
+      send('GET', '/customers/v1/wallets/{id}', { path }) satisfies ApiPromise<Wallet[]>,
+      // @ts-expect-error -- a wallet has no such field
+      send('GET', '/customers/v1/wallets/{id}', { path }) satisfies ApiPromise<{ nonsense: true }>,
+      // @ts-expect-error -- no page shows the response
+      send('DELETE', '/customer/v1/webhooks/subscriptions/{id}', { path }) satisfies ApiPromise<Card>,
+      // @ts-expect-error -- it is read from a card
+      send('GET', '/customers/v1/cards/{id}', { path }, (wallet: Wallet) => wallet.id),
+    ]);
+  });
+
+  it('decides the type of each method', () => {
+    compiled((kobble) => [
+      // @ts-expect-error -- the response is a wallet
+      kobble.wallets.create({} as never) satisfies ApiPromise<Card>,
+      // @ts-expect-error -- no page shows the response
+      kobble.transactions.get(id) satisfies ApiPromise<Transaction>,
+      // @ts-expect-error -- does not page
+      kobble.wallets.list() satisfies ApiPromise<Page<Wallet>>,
     ]);
   });
 });
