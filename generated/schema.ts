@@ -882,8 +882,6 @@ export interface components {
             [key: string]: unknown;
           }
         | undefined;
-    } & {
-      [key: string]: unknown;
     };
     /**
      * @description Request to update a beneficiary.
@@ -1150,6 +1148,31 @@ export interface components {
       [key: string]: unknown;
     };
     /**
+     * @description Metadata of a KOBBLE_DEBIT_1 card program. The guide calls only `group_id` optional, but does not say in which requests, so that no field is required here.
+     *
+     * Evidence: inferred (no page shows it). The card creation guide names the three fields, without types. That they are the metadata of a program follows from the name of the schema and its place in the menu. Source: doc-1946732.
+     */
+    MetadataKobbleDebit1Input: {
+      /**
+       * @description Parent account id. The type is unknown.
+       *
+       * Evidence: inferred (no page shows it).
+       */
+      parent_account_id?: unknown | undefined;
+      /**
+       * @description Product id. The type is unknown.
+       *
+       * Evidence: inferred (no page shows it).
+       */
+      product_id?: unknown | undefined;
+      /**
+       * @description Group id, optional. The type is unknown.
+       *
+       * Evidence: inferred (no page shows it).
+       */
+      group_id?: unknown | undefined;
+    };
+    /**
      * @description A card program. Cards are created under a program.
      *
      * Evidence: documented (a page states it). Source: api-10192221.
@@ -1224,7 +1247,7 @@ export interface components {
        *
        * Evidence: documented (a page states it).
        */
-      metadata: components['schemas']['MetadataKobbleDebit1'];
+      metadata: components['schemas']['MetadataKobbleDebit1Input'];
     };
     /**
      * @description The owner of endusers, wallets, cards and programs. Its fields are unknown.
@@ -1282,6 +1305,43 @@ export interface components {
       [key: string]: unknown;
     };
     /**
+     * @description A person. A card requires first name, last name, email and phone number. Responses may contain an `id`; no sample that could be read settles it.
+     *
+     * Evidence: example (seen only in a sample). Source: api-10192225, doc-1949255.
+     */
+    PersonInput: {
+      /**
+       * @description First name.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      first_name?: string | undefined;
+      /**
+       * @description Last name.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      last_name?: string | undefined;
+      /**
+       * @description Email address.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      email?: string | undefined;
+      /**
+       * @description Date of birth, for example `1970-01-01`. The newer guide omits it.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      birthday?: string | undefined;
+      /**
+       * @description Phone number, for example `+61400000000` or `+111111111111`.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      phone_number?: string | undefined;
+    };
+    /**
      * @description A company. The pages may list further fields that could not be read.
      *
      * Evidence: example (seen only in a sample). Source: doc-1949255, api-10192225.
@@ -1301,6 +1361,25 @@ export interface components {
       name?: string | undefined;
     } & {
       [key: string]: unknown;
+    };
+    /**
+     * @description A company. The pages may list further fields that could not be read.
+     *
+     * Evidence: example (seen only in a sample). Source: doc-1949255, api-10192225.
+     */
+    CompanyInput: {
+      /**
+       * @description Company id. Seen in responses only.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      id?: string | undefined;
+      /**
+       * @description Company name.
+       *
+       * Evidence: example (seen only in a sample).
+       */
+      name?: string | undefined;
     };
     /**
      * @description Any JSON object. Kobble stores and returns it as sent, and does not interpret it.
@@ -1367,7 +1446,7 @@ export interface components {
        *
        * Evidence: documented (a page states it).
        */
-      person: components['schemas']['Person'];
+      person: components['schemas']['PersonInput'];
       /**
        * @description Any JSON object. Kobble stores and returns it as sent, and does not interpret it.
        *
@@ -1386,7 +1465,7 @@ export interface components {
        *
        * Evidence: documented (a page states it).
        */
-      company: components['schemas']['Company'];
+      company: components['schemas']['CompanyInput'];
       /**
        * @description Any JSON object. Kobble stores and returns it as sent, and does not interpret it.
        *
@@ -1450,8 +1529,6 @@ export interface components {
        * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       to?: string | undefined;
-    } & {
-      [key: string]: unknown;
     };
     /**
      * @description Request to create a manual credit transaction. Which fields are required is unknown.
@@ -1488,8 +1565,6 @@ export interface components {
        * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       to?: string | undefined;
-    } & {
-      [key: string]: unknown;
     };
     /**
      * @description Request to create a manual debit transaction. Which fields are required is unknown.
@@ -1526,8 +1601,6 @@ export interface components {
        * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       from?: string | undefined;
-    } & {
-      [key: string]: unknown;
     };
     /**
      * @description A balance in one asset, held by an enduser.
@@ -1658,8 +1731,6 @@ export interface components {
        * Evidence: inferred (no page shows it). The page says that it updates the status. Name and values are those of Wallet.
        */
       status?: ('ACTIVE' | 'INACTIVE' | 'SUSPENDED' | (string & {})) | undefined;
-    } & {
-      [key: string]: unknown;
     };
     /**
      * @description Request to create a relay. What is sent to the URL, and which response is expected, is unknown.
@@ -2303,12 +2374,15 @@ export type CardWidgetSessionCreate = components['schemas']['CardWidgetSessionCr
 export type CardWidgetSession = components['schemas']['CardWidgetSession'];
 export type CardRenewReplace = components['schemas']['CardRenewReplace'];
 export type MetadataKobbleDebit1 = components['schemas']['MetadataKobbleDebit1'];
+export type MetadataKobbleDebit1Input = components['schemas']['MetadataKobbleDebit1Input'];
 export type Program = components['schemas']['Program'];
 export type ProgramCreate = components['schemas']['ProgramCreate'];
 export type Client = components['schemas']['Client'];
 export type ClientCreate = components['schemas']['ClientCreate'];
 export type Person = components['schemas']['Person'];
+export type PersonInput = components['schemas']['PersonInput'];
 export type Company = components['schemas']['Company'];
+export type CompanyInput = components['schemas']['CompanyInput'];
 export type Metadata = components['schemas']['Metadata'];
 export type Enduser = components['schemas']['Enduser'];
 export type EnduserCreatePerson = components['schemas']['EnduserCreatePerson'];

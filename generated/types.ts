@@ -130,6 +130,15 @@ export interface CardRenewReplace extends wire.CardRenewReplace {}
 export interface MetadataKobbleDebit1 extends wire.MetadataKobbleDebit1 {}
 
 /**
+ * Metadata of a KOBBLE_DEBIT_1 card program. The guide calls only `group_id` optional, but does not say in which
+ * requests, so that no field is required here.
+ *
+ * Evidence: inferred (no page shows it). The card creation guide names the three fields, without types. That they
+ * are the metadata of a program follows from the name of the schema and its place in the menu. Source: doc-1946732.
+ */
+export interface MetadataKobbleDebit1Input extends wire.MetadataKobbleDebit1Input {}
+
+/**
  * A card program. Cards are created under a program.
  *
  * Evidence: documented (a page states it). Source: api-10192221.
@@ -168,11 +177,26 @@ export interface ClientCreate extends wire.ClientCreate {}
 export interface Person extends wire.Person {}
 
 /**
+ * A person. A card requires first name, last name, email and phone number. Responses may contain an `id`; no sample
+ * that could be read settles it.
+ *
+ * Evidence: example (seen only in a sample). Source: api-10192225, doc-1949255.
+ */
+export interface PersonInput extends wire.PersonInput {}
+
+/**
  * A company. The pages may list further fields that could not be read.
  *
  * Evidence: example (seen only in a sample). Source: doc-1949255, api-10192225.
  */
 export interface Company extends wire.Company {}
+
+/**
+ * A company. The pages may list further fields that could not be read.
+ *
+ * Evidence: example (seen only in a sample). Source: doc-1949255, api-10192225.
+ */
+export interface CompanyInput extends wire.CompanyInput {}
 
 /**
  * Any JSON object. Kobble stores and returns it as sent, and does not interpret it.

@@ -20,9 +20,13 @@ export function rateMark({ property = '', base, revision }: RedoclyChange, side:
         ? { level: 'minor', text: 'is now supplied by the client' }
         : { level: 'major', text: 'is no longer supplied by the client' };
     case 'x-more-fields':
+      if (side === 'request')
+        return { level: 'patch', text: `${after === true ? 'now' : 'no longer'} may take fields that are not listed` };
       return after === true
         ? { level: 'minor', text: 'now has fields that are not listed' }
-        : { level: 'major', text: `no longer ${side === 'request' ? 'accepts' : 'has'} fields that are not listed` };
+        : { level: 'major', text: 'no longer has fields that are not listed' };
+    case 'x-method':
+      return { level: 'major', text: `has another method: ${words(before)}, now ${words(after)}` };
     case 'x-known-values':
       return { level: 'patch', text: 'has other values that editors suggest' };
     case 'x-status':

@@ -4,6 +4,7 @@ import type { Contract } from '../lib/contract.js';
 import { readManifest } from '../lib/entries.js';
 import { withEvidence } from './evidence.js';
 import { operationsModule } from './operations.js';
+import { withRequestSchemas } from './request-schemas.js';
 import { resourcesModule } from './resources.js';
 import { schemaModule } from './schema.js';
 import { typesModule } from './types.js';
@@ -14,11 +15,12 @@ const STYLE = { printWidth: 120, singleQuote: true } as const;
 /** Returns the content of each file of `generated/`, by its name. */
 export async function generatedFiles(contract: Contract): Promise<Readonly<Record<string, string>>> {
   const annotated = withEvidence(contract);
+  const typed = withRequestSchemas(annotated);
   return {
     'openapi.json': await format(JSON.stringify(annotated), { ...STYLE, parser: 'json' }),
-    'schema.ts': await format(await schemaModule(annotated), { ...STYLE, parser: 'typescript' }),
-    'types.ts': await format(typesModule(annotated), { ...STYLE, parser: 'typescript' }),
-    'resources.ts': await format(resourcesModule(contract), { ...STYLE, parser: 'typescript' }),
+    'schema.ts': await format(await schemaModule(typed), { ...STYLE, parser: 'typescript' }),
+    'types.ts': await format(typesModule(typed), { ...STYLE, parser: 'typescript' }),
+    'resources.ts': await format(resourcesModule(withRequestSchemas(contract)), { ...STYLE, parser: 'typescript' }),
     'validators.ts': await format(validatorsModule(contract), { ...STYLE, parser: 'typescript' }),
     'operations.ts': await format(operationsModule(contract), { ...STYLE, parser: 'typescript' }),
     'version.ts': versionModule(),

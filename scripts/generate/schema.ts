@@ -1,6 +1,7 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import { operationsOf, type Contract } from '../lib/contract.js';
+import type { Contract } from '../lib/contract.js';
+import { answerSchemas, requestSchemas } from './request-schemas.js';
 
 /** Returns the source of `generated/schema.ts`: the contract as types. */
 export async function schemaModule(contract: Contract): Promise<string> {
@@ -41,27 +42,31 @@ type Node = Record<string, unknown> & { [KNOWN_VALUES]?: readonly string[] };
 /** Copies the contract with what its types need to say differently from its schemas. */
 function forTypes(contract: Contract): unknown {
   const schemas = Object.entries(contract.components.schemas);
-  const answers = answerSchemas(contract);
+  const [answers, requests] = [answerSchemas(contract), requestSchemas(contract)];
+  const sideOf = (name: string): Side => (answers.has(name) ? 'answer' : requests.has(name) ? 'request' : undefined);
   return {
     ...(copy(contract) as Contract),
     components: {
       ...(copy(contract.components) as Contract['components']),
-      schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, copy(schema, answers.has(name))])),
+      schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, copy(schema, sideOf(name))])),
     },
   };
 }
 
-function copy(part: unknown, isAnswer = false): unknown {
-  if (Array.isArray(part)) return part.map((item) => copy(item, isAnswer));
+/** What a schema is of. Bodies of webhooks are neither. */
+type Side = 'answer' | 'request' | undefined;
+
+function copy(part: unknown, side?: Side): unknown {
+  if (Array.isArray(part)) return part.map((item) => copy(item, side));
   if (typeof part !== 'object' || part === null) return part;
   const node: Node = {};
-  for (const [name, value] of Object.entries(part)) node[name] = name === 'examples' ? value : copy(value, isAnswer);
+  for (const [name, value] of Object.entries(part)) node[name] = name === 'examples' ? value : copy(value, side);
   if (node['x-client-supplied'] === true) node['required'] = false;
-  // Objects are open on the wire. Their types list the known fields, so that a misspelt one does not compile; only if
-  // the page may list more fields do they accept others.
-  const isListed = node['properties'] !== undefined && node['x-more-fields'] !== true;
+  // Objects are open on the wire. Their types list the known fields, so that a misspelt one does not compile. If a page
+  // may list more fields, the type of a response has them as unknown; a request sends them by the option `extraBody`.
+  const isListed = node['properties'] !== undefined && (node['x-more-fields'] !== true || side === 'request');
   if (isListed && node['additionalProperties'] === true) delete node['additionalProperties'];
-  if (isAnswer && node['type'] === 'string' && Array.isArray(node['enum'])) openEnum(node);
+  if (side === 'answer' && node['type'] === 'string' && Array.isArray(node['enum'])) openEnum(node);
   return node;
 }
 
@@ -81,26 +86,4 @@ function openUnion(values: readonly string[] | undefined): ts.TypeNode | undefin
     ...literals,
     factory.createIntersectionTypeNode([text, factory.createTypeLiteralNode([])]),
   ]);
-}
-
-/**
- * Returns the names of the component schemas that a response is made of, directly or through other schemas. The bodies
- * of webhooks are not among them: their `Type` is what tells them apart, and values of another kind are refused.
- */
-function answerSchemas(contract: Contract): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    const { $ref } = part as { readonly $ref?: unknown };
-    const [, kind, name] = /^#\/components\/(\w+)\/(\w+)$/.exec(String($ref)) ?? [];
-    if (kind !== undefined && name !== undefined) {
-      if (kind === 'schemas' && found.has(name)) return;
-      if (kind === 'schemas') found.add(name);
-      visit(contract.components[kind]?.[name]);
-    } else {
-      Object.values(part).forEach(visit);
-    }
-  };
-  for (const [, , { responses }] of operationsOf(contract)) visit(responses);
-  return found;
 }

@@ -91,7 +91,7 @@ describe('resource methods', () => {
       kobble.transactions.create({ amount: 100, reference: undefined, metadata: undefined }),
       kobble.cards.list({ limit: undefined, order: undefined }),
       kobble.wallets.update(id, { status: 'CLOSED' }), // no page lists the values
-      kobble.beneficiaries.create({ ...beneficiary, bank_code_type: 'BSB', nickname: 'J' }), // its page may list more fields
+      kobble.beneficiaries.create({ ...beneficiary, bank_code_type: 'BSB' }),
     ]);
     compiled((kobble) => [
       // @ts-expect-error -- program_id is required
@@ -102,6 +102,8 @@ describe('resource methods', () => {
       kobble.cards.create({ wallet_id: 7, program_id: id }),
       // @ts-expect-error -- no such code
       kobble.beneficiaries.create({ ...beneficiary, bank_code_type: 'IBAN' }),
+      // @ts-expect-error -- its page may list more fields, which the option `extraBody` sends
+      kobble.beneficiaries.create({ ...beneficiary, bank_code_type: 'BSB', nickname: 'J' }),
       // @ts-expect-error -- neither person nor company
       kobble.endusers.create({ metadata: {} }),
       // @ts-expect-error -- the body is required

@@ -91,7 +91,14 @@ export const pairs: readonly Pair[] = [
   ),
   row('a request has a tighter limit', 'maxLength: 40', 'maxLength: 20', 'major', 'cards.create'),
   row('a request has a looser limit', 'maxLength: 40', 'maxLength: 60', 'minor', 'cards.create'),
-  row('a request accepts listed fields only', '      x-more-fields: true\n', '', 'major', 'cards.create'),
+  row('the page of a request lists all fields', '      x-more-fields: true\n', '', 'patch', 'cards.create'),
+  row(
+    'an operation has another method',
+    'operationId: createCard\n',
+    'operationId: createCard\n      x-method: issue\n',
+    'major',
+    'cards.create',
+  ),
   row('both sides share a schema that has a new value', '[SHORT, LONG]', '[SHORT, LONG, BOTH]', 'minor', ALL),
   row('both sides share a schema that loses a value', '[SHORT, LONG]', '[SHORT]', 'major', ALL),
   row(
