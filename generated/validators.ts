@@ -16,9 +16,6 @@ export interface Validate {
   readonly errors?: readonly SchemaError[] | null;
 }
 
-/** Changes with the contract's responses. */
-export const fingerprint: string = 'b8ca1df1f28e';
-
 /** The responses of each operation: status, schema of the body (`[…]`: a list) and headers with their types. */
 export const responses: Readonly<Record<string, string>> = {
   getAccessToken: '200 TokenResponse, 400 ErrorBody, 401 ErrorBody, 403 ErrorBody, 429 ErrorBody, 500 ErrorBody',

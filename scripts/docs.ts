@@ -1,14 +1,12 @@
 /**
  * Writes the documentation as one folder of static pages, `site/`: the guides and the API of the library by TypeDoc, and the
- * reference of the contract by Redocly, in one file without a network. `--write` writes the table of options in README.md
- * instead, and `--check` fails if that table is stale.
+ * reference of the contract by Redocly, in one file without a network.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Application, OptionDefaults, type ProjectReflection } from 'typedoc';
 import { withBadges } from './lib/badges.js';
 import { readEntries } from './lib/entries.js';
-import { withOptionTable } from './lib/option-table.js';
 import { runRedocly } from './lib/redocly.js';
 import { showProgress } from './lib/show-progress.js';
 import { brokenLinks } from './lib/site-links.js';
@@ -19,12 +17,8 @@ const CONTRACT_STYLE =
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
-const fresh = await withOptionTable(readme, readFileSync(`${root}src/options.ts`, 'utf8'));
 
-if (process.argv.includes('--write')) writeFileSync(`${root}README.md`, fresh);
-else if (fresh !== readme)
-  fail('The options in README.md are stale: run `npx tsx scripts/docs.ts --write` and commit the result.');
-else if (!process.argv.includes('--check')) await writeSite();
+await writeSite();
 
 async function writeSite(): Promise<void> {
   rmSync(`${root}site`, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
  * Runs every linter, and reports the findings of all: `npm run lint`, or `npm run lint -- contract workflows` for some.
- * `--fix` formats, fixes what eslint can fix, and writes what is derived in the pages: coverage and the table of options.
+ * `--fix` formats, and fixes what eslint can fix.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

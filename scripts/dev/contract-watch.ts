@@ -59,8 +59,9 @@ export class ContractWatch {
     }
     if (comparison instanceof Error) this.#print(comparison.message);
     else comparison.differences.filter(({ level }) => level !== 'none').forEach((one) => this.#print(linesOf(one)));
-    const changed = changedFiles(this.#root, contents);
-    write(this.#root, changed);
+    const folder = join(this.#root, 'generated');
+    const changed = changedFiles(folder, contents);
+    write(folder, changed);
     this.#print(`changed: ${changed.map(([name]) => `generated/${name}`).join(', ') || 'nothing in generated/'}`);
     this.#keep();
     return true;

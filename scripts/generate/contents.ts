@@ -3,6 +3,7 @@ import { format } from 'prettier';
 import type { Contract } from '../lib/contract.js';
 import { readManifest } from '../lib/entries.js';
 import { withEvidence } from './evidence.js';
+import { fingerprintOf } from './fingerprint.js';
 import { operationsModule } from './operations.js';
 import { withRequestSchemas } from './request-schemas.js';
 import { resourcesModule } from './resources.js';
@@ -13,7 +14,10 @@ import { validatorsModule } from './validators.js';
 const STYLE = { printWidth: 120, singleQuote: true } as const;
 
 /** Returns the content of each file of `generated/`, by its name. */
-export async function generatedFiles(contract: Contract): Promise<Readonly<Record<string, string>>> {
+export async function generatedFiles(source: Contract): Promise<Readonly<Record<string, string>>> {
+  const { version } = readManifest(fileURLToPath(new URL('../..', import.meta.url)));
+  const fingerprint = fingerprintOf(source);
+  const contract = { ...source, info: { ...source.info, version, 'x-fingerprint': fingerprint } };
   const annotated = withEvidence(contract);
   const typed = withRequestSchemas(annotated);
   return {
@@ -23,12 +27,14 @@ export async function generatedFiles(contract: Contract): Promise<Readonly<Recor
     'resources.ts': await format(resourcesModule(withRequestSchemas(contract)), { ...STYLE, parser: 'typescript' }),
     'validators.ts': await format(validatorsModule(contract), { ...STYLE, parser: 'typescript' }),
     'operations.ts': await format(operationsModule(contract), { ...STYLE, parser: 'typescript' }),
-    'version.ts': versionModule(),
+    'version.ts': constantModule('package.json', `export const version = '${version}';`),
+    'fingerprint.ts': constantModule(
+      'openapi/',
+      `/** Hash of the facts of the contract, which changes of words leave as it is. */\nexport const contractFingerprint: string = '${fingerprint}';`,
+    ),
   };
 }
 
-/** Returns the source of `generated/version.ts`: reading package.json at run time needs Node, or a bundler that can. */
-function versionModule(): string {
-  const { version } = readManifest(fileURLToPath(new URL('../..', import.meta.url)));
-  return `// Written by \`npm run generate\` from package.json. Do not edit.\n\nexport const version = '${version}';\n`;
-}
+/** Returns the source of a module with one constant: reading a file at run time needs Node, or a bundler that can. */
+const constantModule = (from: string, code: string): string =>
+  `// Written by \`npm run generate\` from ${from}. Do not edit.\n\n${code}\n`;

@@ -1,6 +1,6 @@
 import {
+  isEmptyBody,
   parametersOf,
-  resolve,
   successesOf,
   type Contract,
   type ContractParameter,
@@ -56,10 +56,8 @@ function valueType({ schema }: ContractParameter): string {
 function bodyOf(contract: Contract, operationAt: string, requestBody: Method['operation']['requestBody']) {
   const declared = requestBody?.content?.['application/json']?.schema;
   if (declared === undefined) return undefined;
-  const schema = resolve(contract, declared);
-  const isEmpty = schema.type === 'object' && schema.properties === undefined && schema['x-evidence'] !== 'unknown';
   const type = nameOf(declared) ?? `InputOf<${operationAt}>['body']`;
-  return { type: isEmpty ? undefined : type, isRequired: requestBody?.required === true };
+  return { type: isEmptyBody(contract, declared) ? undefined : type, isRequired: requestBody?.required === true };
 }
 
 /** Returns the parameter of the options. Its type knows the headers of the operation, but for the key. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { operationsOf, resolve, type Contract, type ContractOperation, type ContractSchema } from '../lib/contract.js';
@@ -32,12 +31,6 @@ export interface Validate {
   (body: unknown, context?: { readonly instancePath: string }): boolean;
   readonly errors?: readonly SchemaError[] | null;
 }
-
-/** Changes with the contract's responses. */
-export const fingerprint: string = '${createHash('sha256')
-    .update(JSON.stringify([responses, used]))
-    .digest('hex')
-    .slice(0, 12)}';
 
 /** The responses of each operation: status, schema of the body (\`[…]\`: a list) and headers with their types. */
 export const responses: Readonly<Record<string, string>> = ${JSON.stringify(responses)};

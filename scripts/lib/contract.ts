@@ -56,6 +56,8 @@ export interface ContractSchema extends Reference {
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly 'x-known-values'?: readonly string[];
   readonly anyOf?: readonly ContractSchema[];
   readonly oneOf?: readonly ContractSchema[];
   readonly items?: ContractSchema;
@@ -84,6 +86,12 @@ export function* operationsOf(
       if (operation) yield [verb.toUpperCase(), path, operation];
     }
   }
+}
+
+/** Returns true for a body whose page shows an empty object, which the method sends by itself. */
+export function isEmptyBody(contract: Contract, declared: ContractSchema): boolean {
+  const { type, properties, 'x-evidence': word } = resolve(contract, declared);
+  return type === 'object' && properties === undefined && word !== 'unknown';
 }
 
 /** Returns the parameters of an operation, those of its path first. */

@@ -1,16 +1,4 @@
-import { format } from 'prettier';
 import ts from 'typescript';
-
-const START = '<!-- options:start -->';
-const END = '<!-- options:end -->';
-
-/** Returns a page with the table of options between its two comments. */
-export async function withOptionTable(page: string, source: string): Promise<string> {
-  const [start, end] = [page.indexOf(START), page.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`The page has no place for the options: it lacks ${START} or ${END}.`);
-  const table = await format(optionTable(readOptions(source)), { parser: 'markdown', printWidth: 120 });
-  return `${page.slice(0, start)}${START}\n\n${table.trim()}\n\n${page.slice(end)}`;
-}
 
 /** An option as its declaration and doc comment state it. */
 export interface OptionRow {
@@ -43,8 +31,9 @@ function readComment(parts: readonly string[]): Omit<OptionRow, 'name'> {
   return { default: stated, variable: /\bVariable (`KOBBLE_\w+`)/.exec(text)?.[1] ?? '' };
 }
 
-function optionTable(rows: readonly OptionRow[]): string {
+/** Returns the table of options that a source declares, as Markdown. */
+export function optionTable(source: string): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const body = rows.map((row) => line([`\`${row.name}\``, row.default, row.variable]));
+  const body = readOptions(source).map((row) => line([`\`${row.name}\``, row.default, row.variable]));
   return [line(['option', 'default', 'variable']), line(['---', '---', '---']), ...body].join('\n');
 }

@@ -1,7 +1,8 @@
-import { fingerprint, responses, unknownSchemas, validators, type Validate } from '../../generated/validators.js';
+import { contractFingerprint } from '../../generated/fingerprint.js';
+import { responses, unknownSchemas, validators, type Validate } from '../../generated/validators.js';
 import type { OperationId } from './operations.js';
 
-export { fingerprint };
+export { contractFingerprint };
 
 /** A response that the contract declares. */
 export interface DeclaredResponse {

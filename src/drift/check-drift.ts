@@ -1,6 +1,6 @@
 import { optionError } from '../checks.js';
 import type { KobbleClient } from '../client.js';
-import { fingerprint } from '../contract/responses.js';
+import { contractFingerprint } from '../contract/responses.js';
 import { isKobbleError } from '../errors/kobble-error.js';
 import { platformFetch } from '../http/platform.js';
 import { pause, systemClock } from '../time.js';
@@ -38,7 +38,7 @@ class DriftWalk {
 
   constructor(options: DriftOptions) {
     const { resume, fetch = platformFetch } = options;
-    if (resume !== undefined && resume.contract !== fingerprint) {
+    if (resume !== undefined && resume.contract !== contractFingerprint) {
       throw optionError('resume', 'is the state of another contract');
     }
     this.#options = options;
@@ -66,7 +66,7 @@ class DriftWalk {
     const { findings } = this.#counter;
     const { observations } = this.#recorder;
     return {
-      contract: fingerprint,
+      contract: contractFingerprint,
       operations: [...this.#done.values()],
       findings,
       observations,

@@ -1,15 +1,17 @@
 // Proves that README.md lists every option with its default and variable, and every method, and that its lines fit a screen.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readOptions, withOptionTable } from '../../scripts/lib/option-table.js';
+import { optionTable, readOptions } from '../../scripts/lib/option-table.js';
 import { createKobbleClient } from '../../src/index.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const source = readFileSync('src/options.ts', 'utf8');
 
 describe('the table of options', () => {
-  it('is the one that the source gives', async () => {
-    expect(await withOptionTable(readme, source)).toBe(readme);
+  it('has a row for each option', () => {
+    const rows = optionTable(source).split('\n').slice(2);
+    expect(rows).toHaveLength(readOptions(source).length);
+    for (const row of rows) expect(readme.replace(/ +/g, ' ')).toContain(row.replace(/ +/g, ' '));
   });
   it('names each variable that the source names', () => {
     const named = [...source.matchAll(/Variable `(KOBBLE_\w+)`/g)].map(([, name]) => `\`${name}\``);
@@ -37,19 +39,20 @@ describe('the table of options', () => {
       { name: 'retry.maxRetries', default: 'as many as fit', variable: '' },
     ]);
   });
-  it('needs its place in the page', async () => {
-    await expect(withOptionTable('# A page', source)).rejects.toThrow('lacks <!-- options:start -->');
-  });
 });
 
 it('lists the methods of each resource, and no others', () => {
   const kobble = createKobbleClient({ baseUrl: 'https://kobble.test', token: 'any' });
-  const methods = Object.entries(kobble).flatMap(([name, resource]: [string, object]) => {
-    if (name === 'api') return [];
-    const names = Object.getOwnPropertyNames(Object.getPrototypeOf(resource)).filter((one) => one !== 'constructor');
-    return [`- \`kobble.${name}\`: ${names.map((one) => `\`${one}\``).join(' ')}`];
-  });
-  expect(readme.split('\n').filter((line) => line.startsWith('- `kobble.'))).toEqual(methods.sort());
+  const methods = Object.entries(kobble).flatMap(([resource, { constructor }]: [string, object]) =>
+    Object.getOwnPropertyNames(constructor.prototype)
+      .filter((name) => name !== 'constructor' && resource !== 'api')
+      .map((name) => `${resource}.${name}`),
+  );
+  const lines = readme.matchAll(/^- `kobble\.(\w+)`: (.*)$/gm);
+  const listed = [...lines].flatMap(([, resource, names = '']) =>
+    [...names.matchAll(/`(\w+)`/g)].map(([, name]) => `${resource}.${name}`),
+  );
+  expect(listed.sort()).toEqual(methods.sort());
 });
 
 it('has lines of at most 120 columns, tables aside', () => {
