@@ -88,6 +88,45 @@ export class Beneficiaries extends Resource {
   }
 }
 
+/** Programs that cards are created under. */
+export class CardPrograms extends Resource {
+  /**
+   * Returns all card programs. No paging parameters are known.
+   *
+   * Evidence: documented; response: documented.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192221 Get all programs}
+   */
+  list(options?: CallOptions): ListPromise<Program> {
+    return iterable(this.send('GET', '/customers/v1/card-programs', { options }));
+  }
+
+  /**
+   * Returns one card program.
+   *
+   * Evidence: documented; response: inferred.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192223 Get program by ID}
+   */
+  get(id: string, options?: CallOptions): ApiPromise<Program> {
+    return this.send('GET', '/customers/v1/card-programs/{id}', { path: { id }, options });
+  }
+
+  /**
+   * Creates a card program. This may not be open to customers: the card creation guide says that programs are made
+   * "via Kobble, or POST `/api/programs` if exposed". Takes no idempotency key: retried only if it cannot have been
+   * executed.
+   *
+   * Evidence: documented; response: inferred.
+   *
+   * @see {@link https://docs.apikobble.net/api-10192222 Create a new program}
+   * @see {@link https://docs.apikobble.net/doc-1946732 Card Creation Flow — Developer Guide & Onboarding}
+   */
+  create(body: ProgramCreate, options?: CallOptions): ApiPromise<Program> {
+    return this.send('POST', '/customers/v1/card-programs', { body, options });
+  }
+}
+
 /** Prepaid cards, card secrets, and the widget that displays a card. */
 export class Cards extends Resource {
   /**
@@ -224,45 +263,6 @@ export class Cards extends Resource {
   }
 }
 
-/** Programs that cards are created under. */
-export class CardPrograms extends Resource {
-  /**
-   * Returns all card programs. No paging parameters are known.
-   *
-   * Evidence: documented; response: documented.
-   *
-   * @see {@link https://docs.apikobble.net/api-10192221 Get all programs}
-   */
-  list(options?: CallOptions): ListPromise<Program> {
-    return iterable(this.send('GET', '/customers/v1/card-programs', { options }));
-  }
-
-  /**
-   * Returns one card program.
-   *
-   * Evidence: documented; response: inferred.
-   *
-   * @see {@link https://docs.apikobble.net/api-10192223 Get program by ID}
-   */
-  get(id: string, options?: CallOptions): ApiPromise<Program> {
-    return this.send('GET', '/customers/v1/card-programs/{id}', { path: { id }, options });
-  }
-
-  /**
-   * Creates a card program. This may not be open to customers: the card creation guide says that programs are made
-   * "via Kobble, or POST `/api/programs` if exposed". Takes no idempotency key: retried only if it cannot have been
-   * executed.
-   *
-   * Evidence: documented; response: inferred.
-   *
-   * @see {@link https://docs.apikobble.net/api-10192222 Create a new program}
-   * @see {@link https://docs.apikobble.net/doc-1946732 Card Creation Flow — Developer Guide & Onboarding}
-   */
-  create(body: ProgramCreate, options?: CallOptions): ApiPromise<Program> {
-    return this.send('POST', '/customers/v1/card-programs', { body, options });
-  }
-}
-
 /** Owners of all other records. */
 export class Clients extends Resource {
   /**
@@ -336,6 +336,26 @@ export class Endusers extends Resource {
    */
   create(body: EnduserCreate, options?: CallOptions): ApiPromise<Enduser> {
     return this.send('POST', '/customers/v1/endusers', { body, options });
+  }
+}
+
+/**
+ * URLs of the customer that are subscribed to the rules of card use: spending limits, merchant category code (MCC)
+ * restrictions and other card-use parameters. Transactions are processed by rules that the client defines.
+ */
+export class Relays extends Resource {
+  /**
+   * Subscribes a URL to the rules of card use: spending limits, merchant category code (MCC) restrictions and other
+   * card-use parameters. Transactions are processed by rules that the client defines. What is sent to the URL, and
+   * which response is expected, is unknown. Takes no idempotency key: retried only if it cannot have been executed.
+   *
+   * Evidence: documented; response: unknown.
+   *
+   * @see {@link https://docs.apikobble.net/api-12287941 Create subscription}
+   * @see {@link https://docs.apikobble.net/doc-771683 Relays API}
+   */
+  create(body: RelayCreate, options?: CallOptions): ApiPromise<Undocumented<Relay>> {
+    return this.send('POST', '/customers/v1/relays', { body, options });
   }
 }
 
@@ -460,26 +480,6 @@ export class Wallets extends Resource {
 }
 
 /**
- * URLs of the customer that are subscribed to the rules of card use: spending limits, merchant category code (MCC)
- * restrictions and other card-use parameters. Transactions are processed by rules that the client defines.
- */
-export class Relays extends Resource {
-  /**
-   * Subscribes a URL to the rules of card use: spending limits, merchant category code (MCC) restrictions and other
-   * card-use parameters. Transactions are processed by rules that the client defines. What is sent to the URL, and
-   * which response is expected, is unknown. Takes no idempotency key: retried only if it cannot have been executed.
-   *
-   * Evidence: documented; response: unknown.
-   *
-   * @see {@link https://docs.apikobble.net/api-12287941 Create subscription}
-   * @see {@link https://docs.apikobble.net/doc-771683 Relays API}
-   */
-  create(body: RelayCreate, options?: CallOptions): ApiPromise<Undocumented<Relay>> {
-    return this.send('POST', '/customers/v1/relays', { body, options });
-  }
-}
-
-/**
  * Events about transactions, wallets and tokenization, sent to a URL of the customer. `kobble-client/webhooks`
  * verifies them.
  */
@@ -523,39 +523,39 @@ export class Webhooks extends Resource {
 /** The resources of a client: one for each tag of the contract. */
 export abstract class Resources {
   /** Bank payees that money can be sent to. */
-  readonly beneficiaries: Beneficiaries;
-  /** Prepaid cards, card secrets, and the widget that displays a card. */
-  readonly cards: Cards;
+  declare readonly beneficiaries: Beneficiaries;
   /** Programs that cards are created under. */
-  readonly cardPrograms: CardPrograms;
+  declare readonly cardPrograms: CardPrograms;
+  /** Prepaid cards, card secrets, and the widget that displays a card. */
+  declare readonly cards: Cards;
   /** Owners of all other records. */
-  readonly clients: Clients;
+  declare readonly clients: Clients;
   /** People and companies that hold wallets. */
-  readonly endusers: Endusers;
-  /** Transactions, which move money between wallets. */
-  readonly transactions: Transactions;
-  /** Balances, held by endusers. */
-  readonly wallets: Wallets;
+  declare readonly endusers: Endusers;
   /**
    * URLs of the customer that are subscribed to the rules of card use: spending limits, merchant category code (MCC)
    * restrictions and other card-use parameters. Transactions are processed by rules that the client defines.
    */
-  readonly relays: Relays;
+  declare readonly relays: Relays;
+  /** Transactions, which move money between wallets. */
+  declare readonly transactions: Transactions;
+  /** Balances, held by endusers. */
+  declare readonly wallets: Wallets;
   /**
    * Events about transactions, wallets and tokenization, sent to a URL of the customer. `kobble-client/webhooks`
    * verifies them.
    */
-  readonly webhooks: Webhooks;
+  declare readonly webhooks: Webhooks;
 
   constructor(send: Send) {
     this.beneficiaries = new Beneficiaries(send);
-    this.cards = new Cards(send);
     this.cardPrograms = new CardPrograms(send);
+    this.cards = new Cards(send);
     this.clients = new Clients(send);
     this.endusers = new Endusers(send);
+    this.relays = new Relays(send);
     this.transactions = new Transactions(send);
     this.wallets = new Wallets(send);
-    this.relays = new Relays(send);
     this.webhooks = new Webhooks(send);
   }
 }

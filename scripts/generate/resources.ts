@@ -25,11 +25,16 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
   },
 };
 
-/** Returns the source of `generated/resources.ts`: a class for each tag, and a method for each operation. */
+/**
+ * Returns the source of `generated/resources.ts`: a class for each tag, and a method for each operation. The fields of
+ * `Resources` are only declared, because the constructor sets each: bundles would have them twice.
+ */
 export function resourcesModule(contract: Contract): string {
   const methods = methodsIn(contract);
   refuseDoubles(methods);
-  const tags = contract.tags.filter(({ name }) => methods.some(({ resource }) => resource === name));
+  const tags = contract.tags
+    .filter(({ name }) => methods.some(({ resource }) => resource === name))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
   const classes = tags.map(({ name, description }) => {
     const own = methods.filter(({ resource }) => resource === name).map((method) => methodSource(contract, method));
     return `${docComment([description.trim()])}export class ${capitalized(name)} extends Resource {\n${own.join('\n')}}\n`;
@@ -37,7 +42,7 @@ export function resourcesModule(contract: Contract): string {
   const code = `${classes.join('\n')}
 /** The resources of a client: one for each tag of the contract. */
 export abstract class Resources {
-  ${tags.map(({ name, description }) => `${docComment([description.trim()])}readonly ${name}: ${capitalized(name)};`).join('\n')}
+  ${tags.map(({ name, description }) => `${docComment([description.trim()])}declare readonly ${name}: ${capitalized(name)};`).join('\n')}
 
   constructor(send: Send) {
     ${tags.map(({ name }) => `this.${name} = new ${capitalized(name)}(send);`).join('\n')}
