@@ -137,7 +137,7 @@ function toRequest(input: string | URL | Request, init: KobbleFetchInit): Reques
   try {
     return new Request(input, Object.assign(ownCopy(init), { signal: null }));
   } catch {
-    throw new ConfigError('invalid_request', 'fetch was given what the platform does not accept as a request');
+    throw new ConfigError('not_a_request', 'fetch was given what the platform does not accept as a request');
   }
 }
 

@@ -45,7 +45,7 @@ it('lists the methods of each resource, and no others', () => {
   const kobble = createKobbleClient({ baseUrl: 'https://kobble.test', token: 'any' });
   const methods = Object.entries(kobble).flatMap(([resource, { constructor }]: [string, object]) =>
     Object.getOwnPropertyNames(constructor.prototype)
-      .filter((name) => name !== 'constructor' && resource !== 'api')
+      .filter((name) => name !== 'constructor' && !['baseUrl', 'fetch'].includes(resource))
       .map((name) => `${resource}.${name}`),
   );
   const lines = readme.matchAll(/^- `kobble\.(\w+)`: (.*)$/gm);

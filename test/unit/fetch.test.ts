@@ -76,8 +76,8 @@ describe('a request', () => {
     ['a method of no operation', { method: 'HEAD' }, 'invalid_method'],
     ['a key that is none', { ...POST, headers: { 'Idempotency-Key': 'order-1' } }, 'invalid_idempotency_key'],
     ['a body that is no text', { ...POST, body: new Uint8Array([0xff, 0xfe]) }, 'invalid_body'],
-    ['a header that cannot be sent', { headers: { 'x-a': 'b\nc' } }, 'invalid_request'],
-    ['a body of a GET', { body: '{}' }, 'invalid_request'],
+    ['a header that cannot be sent', { headers: { 'x-a': 'b\nc' } }, 'not_a_request'],
+    ['a body of a GET', { body: '{}' }, 'not_a_request'],
   ])('with %s is refused, and nothing is sent', async (_, init, code) => {
     const { kobble, sent, tokenRequests } = setUp();
     expect(await failureOf(kobble.fetch(CARDS, init))).toMatchObject({ name: 'ConfigError', code });

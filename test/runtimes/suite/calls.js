@@ -1,5 +1,5 @@
 // Calls that succeed, at once or after a retry.
-import { buildWidgetUrl, idempotencyKeyFrom } from 'kobble-client';
+import { buildWidgetUrl, callOf, idempotencyKeyFrom } from 'kobble-client';
 import { check, equal, failureOf, holds, NO_CREDENTIALS } from './harness.js';
 
 const cardOf = ({ wallet, program }) => ({ wallet_id: wallet, program_id: program });
@@ -90,12 +90,12 @@ check('results: withResponse gives data and a genuine Response', async (world) =
   equal([response.status, response.headers.get('x-total-count'), data.items.length], [200, '1', 1]);
 });
 
-check('results: kobble.api gives data, and an error as a result', async (world) => {
-  const { api } = world.client();
-  const found = await api.GET('/customers/v1/cards/{id}', { params: { path: { id: world.card } } });
-  const missing = await api.GET('/customers/v1/cards/{id}', { params: { path: { id: world.program } } });
-  equal([found.data?.id, found.response.status], [world.card, 200]);
-  equal([missing.data, missing.response.status, missing.outcome], [undefined, 404, 'rejected']);
+check('results: kobble.fetch gives a Response whatever its status, and callOf its outcome', async (world) => {
+  const { baseUrl, fetch } = world.client();
+  const found = await fetch(`${baseUrl}/customers/v1/cards/${world.card}`);
+  const missing = await fetch(`${baseUrl}/customers/v1/cards/${world.program}`);
+  equal([(await found.json()).id, found.status, callOf(found)?.outcome], [world.card, 200, 'ok']);
+  equal([missing instanceof Response, missing.status, callOf(missing)?.outcome], [true, 404, 'rejected']);
 });
 
 check('results: kobble.request takes a path as text', async (world) => {

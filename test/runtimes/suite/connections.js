@@ -11,7 +11,7 @@ for (const [what, place, code] of [
 ]) {
   check(`reasons: ${what} is ${code}, and nothing was sent`, async (world) => {
     const call = at(world, world.given[place]).wallets.create({}, ONCE);
-    const error = await failsWith(call, { kind: 'connection', code, outcome: 'not-sent' });
+    const error = await failsWith(call, { name: 'ConnectionError', code, outcome: 'not-sent' });
     holds(error.cause instanceof Error, 'it has a cause');
   });
 }
@@ -20,7 +20,11 @@ for (const [what, place, code] of [
 if ('Deno' in globalThis) {
   check('reasons: a host that is not permitted is network_access_denied, and nothing was sent', async (world) => {
     const call = at(world, world.given.denied).wallets.create({});
-    const error = await failsWith(call, { kind: 'connection', code: 'network_access_denied', outcome: 'not-sent' });
+    const error = await failsWith(call, {
+      name: 'ConnectionError',
+      code: 'network_access_denied',
+      outcome: 'not-sent',
+    });
     equal(error.attempts, 1, 'the number of attempts');
   });
 }
@@ -33,7 +37,7 @@ check('sent once: a keyless POST whose connection is lost', async (world) => {
     asset: 'AUD',
     partner_product: 'KOBBLE_AUD_1',
   });
-  const error = await failsWith(call, { kind: 'connection', code: 'connection_failed', outcome: 'unknown' });
+  const error = await failsWith(call, { name: 'ConnectionError', code: 'connection_failed', outcome: 'unknown' });
   equal(error.attempts, 1, 'the number of attempts');
 });
 
@@ -47,7 +51,7 @@ for (const [verb, call] of [
       const kobble = at(world, `${world.given.dying}/${world.id}/${ending}`);
       await Promise.all([1, 2, 3].map(() => kobble.cards.get('card-1'))); // connections that are kept
       const error = await failureOf(call(kobble));
-      equal([error.kind, error.outcome], ['connection', 'unknown']);
+      equal([error.name, error.outcome], ['ConnectionError', 'unknown']);
       equal(await world.ask('writes'), 1, 'the number of writes that arrived');
     });
   }
@@ -58,5 +62,5 @@ check('sent once: a keyless POST whose server is gone after it, so that its outc
   const kobble = at(world, url);
   await kobble.cards.get('card-1');
   const error = await failureOf(kobble.wallets.create({}, ONCE));
-  equal([error.kind, error.outcome], ['connection', 'unknown']);
+  equal([error.name, error.outcome], ['ConnectionError', 'unknown']);
 });

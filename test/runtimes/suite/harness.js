@@ -31,11 +31,11 @@ export async function failureOf(promise) {
   throw new Error('the call did not fail');
 }
 
-/** Checks kind, code and outcome of the error of a call, and returns it. */
-export async function failsWith(promise, { kind, code, outcome }) {
+/** Checks name, code and outcome of the error of a call, and returns it. */
+export async function failsWith(promise, { name, code, outcome }) {
   const error = await failureOf(promise);
   const text = `${error?.name}: ${error?.message} (cause: ${error?.cause?.name}: ${error?.cause?.message})`;
-  equal([error?.kind, error?.code, error?.outcome], [kind, code, outcome], `the error "${text}"`);
+  equal([error?.name, error?.code, error?.outcome], [name, code, outcome], `the error "${text}"`);
   return error;
 }
 
