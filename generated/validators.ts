@@ -94,12 +94,6 @@ export const validators: Readonly<Record<string, Validate>> = {
   Relay: validate39,
   Webhook: validate40,
 };
-const schema6 = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['access_token', 'expires_in'],
-  properties: { access_token: { type: 'string' }, expires_in: { type: 'number' } },
-};
 const func0 = Object.prototype.hasOwnProperty;
 function validate21(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -194,7 +188,6 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-const schema7 = { type: 'object', additionalProperties: true };
 function validate22(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -639,12 +632,6 @@ function validate23(data, { instancePath = '', parentData, parentDataProperty, r
   validate23.errors = vErrors;
   return errors === 0;
 }
-const schema9 = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['secret'],
-  properties: { secret: { type: 'string' } },
-};
 function validate24(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -707,18 +694,6 @@ function validate24(data, { instancePath = '', parentData, parentDataProperty, r
   validate24.errors = vErrors;
   return errors === 0;
 }
-const schema10 = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['cardId', 'totp', 'widgetUrl'],
-  properties: {
-    cardId: { type: 'string' },
-    totp: { type: 'string' },
-    widgetUrl: { type: 'string' },
-    expiresIn: { type: 'number' },
-    environment: { type: 'string' },
-  },
-};
 function validate25(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -880,11 +855,6 @@ function validate25(data, { instancePath = '', parentData, parentDataProperty, r
   validate25.errors = vErrors;
   return errors === 0;
 }
-const schema11 = {
-  type: 'object',
-  additionalProperties: false,
-  properties: { parent_account_id: {}, product_id: {}, group_id: {} },
-};
 function validate26(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1228,7 +1198,6 @@ function validate27(data, { instancePath = '', parentData, parentDataProperty, r
   validate27.errors = vErrors;
   return errors === 0;
 }
-const schema13 = { type: 'object', additionalProperties: true };
 function validate29(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1245,17 +1214,6 @@ function validate29(data, { instancePath = '', parentData, parentDataProperty, r
   validate29.errors = vErrors;
   return errors === 0;
 }
-const schema14 = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    first_name: { type: 'string' },
-    last_name: { type: 'string' },
-    email: { type: 'string' },
-    birthday: { type: 'string' },
-    phone_number: { type: 'string' },
-  },
-};
 function validate30(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1374,11 +1332,6 @@ function validate30(data, { instancePath = '', parentData, parentDataProperty, r
   validate30.errors = vErrors;
   return errors === 0;
 }
-const schema15 = {
-  type: 'object',
-  additionalProperties: false,
-  properties: { id: { type: 'string' }, name: { type: 'string' } },
-};
 function validate31(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1443,7 +1396,6 @@ function validate31(data, { instancePath = '', parentData, parentDataProperty, r
   validate31.errors = vErrors;
   return errors === 0;
 }
-const schema16 = { type: 'object', additionalProperties: true };
 function validate32(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1725,7 +1677,6 @@ function validate33(data, { instancePath = '', parentData, parentDataProperty, r
   validate33.errors = vErrors;
   return errors === 0;
 }
-const schema18 = { type: 'object', additionalProperties: true };
 function validate37(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2230,7 +2181,6 @@ function validate38(data, { instancePath = '', parentData, parentDataProperty, r
   validate38.errors = vErrors;
   return errors === 0;
 }
-const schema20 = { type: 'object', additionalProperties: true };
 function validate39(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2247,7 +2197,6 @@ function validate39(data, { instancePath = '', parentData, parentDataProperty, r
   validate39.errors = vErrors;
   return errors === 0;
 }
-const schema21 = { type: 'object', additionalProperties: true };
 function validate40(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;

@@ -5,6 +5,7 @@ import { readManifest } from '../lib/entries.js';
 import { withEvidence } from './evidence.js';
 import { fingerprintOf } from './fingerprint.js';
 import { operationsModule } from './operations.js';
+import { requestValidatorsModule } from './request-validators.js';
 import { withRequestSchemas } from './request-schemas.js';
 import { resourcesModule } from './resources.js';
 import { schemaModule } from './schema.js';
@@ -26,6 +27,7 @@ export async function generatedFiles(source: Contract): Promise<Readonly<Record<
     'types.ts': await format(typesModule(typed), { ...STYLE, parser: 'typescript' }),
     'resources.ts': await format(resourcesModule(withRequestSchemas(contract)), { ...STYLE, parser: 'typescript' }),
     'validators.ts': await format(validatorsModule(contract), { ...STYLE, parser: 'typescript' }),
+    'request-validators.ts': await format(requestValidatorsModule(contract), { ...STYLE, parser: 'typescript' }),
     'operations.ts': await format(operationsModule(contract), { ...STYLE, parser: 'typescript' }),
     'version.ts': constantModule('package.json', `export const version = '${version}';`),
     'fingerprint.ts': constantModule(

@@ -1,7 +1,6 @@
-import { Ajv } from 'ajv';
-import standalone from 'ajv/dist/standalone/index.js';
 import { operationsOf, resolve, type Contract, type ContractOperation, type ContractSchema } from '../lib/contract.js';
 import { closedSchema } from './closed-schema.js';
+import { checksByName, compileChecks } from './compile-checks.js';
 
 /**
  * Returns the source of `generated/validators.ts`: what each operation answers, and compiled checks of the bodies. They are
@@ -39,7 +38,7 @@ export const responses: Readonly<Record<string, string>> = ${JSON.stringify(resp
 export const unknownSchemas: ReadonlySet<string> = new Set(${JSON.stringify(unknown.map(([name]) => name))});
 
 /** Checks by schema: fields that the contract does not have are errors. A schema without a check allows anything. */
-${compile(checked)}`;
+${compile(contract, checked)}`;
 }
 
 /** Returns for example \`200 [Card] x-limit:integer, 400 ErrorBody\`. A status that only \`default\` covers is not listed. */
@@ -78,28 +77,15 @@ function usedSchemas(contract: Contract, responses: string): [name: string, sche
   return Object.entries(schemas).filter(([name]) => found.has(name));
 }
 
-function compile(schemas: readonly (readonly [name: string, schema: ContractSchema])[]): string {
-  const ajv = new Ajv({
-    allErrors: true,
-    messages: false,
-    inlineRefs: false, // one function a schema, however many others refer to it
-    ownProperties: true,
-    code: { source: true, esm: true },
-  });
-  for (const [name, schema] of schemas) ajv.addSchema(closedSchema(schema), name);
-  const code = standalone.default(ajv, Object.fromEntries(schemas.map(([name]) => [name, name])));
-  if (/\brequire\(|\bimport\b/.test(code)) throw new Error('The checks need a part of ajv at run time.');
-  const names = new Map<string, string>();
-  const functions = code
-    .replace('"use strict";', '')
-    .replace(/export const (\w+) = (\w+);/g, (_, name: string, check: string) => {
-      names.set(check, name);
-      return '';
-    })
-    // Each function is that of one schema, which its errors then name.
-    .replace(/function (validate\d+)\([^]*?(?=function validate|$)/g, (text, check: string) =>
-      text.replaceAll('schemaPath:"#', `schemaPath:"${names.get(check)}#`),
-    );
-  const entries = [...names].map(([check, name]) => `${name}: ${check}`);
-  return `export const validators: Readonly<Record<string, Validate>> = { ${entries.join(', ')} };\n${functions}`;
+function compile(contract: Contract, schemas: readonly (readonly [name: string, schema: ContractSchema])[]): string {
+  const closed = schemas.map(([name, schema]) => [name, closedSchema(contract, schema, 'response')] as const);
+  const { functions, names } = compileChecks(
+    Object.fromEntries(closed),
+    closed.map(([name]) => name),
+  );
+  // Each function is that of one schema, which its errors then name.
+  const named = functions.replace(/function (validate\d+)\([^]*?(?=function validate|$)/g, (text, check: string) =>
+    text.replaceAll('schemaPath:"#', `schemaPath:"${names.get(check)}#`),
+  );
+  return `export const validators: Readonly<Record<string, Validate>> = ${checksByName(names)};\n${named}`;
 }

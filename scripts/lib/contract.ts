@@ -28,9 +28,10 @@ export interface ContractOperation {
   readonly 'x-status'?: string;
   readonly deprecated?: boolean;
   readonly parameters?: readonly ContractParameter[];
+  readonly security?: readonly unknown[];
   readonly requestBody?: Reference & {
-    readonly content?: Content;
     readonly required?: boolean;
+    readonly content?: Content;
     readonly 'x-evidence'?: Evidence;
   };
   readonly responses: Readonly<
@@ -53,11 +54,12 @@ export interface ContractSchema extends Reference {
   readonly 'x-evidence-note'?: string;
   readonly 'x-sensitive'?: boolean;
   readonly 'x-more-fields'?: boolean;
-  readonly description?: string;
-  readonly type?: string | readonly string[];
+  readonly 'x-free-map'?: boolean;
+  readonly 'x-known-values'?: readonly unknown[];
   readonly enum?: readonly unknown[];
   readonly required?: readonly string[];
-  readonly 'x-known-values'?: readonly string[];
+  readonly description?: string;
+  readonly type?: string | readonly string[];
   readonly anyOf?: readonly ContractSchema[];
   readonly oneOf?: readonly ContractSchema[];
   readonly items?: ContractSchema;
