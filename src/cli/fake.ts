@@ -8,7 +8,7 @@ export const fake: Command = {
   help: `Usage: kobble-client fake [--port PORT] [--client-id ID --client-secret SECRET] [--json]
 
 Serves a fake Kobble on 127.0.0.1, until it is stopped. It stores what it is sent, in memory, and remembers idempotency
-keys. Any credentials get a token, unless options say which. Needs openapi-backend.
+keys. Any credentials get a token, unless options say which.
 
 Options:
   --port PORT              Default: a free port

@@ -1,9 +1,8 @@
 import type { OperationId } from '../contract/operations.js';
 import type { OpenCall } from './calls.js';
-import type { CheckedRequest, Contract } from './contract.js';
+import { checkRequest, type CheckedRequest, type FakeOperation } from './contract.js';
 import { IdempotencyCache } from './idempotency-cache.js';
 import type { Behaviour, RateLimit } from './options.js';
-import type { ContractOperation } from './peers.js';
 import { authorization, bearerToken, type Tokens } from './resources/authorization.js';
 import { beneficiaries } from './resources/beneficiaries.js';
 import { cardPrograms } from './resources/card-programs.js';
@@ -16,7 +15,7 @@ import { transactions } from './resources/transactions.js';
 import { wallets } from './resources/wallets.js';
 import { webhooks } from './resources/webhooks.js';
 import type { State } from './state.js';
-import { jsonResponse, Refusal, type WireRequest, type WireResponse } from './wire.js';
+import { ownResponse, Refusal, type WireRequest, type WireResponse } from './wire.js';
 
 /** All operations of the contract. It does not compile if one is missing. */
 const operations: Operations<OperationId> = {
@@ -43,8 +42,7 @@ export interface ExecutorParts {
 /** A request for an operation. */
 export interface Execution {
   readonly request: WireRequest;
-  readonly operation: ContractOperation;
-  readonly contract: Contract;
+  readonly operation: FakeOperation;
   readonly call: OpenCall;
   /** Resolves when the operation has taken its time. */
   readonly delay: Promise<void> | undefined;
@@ -63,24 +61,24 @@ export class Executor {
   }
 
   /** Returns the response of an operation. Throws a refusal if it is not carried out. */
-  async execute({ request, operation, contract, call, delay }: Execution): Promise<WireResponse> {
+  async execute({ request, operation, call, delay }: Execution): Promise<WireResponse> {
     const waitSeconds = this.#secondsToWait();
     if (waitSeconds !== undefined) throw new Refusal(429, 'Too Many Requests', {}, { 'retry-after': `${waitSeconds}` });
-    if (operation.security.length > 0 && !this.#parts.tokens.isValid(bearerToken(request.headers))) {
+    if (operation.request.needsToken && !this.#parts.tokens.isValid(bearerToken(request.headers))) {
       throw new Refusal(401, 'Unauthorized');
     }
-    const checked = contract.check(request, operation);
+    const checked = checkRequest(request, operation, this.#parts.behaviour.strict);
     const work = async () => {
       if (delay !== undefined) await delay;
-      return this.#carryOut(operation.operationId, checked, call);
+      return this.#carryOut(operation, checked, call);
     };
-    if (operation['x-retry'] !== 'keyed') return work();
+    if (operation.retry !== 'keyed') return work();
     // Assumption: a key belongs to an operation. Used again for another id in the path, it is used with other data.
     const data = { path: checked.path, body: checked.body };
-    return this.#cache.once(`${operation.operationId} ${String(call.key)}`, data, work);
+    return this.#cache.once(`${operation.id} ${String(call.key)}`, data, work);
   }
 
-  #carryOut(operationId: OperationId, checked: CheckedRequest, call: OpenCall): WireResponse {
+  #carryOut({ id: operationId, request }: FakeOperation, checked: CheckedRequest, call: OpenCall): WireResponse {
     const { state, tokens, behaviour, now } = this.#parts;
     // The compiler cannot know that the request was checked as one of this very operation.
     const operation = operations[operationId] as (context: CheckedRequest & Surroundings) => Reply;
@@ -90,7 +88,7 @@ export class Executor {
       call.effect = true;
       state.effects.push({ operationId, key: call.key, entityId: reply.entityId, body: checked.body, at: now() });
     }
-    return jsonResponse(reply.status ?? 200, reply.body, reply.headers);
+    return ownResponse(reply.status ?? request.successStatus, reply.body, reply.headers);
   }
 }
 

@@ -11,20 +11,15 @@ export interface FakeClock extends Clock {
 
 /**
  * A clock whose waits take no time: as soon as no call goes on, the clock moves ahead to the next timer. It does not wait
- * for other work of the process, such as files and sockets. `isReady` is what takes real time before the fake can answer.
+ * for other work of the process, such as files and sockets.
  */
 export class SkippingClock implements FakeClock {
   readonly #start = Date.now() - performance.now();
   readonly #timers = new Set<{ readonly at: number; readonly callback: () => void }>();
-  readonly #isReady: Promise<unknown>;
   #ahead = 0;
   /** Number of timers that were set or cancelled: if it stands still, nothing happens. */
   #activity = 0;
   #isSkipping = false;
-
-  constructor(isReady: Promise<unknown>) {
-    this.#isReady = isReady;
-  }
 
   readonly now = (): number => this.#start + performance.now() + this.#ahead;
   readonly wall = this.now;
@@ -45,7 +40,6 @@ export class SkippingClock implements FakeClock {
 
   async #skip(): Promise<void> {
     this.#isSkipping = true;
-    await this.#isReady;
     for (;;) {
       await this.#idle();
       const [first, ...others] = this.#timers;

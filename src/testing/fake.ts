@@ -3,7 +3,6 @@ import { PREFIX } from '../checks.js';
 import type { KobbleClientOptions } from '../options.js';
 import { systemClock, type Clock } from '../time.js';
 import { Calls, type CallLog } from './calls.js';
-import { loadContract } from './contract.js';
 import { SkippingClock, type FakeClock } from './fake-clock.js';
 import { Faults, type FaultPlan } from './fault-plan.js';
 import { inProcessFetch, type FakeFetch } from './in-process.js';
@@ -51,13 +50,11 @@ export type FakeClientOptions = Required<Pick<KobbleClientOptions, 'baseUrl' | '
  * @example
  * const fake = createFakeKobble();
  * const kobble = createKobbleClient(fake.clientOptions());
- * @throws Error if the optional peer `openapi-backend` is not installed.
  */
 export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
   const closing = new AbortController();
   setMaxListeners(0, closing.signal); // each call in progress has one
-  const contract = loadContract();
-  const clock = new SkippingClock(contract);
+  const clock = new SkippingClock();
   const { now } = clock;
   const tokens = new Tokens(now);
   const state = new State(now, tokens);
@@ -66,7 +63,6 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
   const behaviour = readBehaviour(options);
   let delays: Clock = systemClock;
   const handler = new RequestHandler({
-    contract,
     behaviour,
     now,
     delays: () => delays,

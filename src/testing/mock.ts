@@ -1,6 +1,5 @@
 import { PREFIX } from '../checks.js';
-import { contractFile } from './contract.js';
-import { loadPrism } from './peers.js';
+import { loadPrism, ownRequire } from './peers.js';
 
 /** Options of `startKobbleMock`. */
 export interface KobbleMockOptions {
@@ -64,6 +63,9 @@ export async function startKobbleMock({ port = 0, dynamic = false }: KobbleMockO
   let closed: Promise<void> | undefined; // Prism's own close() rejects the second time
   return { url, prefer, close: () => (closed ??= server.close()) };
 }
+
+/** Returns the path of the contract in this package. It is resolved by the package's name, from source and build alike. */
+const contractFile = (): string => ownRequire().resolve('kobble-client/openapi.json');
 
 function prefer(preference: Preference): { prefer: string } {
   const wishes = Object.entries(preference).filter(([, value]) => value !== undefined);

@@ -3,6 +3,11 @@
  * assumption says so.
  */
 export interface FakeKobbleOptions {
+  /**
+   * False: what the contract does not have is accepted: further fields and query parameters, and values that no page names.
+   * Default true: it is refused (assumption), as a misspelt field of a payment would move nothing.
+   */
+  readonly strict?: boolean | undefined;
   /** The only client that gets tokens; others are answered 401. Default: any client gets one. */
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
@@ -64,6 +69,7 @@ export type Behaviour = ReturnType<typeof readBehaviour>;
 
 /** Fills in the defaults. */
 export const readBehaviour = (options: FakeKobbleOptions) => ({
+  strict: options.strict ?? true,
   clientId: options.clientId,
   clientSecret: options.clientSecret,
   tokenLifeSeconds: options.tokenLifeSeconds === null ? undefined : (options.tokenLifeSeconds ?? 3600),

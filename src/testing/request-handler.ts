@@ -1,7 +1,7 @@
 import { IDEMPOTENCY_KEY } from '../idempotency.js';
 import { pause, type Clock } from '../time.js';
 import type { Calls, OpenCall } from './calls.js';
-import type { Contract } from './contract.js';
+import { operationOf, parseJson } from './contract.js';
 import { Executor, type Execution, type ExecutorParts } from './executor.js';
 import { endingAfter, endingInstead, type Fault } from './fault.js';
 import type { Faults } from './fault-plan.js';
@@ -10,7 +10,6 @@ import { Refusal, type Ending, type WireHandler, type WireRequest } from './wire
 
 /** The parts of a fake. */
 export interface Parts extends ExecutorParts {
-  readonly contract: Promise<Contract>;
   readonly faults: Faults;
   readonly calls: Calls;
   readonly closing: AbortSignal;
@@ -35,9 +34,8 @@ export class RequestHandler implements WireHandler {
 
   readonly handle = async (request: WireRequest): Promise<Ending> => {
     const { faults, calls, now } = this.#parts;
-    const contract = await this.#parts.contract;
-    const operation = contract.operationOf(request);
-    const operationId = operation instanceof Refusal ? undefined : operation.operationId;
+    const operation = operationOf(request);
+    const operationId = operation instanceof Refusal ? undefined : operation.id;
     const fault = operationId && faults.take(operationId);
     const call = calls.add({
       operationId,
@@ -52,7 +50,7 @@ export class RequestHandler implements WireHandler {
       operation instanceof Refusal
         ? { kind: 'response', response: operation.response }
         : (endingInstead(fault) ??
-          (await this.#execute({ request, operation, contract, call, delay: this.#delay(fault) }, fault)));
+          (await this.#execute({ request, operation, call, delay: this.#delay(fault) }, fault)));
     call.status = statusOf(ending);
     return ending;
   };
@@ -80,12 +78,4 @@ export class RequestHandler implements WireHandler {
 function statusOf(ending: Ending): OpenCall['status'] {
   if (ending.kind === 'response') return ending.response.status;
   return ending.kind === 'drop' ? 'dropped' : 'stalled';
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -39,9 +39,19 @@ export class Refusal extends Error {
     headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
-    this.response = jsonResponse(status, { message, ...more }, headers);
+    this.response = ownResponse(status, { message, ...more }, headers);
   }
 }
+
+/** Marks what the fake itself says. The client quotes no other server but Prism. */
+const MARK = { 'x-kobble-fake': '1' };
+
+/** Returns a response of the fake, as opposed to one that a fault puts in its place. */
+export const ownResponse = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): WireResponse => jsonResponse(status, body, { ...MARK, ...headers });
 
 /** Returns a response with a JSON body. */
 export function jsonResponse(

@@ -56,17 +56,17 @@ const COMMANDS: Readonly<Record<string, (tools: string) => readonly [string, ...
   esbuild: () => [
     bin('esbuild'),
     ...['program.mjs', '--bundle', '--minify', '--format=esm', '--platform=node', '--outfile=bundle.js'],
-    ...['--external:openapi-backend', '--external:@stoplight/*'],
+    '--external:@stoplight/*',
   ],
   'esbuild, to CommonJS,': () => [
     bin('esbuild'),
     ...['program.mjs', '--bundle', '--format=cjs', '--platform=node', '--outfile=bundle.js', '--log-limit=0'],
-    ...['--external:openapi-backend', '--external:@stoplight/*'],
+    '--external:@stoplight/*',
   ],
   rollup: (tools) => [
     join(tools, 'rollup'),
     ...['program.mjs', '--format=es', '--file=bundle.js', '--inlineDynamicImports', '--failAfterWarnings'],
-    ...['--external=openapi-backend', `--plugin=${join(tools, '../@rollup/plugin-node-resolve/dist/cjs/index.js')}`],
+    `--plugin=${join(tools, '../@rollup/plugin-node-resolve/dist/cjs/index.js')}`,
   ],
   vite: () => [bin('vite'), 'build', '--ssr', 'program.mjs', '--outDir', '.', '--logLevel=warn'],
   webpack: (tools) => [join(tools, 'webpack'), '--mode=production'],
@@ -74,12 +74,12 @@ const COMMANDS: Readonly<Record<string, (tools: string) => readonly [string, ...
 
 const CONFIGS = {
   'vite.config.mjs': `export default {
-    ssr: { noExternal: true, external: ['openapi-backend'] },
+    ssr: { noExternal: true },
     build: { emptyOutDir: false, rolldownOptions: { output: { entryFileNames: 'bundle.js' } } },
   };`,
   'webpack.config.mjs': `export default {
     entry: './program.mjs', target: 'node20', output: { path: import.meta.dirname, filename: 'bundle.js', module: true },
-    experiments: { outputModule: true }, externals: ['openapi-backend', /^@stoplight/],
+    experiments: { outputModule: true }, externals: [/^@stoplight/],
   };`,
 };
 

@@ -66,7 +66,7 @@ test.each(WAYS)('such a repeat is refused if the option says so, %s', async (way
   await expect.poll(() => fake.calls.of('createCard').length).toBe(1);
   const message = 'A request with this Idempotency-Key is still being carried out.';
   await expect(create()).rejects.toMatchObject({ status: 409, body: { message } });
-  await expect(create({ other: 'data' })).rejects.toMatchObject({ status: 422 });
+  await expect(create({ wallet_id: fake.state.addActiveWallet().id })).rejects.toMatchObject({ status: 422 });
   await first;
   expect(await create()).toEqual(await first);
   expect(fake.state.cards.size).toBe(1);

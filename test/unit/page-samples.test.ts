@@ -1,8 +1,9 @@
 // Proves that the contract accepts the samples of Kobble's own pages, those included that contradict their own tables: formats
 // are annotations, and an enduser may lack `person_id`. A missing required field is still refused.
-import { OpenAPIBackend } from 'openapi-backend';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { contract, samples } from '../support/contract.js';
+import { describe, expect, it } from 'vitest';
+import type { OperationId } from '../../src/contract/operations.js';
+import { responsesOf } from '../../src/contract/responses.js';
+import { samples } from '../support/contract.js';
 
 const CARD = {
   id: '1b8ecc17-4edd-4b74-ae4f-208aeb78f105',
@@ -21,23 +22,26 @@ const SESSION = { cardId: 'string', totp: 'string', widgetUrl: 'string', expires
 const ENDUSER = without('person_id', exampleOf('createEnduser'));
 const PROGRAM = { ...exampleOf('getCardProgram'), updated_at: '025-01-13T17:29:20.127Z' };
 
-const FORMATS = { uuid: true, 'date-time': true, float: true } as const;
-const backend = new OpenAPIBackend({ definition: contract as never, quick: true, ajvOpts: { formats: FORMATS } });
-beforeAll(() => backend.init());
+/** Returns what the contract's check of a response finds wrong in a body. */
+function errorsOf(operationId: OperationId, body: object): readonly unknown[] {
+  const validate = responsesOf(operationId).get(200)?.validate;
+  if (validate === undefined) throw new Error(`The response of ${operationId} has no check.`);
+  return validate(body) ? [] : (validate.errors ?? []);
+}
 
 describe('a response that a page shows', () => {
-  it.each([
+  it.each<[name: string, operationId: OperationId, body: object]>([
     ['a card', 'replaceOrRenewCard', CARD],
     ['a card secret', 'createCardSecret', { secret: 'a$A\\7Q8SfD' }],
     ['a widget session', 'createCardWidgetSession', SESSION],
     ['an enduser without person_id', 'createEnduser', ENDUSER],
     ['a program with a malformed date', 'getCardProgram', PROGRAM],
   ])('is accepted: %s', (_name, operationId, body) => {
-    expect(backend.validator.validateResponse(body, operationId, 200).errors ?? []).toEqual([]);
+    expect(errorsOf(operationId, body)).toEqual([]);
   });
 
   it('is refused if a required field is missing', () => {
-    expect(backend.validator.validateResponse(without('status', CARD), 'getCard', 200).errors).toHaveLength(1);
+    expect(errorsOf('getCard', without('status', CARD))).toHaveLength(1);
   });
 });
 

@@ -9,7 +9,7 @@ export const authorization: Operations<'getAccessToken'> = {
       throw new Refusal(401, 'Unauthorized', { error: 'invalid_client' });
     }
     const life = tokenLifeSeconds === undefined ? {} : { expires_in: tokenLifeSeconds };
-    return { body: { access_token: issueToken(tokenLifeSeconds), ...life, token_type: 'Bearer' } };
+    return { body: { access_token: issueToken(tokenLifeSeconds), ...life } };
   },
 };
 

@@ -32,16 +32,16 @@ export interface Surroundings {
   readonly issueToken: (lifeSeconds: number | undefined) => string;
 }
 
-/** A request as its operation sees it. It was checked against the contract; the values of a query are still text. */
+/** A request as its operation sees it. It was checked against the contract. */
 export interface Context<Id extends OperationId> extends Surroundings {
   readonly path: PathValuesOf<Id>;
-  readonly query: { readonly [Name in keyof QueryOf<Id>]?: string };
+  readonly query: Readonly<QueryOf<Id>>;
   readonly body: BodyOf<Id>;
 }
 
 /** The result of an operation. */
 export interface Reply {
-  /** Default 200. */
+  /** Default: the status of a success, by the contract. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
@@ -95,20 +95,26 @@ export function page(
   entities: Iterable<Card | OpenEntity>,
   { query, behaviour }: Pick<Context<'listCards' | 'listTransactions'>, 'query' | 'behaviour'>,
 ): Reply {
-  const from = Date.parse(query.from ?? '');
-  const to = Date.parse(query.to ?? '');
+  const from = timeOf('from', query.from);
+  const to = timeOf('to', query.to);
   const found = [...entities].filter(({ created_at }) => {
     const created = Date.parse(String(created_at));
     return !(created < from) && !(created > to); // a comparison with NaN, for a missing limit, is false
   });
   if (query.order === 'desc') found.reverse();
-  const offset = count(query.offset) ?? 0;
-  const limit = Math.min(count(query.limit) ?? behaviour.pageLimit, behaviour.maxPageLimit);
+  const offset = count(query.offset ?? 0);
+  const limit = Math.min(count(query.limit ?? behaviour.pageLimit), behaviour.maxPageLimit);
   return {
     body: found.slice(offset, offset + limit),
     headers: { 'x-total-count': `${found.length}`, 'x-offset': `${offset}`, 'x-limit': `${limit}` },
   };
 }
 
-const count = (value: string | undefined): number | undefined =>
-  value === undefined ? undefined : Math.max(0, Math.trunc(Number(value)));
+/** Returns the time of a query parameter, or NaN if it is not given. */
+function timeOf(name: string, text: string | undefined): number {
+  const time = Date.parse(text ?? '');
+  if (text !== undefined && Number.isNaN(time)) throw new Refusal(400, `${name} must be a date-time`);
+  return time;
+}
+
+const count = (value: number): number => Math.max(0, Math.trunc(value));
