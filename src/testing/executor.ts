@@ -63,9 +63,10 @@ export class Executor {
   /** Returns the response of an operation. Throws a refusal if it is not carried out. */
   async execute({ request, operation, call, delay }: Execution): Promise<WireResponse> {
     const waitSeconds = this.#secondsToWait();
-    if (waitSeconds !== undefined) throw new Refusal(429, 'Too Many Requests', {}, { 'retry-after': `${waitSeconds}` });
+    if (waitSeconds !== undefined)
+      throw new Refusal(429, 'The rate limit is exceeded.', {}, { 'retry-after': `${waitSeconds}` });
     if (operation.request.needsToken && !this.#parts.tokens.isValid(bearerToken(request.headers))) {
-      throw new Refusal(401, 'Unauthorized');
+      throw new Refusal(401, 'The token is missing, has expired or was revoked.');
     }
     const checked = checkRequest(request, operation, this.#parts.behaviour.strict);
     const work = async () => {
@@ -73,9 +74,9 @@ export class Executor {
       return this.#carryOut(operation, checked, call);
     };
     if (operation.retry !== 'keyed') return work();
-    // Assumption: a key belongs to an operation. Used again for another id in the path, it is used with other data.
+    // Used again for another id in the path, a key is used with other data.
     const data = { path: checked.path, body: checked.body };
-    return this.#cache.once(`${operation.id} ${String(call.key)}`, data, work);
+    return this.#cache.once(String(call.key), { operationId: operation.id, data }, work);
   }
 
   #carryOut({ id: operationId, request }: FakeOperation, checked: CheckedRequest, call: OpenCall): WireResponse {

@@ -1,3 +1,4 @@
+import { listOperations } from '../contract/operations.js';
 import type { FakeKobble } from './fake.js';
 
 /** The member of MSW's `http` that is used. */
@@ -5,8 +6,10 @@ export interface MswHttp<Handler> {
   all(path: string, resolver: (info: { readonly request: Request }) => Promise<Response>): Handler;
 }
 
-/** Every path of the contract, at any host. */
-const PATHS = ['*/customers/v1/*', '*/customer/v1/*', '*/oauth2/token'];
+/** Returns the first two segments of each path of the contract, at any host, and all below. */
+const paths = (): string[] => [
+  ...new Set(listOperations().map(({ path }) => `*${path.split('/').slice(0, 3).join('/')}*`)),
+];
 
 /**
  * Returns handlers of MSW that hand all calls of Kobble's paths to a fake, whatever the host. They serve code whose `fetch`
@@ -18,5 +21,5 @@ const PATHS = ['*/customers/v1/*', '*/customer/v1/*', '*/oauth2/token'];
  */
 export function fakeHandlers<Handler>(fake: FakeKobble, http: MswHttp<Handler>): Handler[] {
   const answer = ({ request }: { readonly request: Request }) => fake.fetch(request).catch(() => Response.error());
-  return PATHS.map((path) => http.all(path, answer));
+  return paths().map((path) => http.all(path, answer));
 }

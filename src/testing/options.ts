@@ -4,8 +4,9 @@
  */
 export interface FakeKobbleOptions {
   /**
-   * False: what the contract does not have is accepted: further fields and query parameters, and values that no page names.
-   * Default true: it is refused (assumption), as a misspelt field of a payment would move nothing.
+   * Default true: what nothing is known to take is refused: fields, query parameters and values that are not in the contract;
+   * a credit or transfer without its wallets, or of no positive amount, or of a wallet that is not ACTIVE; and a key that
+   * was used for another operation (assumptions). A misspelt field of a payment would move nothing. False: it is accepted.
    */
   readonly strict?: boolean | undefined;
   /** The only client that gets tokens; others are answered 401. Default: any client gets one. */

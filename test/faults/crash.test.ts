@@ -39,7 +39,7 @@ test(`each of ${ORDERS} top-ups is carried out once, over ${KILLS} kills`, { tim
   await build({ entryPoints: [WORKER], outfile: program, bundle: true, platform: 'node', format: 'esm' });
   const { fake, baseUrl } = await serveFake({ latencyMs: 5 });
   fake.faults.random({ seed: 1, dropAnswer: 0.05, respond503: 0.05, operations: ['createManualCredit'] });
-  const wallet = fake.state.addWallet().id;
+  const wallet = fake.state.addActiveWallet().id;
   const args = [baseUrl, wallet, String(ORDERS), journal];
   const random = seededRandom(7);
 

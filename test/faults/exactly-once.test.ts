@@ -85,7 +85,7 @@ async function proveExactlyOnce(count: number, weather: Weather, options: Kobble
   const kobble = client(options);
   const program_id = fake.state.addProgram().id;
   const wallets = Array.from({ length: count }, () => fake.state.addActiveWallet().id);
-  const credited = fake.state.addWallet().id;
+  const credited = fake.state.addActiveWallet().id;
   fake.faults.random(weather);
 
   const arrivals = LONG_FORM && options.timeoutMs !== undefined ? Number.POSITIVE_INFINITY : 2 * count;

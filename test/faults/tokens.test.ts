@@ -50,7 +50,7 @@ describe('one request for many', () => {
   test('200 calls whose token was revoked: one renewal, each replayed once with its own key', async () => {
     const { fake, client } = await serveFake();
     const kobble = client();
-    const to = fake.state.addWallet().id;
+    const to = fake.state.addActiveWallet().id;
     await kobble.wallets.list();
     fake.state.revokeTokens();
     const credit = (index: number) =>

@@ -51,7 +51,7 @@ test('a card takes a status, and has a successor', async () => {
 
 test('money moves between wallets', async () => {
   const { kobble, fake } = await world('in process');
-  const [from, to] = [fake.state.addWallet().id, fake.state.addWallet().id];
+  const [from, to] = [fake.state.addActiveWallet().id, fake.state.addActiveWallet().id];
   await kobble.transactions.createManualCredit({ amount: 1000, to });
   await kobble.transactions.createManualDebit({ amount: 1, reference: '', metadata: {}, from });
   const moved = await kobble.transactions.create({ amount: 50, from: to, to: from });

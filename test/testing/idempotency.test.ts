@@ -30,7 +30,7 @@ test('another key is another card', async () => {
 test('a lost response is stored all the same', async () => {
   const { fake, kobble } = await world('over HTTP');
   fake.faults.on('createManualCredit').times(2).dropAnswer();
-  const to = fake.state.addWallet().id;
+  const to = fake.state.addActiveWallet().id;
   const credit = await kobble.transactions.createManualCredit({ amount: 7, to });
   expect(fake.state.wallets.get(to)?.amount).toBe(7);
   expect(fake.state.effects).toMatchObject([{ operationId: 'createManualCredit', entityId: idOf(credit) }]);
@@ -88,14 +88,6 @@ test('a key with other data is refused: another body, or another id in the path'
   await another.kobble.cards.createSecret(card.id, { remarks: 'a' }, { idempotencyKey });
   const reused = another.kobble.cards.createSecret(card.id, { remarks: 'b' }, { idempotencyKey });
   await expect(reused).rejects.toMatchObject({ status: 409 });
-});
-
-test('a key belongs to one operation', async () => {
-  const { fake, kobble } = await world('in process');
-  const idempotencyKey = crypto.randomUUID();
-  const { id } = fake.state.addCard();
-  await kobble.cards.createSecret(id, { remarks: '' }, { idempotencyKey });
-  expect((await kobble.cards.createWidgetSession(id, { idempotencyKey })).cardId).toBe(id);
 });
 
 test('a key means nothing to an operation that takes none', async () => {

@@ -58,7 +58,7 @@ test('a refused card can be created with the same key once its wallet is ready',
 test('a wallet needs an existing holder, and a transaction existing wallets', async () => {
   const { kobble, fake } = await world('in process');
   await expect(kobble.wallets.create({ ...WALLET, holder_id: NO_SUCH_ID })).rejects.toMatchObject({ status: 400 });
-  const from = fake.state.addWallet().id;
+  const from = fake.state.addActiveWallet().id;
   await expect(kobble.transactions.create({ amount: 5, from, to: NO_SUCH_ID })).rejects.toMatchObject({ status: 400 });
   expect(fake.state.wallets.get(from)?.amount).toBe(0);
 });

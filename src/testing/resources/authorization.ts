@@ -6,7 +6,7 @@ export const authorization: Operations<'getAccessToken'> = {
   getAccessToken: ({ body, behaviour, issueToken }) => {
     const { clientId = body.client_id, clientSecret = body.client_secret, tokenLifeSeconds } = behaviour;
     if (body.client_id !== clientId || body.client_secret !== clientSecret) {
-      throw new Refusal(401, 'Unauthorized', { error: 'invalid_client' });
+      throw new Refusal(401, 'client_id or client_secret is wrong', { error: 'invalid_client' });
     }
     const life = tokenLifeSeconds === undefined ? {} : { expires_in: tokenLifeSeconds };
     return { body: { access_token: issueToken(tokenLifeSeconds), ...life } };

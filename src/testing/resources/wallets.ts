@@ -7,7 +7,7 @@ export const wallets: Operations<'listWallets' | 'createWallet' | 'getWallet' | 
   listWallets: ({ entities }) => list(entities.wallets),
   createWallet: ({ entities, body, now }) => {
     const { holder_id, asset_class, asset, partner_product } = body;
-    if (!entities.endusers.has(holder_id)) throw new Refusal(400, 'Invalid holder_id: there is no such enduser');
+    if (!entities.endusers.has(holder_id)) throw new Refusal(400, 'holder_id must be the id of an enduser');
     // The contract takes any text for these three, but lists the values of a wallet: what was sent is stored as it is.
     const sent = { asset_class, asset, partner_product } as Pick<Wallet, 'asset_class' | 'asset' | 'partner_product'>;
     return store(entities.wallets, newWallet({ ...sent, holder_id }, now));
