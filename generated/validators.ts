@@ -75,6 +75,9 @@ export const unknownSchemas: ReadonlySet<string> = new Set([
   'Webhook',
 ]);
 
+/** Schemas whose objects are free maps: callers choose the names in them. */
+export const freeMaps: ReadonlySet<string> = new Set(['MetadataKobbleDebit1', 'Metadata']);
+
 /** Checks by schema: fields that the contract does not have are errors. A schema without a check allows anything. */
 export const validators: Readonly<Record<string, Validate>> = {
   TokenResponse: validate21,

@@ -1,5 +1,5 @@
 import { contractFingerprint } from '../../generated/fingerprint.js';
-import { responses, unknownSchemas, validators, type Validate } from '../../generated/validators.js';
+import { freeMaps, responses, unknownSchemas, validators, type Validate } from '../../generated/validators.js';
 import type { OperationId } from './operations.js';
 
 export { contractFingerprint };
@@ -28,6 +28,9 @@ export function responsesOf(id: OperationId): ReadonlyMap<number, DeclaredRespon
 
 /** Returns true for a schema that has a name, and whose fields no page shows. */
 export const isUnknownSchema = (name: string): boolean => unknownSchemas.has(name);
+
+/** Returns true for a schema whose objects are free maps: callers choose the names in them. */
+export const isFreeMap = (name: string): boolean => freeMaps.has(name);
 
 function parse(text: string): [status: number, response: DeclaredResponse] {
   const [status, ...words] = text.split(' ');

@@ -46,11 +46,11 @@ export type Deviation = Pick<DriftFinding, 'kind' | 'part' | 'pointer' | 'expect
 export type ResponseOrigin = Pick<DriftFinding, 'operationId' | 'endpoint' | 'status'>;
 
 /**
- * Returns the name of a field if it can be shown. A name that looks like data, as the keys of a map may, is replaced by
- * `{…}`.
+ * Returns the name of a field if it can be shown: it begins with a small letter, and has digits at its end only. A name that
+ * looks like data, as the keys of a map may, is replaced by `{…}`.
  */
 export const shownName = (name: string): string =>
-  /^[A-Za-z_$][A-Za-z0-9_$-]{0,39}$/.test(name) && !/\d{3}/.test(name) ? name : HIDDEN_NAME;
+  /^(?=.{1,40}$)[a-z_$][A-Za-z_$-]*\d{0,2}$/.test(name) ? name : HIDDEN_NAME;
 
 /** Stands for each name that is not shown. */
 export const HIDDEN_NAME = '{…}';

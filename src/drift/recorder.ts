@@ -1,5 +1,5 @@
 import type { OperationId } from '../contract/operations.js';
-import { isUnknownSchema, responsesOf } from '../contract/responses.js';
+import { isFreeMap, isUnknownSchema, responsesOf } from '../contract/responses.js';
 import { NOT_JSON, type ReceivedResponse } from './deviations.js';
 import type { Deviation } from './finding.js';
 import { mergeShapes, shapeAt, shapeOf, withoutChosenNames, type Shape } from './shape.js';
@@ -30,7 +30,7 @@ export class Recorder {
     const { schema, isList } = declared;
     if (schema !== undefined && isUnknownSchema(schema)) this.#add(id, schema, true, isList ? whole.entries : whole);
     const pointers = deviations.flatMap(({ kind, pointer, schema: owner }) =>
-      kind === 'unknown-field' && owner !== undefined ? [`${owner} ${pointer}`] : [],
+      kind === 'unknown-field' && owner !== undefined && !isFreeMap(owner) ? [`${owner} ${pointer}`] : [],
     );
     for (const place of new Set(pointers)) {
       const [owner = '', pointer = ''] = place.split(' ', 2);

@@ -1,5 +1,5 @@
-import type { DeclaredResponse } from '../contract/responses.js';
-import { shownName, type Deviation, type DriftKind } from './finding.js';
+import { isFreeMap, type DeclaredResponse } from '../contract/responses.js';
+import { HIDDEN_NAME, shownName, type Deviation, type DriftKind } from './finding.js';
 
 type SchemaError = NonNullable<NonNullable<DeclaredResponse['validate']>['errors']>[number];
 
@@ -22,11 +22,10 @@ export function deviationsOfErrors(errors: readonly SchemaError[]): Deviation[] 
 function deviationOf({ instancePath, schemaPath, keyword, params }: SchemaError): Deviation {
   const kind = KINDS[keyword] ?? 'rule';
   const { missingProperty, additionalProperty = missingProperty } = params;
+  const [schema = ''] = schemaPath.split('#', 1);
   const steps = instancePath.split('/').slice(1).map(unescape);
-  const pointer = [...steps, ...(typeof additionalProperty === 'string' ? [additionalProperty] : [])].map(
-    (step) => `/${/^\d+$/.test(step) ? '*' : shownName(step)}`,
-  );
-  const [schema] = schemaPath.split('#', 1);
+  const name = typeof additionalProperty === 'string' ? [isFreeMap(schema) ? HIDDEN_NAME : additionalProperty] : [];
+  const pointer = [...steps, ...name].map((step) => `/${/^\d+$/.test(step) ? '*' : shownName(step)}`);
   return { kind, part: 'body', pointer: pointer.join(''), expected: expectation(kind, keyword, params), schema };
 }
 

@@ -36,8 +36,14 @@ export function shapeOf(value: unknown, depth = 0): Shape {
   if (Array.isArray(value)) return { ...shape, entries: mergeShapes(inner.map(([, entry]) => entry)) };
   return {
     ...shape,
-    fields: mergeFields(inner.length > MAX_FIELDS ? inner.map(([, one]) => [HIDDEN_NAME, one]) : inner),
+    fields: mergeFields(isMap(inner) ? inner.map(([, one]) => [HIDDEN_NAME, one]) : inner),
   };
+}
+
+/** Returns true for an object that is rather a map: it has very many fields, or three and more of one and the same form. */
+function isMap(fields: readonly (readonly [name: string, shape: Shape])[]): boolean {
+  const forms = new Set(fields.map(([, shape]) => Object.keys(shape.fields).sort().join()));
+  return fields.length > MAX_FIELDS || (fields.length > 2 && forms.size === 1 && !forms.has(''));
 }
 
 /** Returns the form that several values have in common; undefined if there are none. */

@@ -76,7 +76,7 @@ const rows: readonly Row[] = [
   [CARD, 'unknown-field', 'body /holder', 'a card with a new object', set('holder', { name: CANARY })],
   [CARD, 'status', 'status', 'a card that is accepted', status(202)],
   [PROGRAM, 'type', 'body /metadata', 'a text for metadata', set('metadata', CANARY)],
-  [PROGRAM, 'unknown-field', 'body /metadata/colour', 'new metadata', setIn('metadata', 'colour', CANARY)],
+  [PROGRAM, 'unknown-field', 'body /metadata/{…}', 'new metadata', setIn('metadata', 'colour', CANARY)],
   [PROGRAM, 'enum', 'body /partner_product', 'a new product', set('partner_product', CANARY)],
   [ENDUSER, 'unknown-field', 'body /person/nickname', 'a person with a new field', setIn('person', 'nickname', CANARY)],
   [ENDUSER, 'type', 'body /person/email', 'a number for an address', setIn('person', 'email', 4111)],
