@@ -20,6 +20,12 @@ export function checkPositive(name: string, value: number): number {
   throw optionError(name, `must be above 0, at most ${MAX_TIMER_MS}`);
 }
 
+/** Checks an option that is false unless it is set. */
+export function checkBoolean(name: string, value: boolean | undefined): boolean {
+  if (value === undefined || typeof value === 'boolean') return value === true;
+  throw optionError(name, 'must be true or false');
+}
+
 /** Refuses an option that lacks a function, or has something else in its place. */
 export function checkFunctions(
   prefix: string,

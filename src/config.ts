@@ -1,5 +1,6 @@
 import type { ClientCredentials } from './auth/client-credentials.js';
 import {
+  checkBoolean,
   checkEndpoint,
   checkFunctions,
   checkHeaders,
@@ -38,6 +39,7 @@ export function readConfig(options: KobbleClientOptions): Config {
   const {
     environment, baseUrl, tokenUrl, clientId, clientSecret, scope, token, tokenStore, waitUntil,
     fetch: ownFetch, timeoutMs, deadlineMs, retry, headers, maxResponseBytes, logger, logLevel, hooks, clock,
+    readOnly, errorDetails,
     ...unknown
   } = own;
   for (const name of Object.keys(unknown)) throw optionError(name, 'is not an option');
@@ -64,6 +66,8 @@ export function readConfig(options: KobbleClientOptions): Config {
       timeoutMs: checkPositive('timeoutMs', timeoutMs ?? 30_000),
       deadlineMs: checkPositive('deadlineMs', deadlineMs ?? 60_000),
       retry: readRetryPolicy(retry, DEFAULT_RETRY),
+      readOnly: checkBoolean('readOnly', readOnly),
+      errorDetails: checkBoolean('errorDetails', errorDetails),
       headers: { accept: 'application/json', ...platformHeaders(), ...checkHeaders('headers', headers ?? {}) },
     },
   };

@@ -22,12 +22,16 @@ export const newIdempotencyKey = (): string => v4();
  * The key has the form of a UUID version 4, which Kobble requires, but is derived (SHA-1) and not random. Kobble does not
  * document how long it remembers a key.
  *
+ * @param parts What is done, and the ids of the record that it is done for: of an id alone, two jobs would share a key.
  * @example idempotencyKeyFrom('topup', order.id)
- * @throws ConfigError if there is no part, or if a part is an empty string: two jobs would share a key.
+ * @throws ConfigError if there are fewer than two parts, or if one is no finite number or non-empty string.
  */
-export function idempotencyKeyFrom(...parts: readonly [string | number, ...(string | number)[]]): string {
-  if (parts.length === 0 || !parts.every(isKeyPart)) {
-    throw new ConfigError('invalid_idempotency_key', 'idempotencyKeyFrom needs non-empty strings or finite numbers');
+export function idempotencyKeyFrom(
+  ...parts: readonly [what: string | number, id: string | number, ...more: (string | number)[]]
+): string {
+  if (parts.length < 2 || !parts.every(isKeyPart)) {
+    const needs = 'idempotencyKeyFrom needs what is done and for which record: non-empty strings or finite numbers';
+    throw new ConfigError('invalid_idempotency_key', needs);
   }
   const id = derivedId(parts.map(String));
   return `${id.slice(0, 14)}4${id.slice(15)}`; // version 4 in place of 5 (RFC 9562 §4.2)

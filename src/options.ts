@@ -48,6 +48,13 @@ export interface KobbleClientOptions {
   maxResponseBytes?: number | undefined;
   /** Narrows or widens what is retried. */
   retry?: RetryOptions | undefined;
+  /** Refuses every call that is no GET, with a `ConfigError` (code `read_only`) before anything is sent. Default false. */
+  readOnly?: boolean | undefined;
+  /**
+   * Puts the reason that the server states in the body of an error into `error.detail`: `detail` or `title` of RFC 9457,
+   * `message`, or text. It is cut and redacted, but may name persons. Default false: no word of a server is shown.
+   */
+  errorDetails?: boolean | undefined;
   /**
    * Called with each background renewal of the token. Pass the platform's own if it stops work once a request has ended:
    * `waitUntil: (renewal) => context.waitUntil(renewal)`. Default: not called.
@@ -78,6 +85,11 @@ export interface CallOptions {
   retry?: CallRetryOptions | undefined;
   /** Additional headers. `null` removes a header of the client. */
   headers?: Readonly<Record<string, string | null | undefined>> | undefined;
+  /**
+   * Fields to send beside those of the body, for what a page may list and the contract does not have. They are not checked.
+   * A field that the body has is refused.
+   */
+  extraBody?: Readonly<Record<string, unknown>> | undefined;
   /** A value of yours that the hooks are given with each event of this call. It is not sent, logged or read. */
   context?: unknown;
 }

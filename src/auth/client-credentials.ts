@@ -32,12 +32,13 @@ const LOCK_MS = 10_000;
 export function clientCredentialsTokens(
   credentials: ClientCredentials,
   sender: Sender,
-  { timeoutMs, deadlineMs, retry }: CallDefaults,
+  { timeoutMs, deadlineMs, retry, errorDetails }: CallDefaults,
 ): RenewingTokens {
   const { tokenUrl, clientId, clientSecret, scope, store, waitUntil } = credentials;
   const { clock, observer } = sender.runtime;
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
-  const defaults: CallDefaults = { timeoutMs, deadlineMs: deadlineMs * DEADLINE_SHARE, retry, headers };
+  const limits = { timeoutMs, deadlineMs: deadlineMs * DEADLINE_SHARE, retry };
+  const defaults: CallDefaults = { ...limits, headers, errorDetails, readOnly: false };
   // The contract says `never` for a POST without a key, but issuing a second token harms nobody.
   const operation = { ...operationAt('POST', '/oauth2/token'), retry: 'safe' } as const;
   const parts = { operation, url: tokenUrl, body: tokenForm(credentials) };

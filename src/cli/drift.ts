@@ -64,7 +64,7 @@ async function check(values: CommandInput['values']): Promise<DriftReport | stri
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const report = await checkDrift({
-      connect: (fetch) => createKobbleClient({ ...client, fetch, logLevel: 'off' }),
+      connect: (fetch) => createKobbleClient({ ...client, fetch, logLevel: 'off', readOnly: true }),
       callsPerSecond: positive('per-second', values['per-second'], 2),
       pagesPerList: positive('pages', values['pages'], 1),
       idsPerList: positive('ids', values['ids'], 3),

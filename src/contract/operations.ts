@@ -74,26 +74,6 @@ export const operationAt = (method: Verb, path: string): Operation =>
     .get(path)
     ?.find((operation) => operation.method === method) ?? makeOperation(method, path, undefined, ['unknownResult']);
 
-/**
- * Returns the operation that a request is for, by its verb and the path of its URL below the base URL. Where two templates
- * fit, the one with fewer placeholders does: `transactions/manual-credit` before `transactions/{id}`.
- */
-export function operationOf(method: Verb, path: string): Operation {
-  const fitting = listOperations().filter((operation) => operation.method === method && fits(operation, path));
-  return fitting.sort((a, b) => a.names.length - b.names.length)[0] ?? operationAt(method, path);
-}
-
-/** Returns true if a path is a template with one segment for each placeholder. */
-function fits({ path: template, names }: Operation, path: string): boolean {
-  if (names.length === 0) return template === path;
-  const segments = path.split('/');
-  const parts = template.split('/');
-  return (
-    segments.length === parts.length &&
-    parts.every((part, index) => (part.startsWith('{') ? segments[index] !== '' : part === segments[index]))
-  );
-}
-
 /** Replaces the parts of a path that look like an id, so that the path can be shown in errors and logs. */
 const withoutIds = (path: string): string =>
   path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/)[^/{}]*\d{4}[^/{}]*/gi, '{…}');

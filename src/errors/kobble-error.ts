@@ -23,6 +23,8 @@ export interface CallFacts {
   readonly requestId?: string | undefined;
   /** The wait that Kobble asked for, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
+  /** The server's own reason, redacted. Only with the option `errorDetails`. */
+  readonly detail?: string | undefined;
 }
 
 /** Parts of every error. */
@@ -55,6 +57,7 @@ export abstract class KobbleError extends Error implements CallFacts {
   declare readonly attempts?: number | undefined;
   declare readonly requestId?: string | undefined;
   declare readonly retryAfterMs?: number | undefined;
+  declare readonly detail?: string | undefined;
 
   constructor(message: string, { cause, ...facts }: ErrorFacts) {
     super(message, cause === undefined ? undefined : { cause });

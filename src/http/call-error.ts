@@ -8,6 +8,9 @@ import { notSentReason } from './platform.js';
 import { BufferedResponse, jsonOrText } from './response.js';
 import { leavesDoubt, type AttemptResult } from './retry.js';
 
+/** The longest text of a server that is shown. */
+const MAX_REASON = 500;
+
 // All errors of a call are made here, so that each has the facts of its call. Messages name verb and path template only.
 
 /** Fixed phrases: HTTP/2 has none, and those of a server could contain anything. */
@@ -51,20 +54,32 @@ export function responseError(progress: Progress, response: BufferedResponse, re
     headers: raw.headers,
     body,
     retryAfterMs,
+    detail: progress.call.errorDetails ? detailOf(body) : undefined,
     outcome: outcomeOf(progress, response),
   });
 }
 
+/** Returns the reason that the body of an error states (RFC 9457 §3.1, or a usual field), if it is text. */
+function detailOf(body: unknown): string | undefined {
+  const fields = isObject(body) ? ['detail', 'title', 'message', 'error'].map((name) => body[name]) : [body];
+  const detail = fields.find((text) => typeof text === 'string' && text !== '');
+  return typeof detail === 'string' ? shown(detail) : undefined;
+}
+
+/** Returns a server's text as it may be shown: redacted, in one line, and bounded. */
+const shown = (text: string): string => redactText(text.slice(0, MAX_REASON)).replace(/\p{Cc}+/gu, ' ');
+
 /**
- * Returns why a mock on loopback refused a request: Prism says it in a header, the fake in its body. The words of any other
- * server are never shown.
+ * Returns why a mock refused a request: Prism, on loopback only, says it in a header, the fake in its body. Both mark their
+ * responses. The words of any other server are never shown.
  */
 function mockReason({ raw }: BufferedResponse, body: unknown): string {
-  if (!URL.canParse(raw.url) || !isLoopback(new URL(raw.url).hostname)) return '';
-  const violations = raw.headers.get('sl-violations')?.matchAll(/"message":"([^"]+)"/g) ?? [];
-  const errors: unknown[] = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
-  const reasons = [...Array.from(violations, ([, message]) => message), ...errors].join('; ');
-  return reasons === '' ? '' : `: ${redactText(reasons)}`;
+  const isLocal = URL.canParse(raw.url) && isLoopback(new URL(raw.url).hostname);
+  const violations = isLocal ? (raw.headers.get('sl-violations')?.matchAll(/"message":"([^"]+)"/g) ?? []) : [];
+  const isFake = raw.headers.get('x-kobble-fake') === '1' && (isLocal || raw.url === ''); // in process it has no URL
+  const reason = isFake && isObject(body) ? body['message'] : Array.from(violations, ([, text]) => text).join('; ');
+  if (typeof reason !== 'string' || reason === '') return '';
+  return `: ${shown(reason)}`;
 }
 
 /** Returns the error for an attempt that ended without a response, or whose body broke off. */

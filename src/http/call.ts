@@ -22,6 +22,8 @@ export interface Call {
   readonly body: string | undefined;
   /** A value of the caller for hooks. */
   readonly context: unknown;
+  /** True if the server's reason of an error is put into the error. */
+  readonly errorDetails: boolean;
 }
 
 /** What has happened to a call so far, for those who tell of it. Only `http/send.ts` changes it. */
@@ -46,7 +48,10 @@ export interface Watched {
 }
 
 /** The client's values of the options that a call leaves out. */
-export type CallDefaults = Pick<Call, 'timeoutMs' | 'deadlineMs' | 'retry' | 'headers'>;
+export interface CallDefaults extends Pick<Call, 'timeoutMs' | 'deadlineMs' | 'retry' | 'headers' | 'errorDetails'> {
+  /** True if nothing but a GET is sent. */
+  readonly readOnly: boolean;
+}
 
 /** The parts of a call that are not options. */
 export type CallParts = Pick<Call, 'operation' | 'url' | 'body'>;
@@ -54,6 +59,7 @@ export type CallParts = Pick<Call, 'operation' | 'url' | 'body'>;
 /** Checks the options of a call and gives the call its idempotency key. */
 export function newCall(defaults: CallDefaults, parts: CallParts, options?: KeyedCallOptions): Call {
   const { operation, url, body } = parts;
+  if (defaults.readOnly && operation.method !== 'GET') throw new ConfigError('read_only', 'the client only reads');
   const own = options === undefined ? NO_OPTIONS : ownOptions(options);
   const retry = own.retry === undefined ? undefined : ownOptions(own.retry);
   if (own.signal !== undefined) checkSignal(own.signal);
@@ -69,6 +75,7 @@ export function newCall(defaults: CallDefaults, parts: CallParts, options?: Keye
     headers: own.headers === undefined ? defaults.headers : changeHeaders(defaults.headers, own.headers),
     body,
     context: own.context,
+    errorDetails: defaults.errorDetails,
   };
 }
 

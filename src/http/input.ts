@@ -76,8 +76,9 @@ function percentEncode(text: string): string | undefined {
   }
 }
 
-/** Returns a body as JSON, or undefined if there is none. */
-export function toJson(method: Verb, body: unknown): string | undefined {
+/** Returns a body and its extra fields as JSON, or undefined if there is none. */
+export function toJson(method: Verb, given: unknown, extra: unknown): string | undefined {
+  const body = extra === undefined ? given : withExtraFields(given, extra);
   if (body === undefined) return undefined;
   if (method === 'GET') throw new ConfigError('invalid_body', 'a GET has no body');
   try {
@@ -87,6 +88,13 @@ export function toJson(method: Verb, body: unknown): string | undefined {
     if (error instanceof ConfigError) throw error;
   }
   throw new ConfigError('invalid_body', 'the body cannot be written as JSON (a BigInt, or a circular reference)');
+}
+
+function withExtraFields(body: unknown = {}, extra: unknown): object {
+  if (isObject(body) && isObject(extra) && !Object.keys(extra).some((name) => Object.hasOwn(body, name))) {
+    return { ...body, ...extra };
+  }
+  throw new ConfigError('invalid_body', 'extraBody must be an object of fields that the body does not have');
 }
 
 /** Refuses what JSON has no word for. It would be sent as `null`. */

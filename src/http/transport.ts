@@ -1,6 +1,7 @@
 import { apiPromise, type ApiPromise, type OnResponse, type Read, type Unusable } from '../api-promise.js';
 import { own } from '../checks.js';
-import { operationOf, VERBS, type Verb } from '../contract/operations.js';
+import { findOperation } from '../contract/find-operation.js';
+import { operationAt, VERBS, type Verb } from '../contract/operations.js';
 import type { DataOf, InputOf, PathOf } from '../contract/types.js';
 import { ConfigError } from '../errors/kobble-error.js';
 import { IDEMPOTENCY_KEY } from '../idempotency.js';
@@ -60,7 +61,8 @@ export class Transport {
   readonly fetch: KobbleFetch = async (input, init = {}) => {
     const { timeoutMs, deadlineMs, retry, context } = ownOptions(init);
     const request = await readRequest(input, init, this.#baseUrl);
-    const operation = operationOf(checkVerb(request.method), request.path);
+    const verb = checkVerb(request.method);
+    const operation = findOperation(verb, request.path) ?? operationAt(verb, request.path);
     const { [IDEMPOTENCY_KEY]: idempotencyKey, ...headers } = request.headers;
     const options = { idempotencyKey, headers, signal: request.signal, timeoutMs, deadlineMs, retry, context };
     const call = newCall(this.#defaults, { operation, url: request.url, body: request.body }, options);
@@ -79,8 +81,9 @@ export class Transport {
   ): Promise<unknown> {
     const operation = checkOperation(method, path);
     const url = this.#baseUrl + pathOf(operation, own(input, 'path')) + queryOf(own(input, 'query'));
-    const body = toJson(method, own(input, 'body'));
-    const call = newCall(this.#defaults, { operation, url, body }, own(input, 'options'));
+    const options = own(input, 'options');
+    const body = toJson(method, own(input, 'body'), own(options, 'extraBody'));
+    const call = newCall(this.#defaults, { operation, url, body }, options);
     return await this.#sender.send(call, this.#tokens, (response, progress) => {
       if (!response.ok) throw responseError(progress, response, this.#retryAfter(response));
       const unusable: Unusable = (code, why) => decodeError(progress, code, why, response);

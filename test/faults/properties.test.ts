@@ -158,8 +158,8 @@ describe('keys', () => {
     const seen = new Map<string, string>();
     const property = fc.property(fc.array(part(), { maxLength: 4 }), (parts) => {
       const usable =
-        parts.length > 0 && parts.every((value) => (typeof value === 'number' ? Number.isFinite(value) : value !== ''));
-      const derive = () => idempotencyKeyFrom(...(parts as [string]));
+        parts.length > 1 && parts.every((value) => (typeof value === 'number' ? Number.isFinite(value) : value !== ''));
+      const derive = () => idempotencyKeyFrom(...(parts as [string, string]));
       if (!usable) {
         expect(derive).toThrow(ConfigError);
         return;

@@ -1,6 +1,5 @@
 /** An error with every field that an error of ours can have, so that tests need not narrow it. */
 export interface Failure extends Error {
-  readonly kind?: string;
   readonly code?: string;
   readonly outcome?: string;
   readonly status?: number;
@@ -12,6 +11,7 @@ export interface Failure extends Error {
   readonly idempotencyKey?: string;
   readonly attempts?: number;
   readonly retryAfterMs?: number;
+  readonly detail?: string;
 }
 
 /** Returns the error that a promise rejects with; throws if it resolves. */

@@ -16,8 +16,8 @@ export const TRANSACTION = bodyOf('createTransaction') as TransactionCreate;
 export const WALLET = bodyOf('createWallet') as WalletCreate;
 
 /** Returns the body of the operation's first example; the linter checks it against the schema that its type is from. */
-function bodyOf(operationId: string): unknown {
+export function bodyOf(operationId: string): object {
   const sample = samples.find(({ id }) => id === operationId);
   if (sample?.body === undefined) throw new Error(`The contract has no example of a body of ${operationId}.`);
-  return sample.body;
+  return sample.body as object; // each body of the contract is one
 }

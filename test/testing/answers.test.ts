@@ -64,9 +64,10 @@ function addStory(state: FakeKobble['state']): void {
   state.addProgram({ id: CARD.program_id });
 }
 
-/** Returns the calls that make records first, then those that need one, and those that delete it last. */
+/** Returns the calls that make records first, then those that find or need one, and those that delete it last. */
 function inOrder(calls: readonly MethodCall[]): MethodCall[] {
-  const rank = ({ sample }: MethodCall) => (sample.verb === 'DELETE' ? 2 : 'id' in sample.values ? 1 : 0);
+  const rank = ({ sample }: MethodCall) =>
+    sample.verb === 'DELETE' ? 2 : sample.verb === 'GET' || 'id' in sample.values ? 1 : 0;
   return calls.toSorted((one, other) => rank(one) - rank(other));
 }
 

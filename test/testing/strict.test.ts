@@ -2,7 +2,7 @@
 // effect, and that a fake that is not strict accepts it.
 import { describe, expect, it, test } from 'vitest';
 import { samples } from '../support/contract.js';
-import { CARD, ENDUSER, PROGRAM, WALLET } from '../support/samples.js';
+import { bodyOf, CARD, ENDUSER, WALLET } from '../support/samples.js';
 import { WAYS, world, type World } from '../support/worlds.js';
 
 /** Sends a request as plain JavaScript does, and returns status and body of the response. */
@@ -36,7 +36,12 @@ const ONLY_STRICT: readonly Case[] = [
     (w) => ({ amount: 1, to: inactive(w) }),
   ],
   ['person.firstname is not in the contract', 'POST', '/customers/v1/endusers', () => ({ person: { firstname: 'A' } })],
-  ['type must be VIRTUAL or PHYSICAL', 'POST', '/customers/v1/card-programs', () => ({ ...PROGRAM, type: 'PAPER' })],
+  [
+    'type must be VIRTUAL or PHYSICAL',
+    'POST',
+    '/customers/v1/card-programs',
+    () => ({ ...bodyOf('createCardProgram'), type: 'PAPER' }),
+  ],
   ['limt is not in the contract', 'GET', `${TRANSACTIONS}?limt=5`, () => undefined],
 ];
 

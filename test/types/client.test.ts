@@ -264,12 +264,14 @@ describe('errors', () => {
     expectTypeOf<Outcome>().toEqualTypeOf<'not-sent' | 'rejected' | 'unknown'>();
   });
 
-  it('idempotencyKeyFrom needs a part', () => {
+  it('idempotencyKeyFrom needs two parts', () => {
     compiled(() => [
       // @ts-expect-error -- no part
       idempotencyKeyFrom(),
+      // @ts-expect-error -- one part
+      idempotencyKeyFrom('order-1'),
       // @ts-expect-error -- no text
-      idempotencyKeyFrom({ id }),
+      idempotencyKeyFrom('topup', { id }),
     ]);
   });
 });

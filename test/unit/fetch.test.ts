@@ -39,7 +39,7 @@ describe('a request', () => {
     ['POST', '/customers/v1/cards/1/secrets', 'createCardSecret', 'POST /customers/v1/cards/{id}/secrets'],
     ['GET', '/customers/v1/transactions/manual-credit', 'getTransaction', 'GET /customers/v1/transactions/{id}'],
     ['POST', '/customers/v1/transactions/manual-credit', 'createManualCredit', undefined],
-    ['GET', '/customers/v1/cards/', undefined, 'GET /customers/v1/cards/'],
+    ['GET', '/customers/v1/cards/', 'listCards', 'GET /customers/v1/cards'],
     ['GET', '/customers/v1/cards//', undefined, 'GET /customers/v1/cards//'],
     ['PUT', '/customers/v1/news/12345', undefined, 'PUT /customers/v1/news/{…}'],
   ])('%s %s is the operation %s', async (method, path, operationId, endpoint) => {

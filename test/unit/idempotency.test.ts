@@ -118,7 +118,7 @@ describe('idempotencyKeyFrom', () => {
 
   it('tells parts apart wherever they are cut', () => {
     expect(idempotencyKeyFrom('a', 'bc')).not.toBe(idempotencyKeyFrom('ab', 'c'));
-    expect(idempotencyKeyFrom('a","b')).not.toBe(idempotencyKeyFrom('a', 'b'));
+    expect(idempotencyKeyFrom('a","b', 'c')).not.toBe(idempotencyKeyFrom('a', 'b', 'c'));
     // Any code point but halves of a pair; fast-check takes 2 s to build its own unit of them.
     const unit = fc.integer({ min: 0, max: 0x10ffff }).filter((code) => code < 0xd800 || code > 0xdfff);
     const part = fc.string({ minLength: 1, unit: unit.map((code) => String.fromCodePoint(code)) });
@@ -148,14 +148,16 @@ describe('idempotencyKeyFrom', () => {
   it.each<[parts: unknown[]]>([
     [[]],
     [['']],
+    [['order-1']],
+    [[42]],
     [['topup', '']],
     [[Number.NaN]],
     [['topup', undefined]],
     [[null]],
     [[{}]],
   ])('refuses %o, with which two jobs would share a key', (parts) => {
-    const call = () => idempotencyKeyFrom(...(parts as [string])); // as a program without types may
-    expect(call).toThrow('kobble-client: idempotencyKeyFrom needs non-empty strings or finite numbers');
+    const call = () => idempotencyKeyFrom(...(parts as [string, string])); // as a program without types may
+    expect(call).toThrow('kobble-client: idempotencyKeyFrom needs what is done and for which record');
   });
 });
 
