@@ -50,7 +50,7 @@ export class Beneficiaries extends Resource {
    * @see {@link https://docs.apikobble.net List all beneficiaries} (named in the menu only)
    */
   list(options?: CallOptions): ListPromise<Beneficiary> {
-    return iterable(this.send('GET', '/customers/v1/beneficiaries', { options }));
+    return iterable((read) => this.send('GET', '/customers/v1/beneficiaries', { options }, read));
   }
 
   /**
@@ -98,7 +98,7 @@ export class CardPrograms extends Resource {
    * @see {@link https://docs.apikobble.net/api-10192221 Get all programs}
    */
   list(options?: CallOptions): ListPromise<Program> {
-    return iterable(this.send('GET', '/customers/v1/card-programs', { options }));
+    return iterable((read) => this.send('GET', '/customers/v1/card-programs', { options }, read));
   }
 
   /**
@@ -273,7 +273,7 @@ export class Clients extends Resource {
    * @see {@link https://docs.apikobble.net/api-12280696 Get all clients}
    */
   list(options?: CallOptions): ListPromise<Client> {
-    return iterable(this.send('GET', '/customers/v1/clients', { options }));
+    return iterable((read) => this.send('GET', '/customers/v1/clients', { options }, read));
   }
 
   /**
@@ -311,7 +311,7 @@ export class Endusers extends Resource {
    * @see {@link https://docs.apikobble.net/doc-1949255 Usage of Metadata on Endusers}
    */
   list(options?: CallOptions): ListPromise<Enduser> {
-    return iterable(this.send('GET', '/customers/v1/endusers', { options }));
+    return iterable((read) => this.send('GET', '/customers/v1/endusers', { options }, read));
   }
 
   /**
@@ -440,7 +440,7 @@ export class Wallets extends Resource {
    * @see {@link https://docs.apikobble.net/api-10192232 Get all wallets}
    */
   list(options?: CallOptions): ListPromise<Wallet> {
-    return iterable(this.send('GET', '/customers/v1/wallets', { options }));
+    return iterable((read) => this.send('GET', '/customers/v1/wallets', { options }, read));
   }
 
   /**
@@ -492,7 +492,7 @@ export class Webhooks extends Resource {
    * @see {@link https://docs.apikobble.net/api-13129041 Get all webhooks}
    */
   list(options?: CallOptions): ListPromise<Webhook> {
-    return iterable(this.send('GET', '/customer/v1/webhooks/subscriptions', { options }));
+    return iterable((read) => this.send('GET', '/customer/v1/webhooks/subscriptions', { options }, read));
   }
 
   /**

@@ -11,7 +11,13 @@ export interface ApiPromise<T> extends Promise<T> {
 }
 
 /** Makes the result of a call from its data, or throws what `unusable` returns. */
-export type Read<Data = unknown, T = unknown> = (data: Data, response: Response, unusable: Unusable) => T;
+export type Read<Data = unknown, T = unknown> = (data: Data, response: Arrived, unusable: Unusable) => T;
+
+/** A response as it arrived. */
+export interface Arrived {
+  readonly headers: Headers;
+  readonly text: string;
+}
 
 /**
  * Returns the error for a response that cannot be used, with the facts of its call. `why` continues the sentence

@@ -22,7 +22,7 @@ export type {
   LogLevel,
   RetryEvent,
 } from './hooks.js';
-export type { ApiPromise, DataWithResponse, Read, Unusable } from './api-promise.js';
+export type { ApiPromise, Arrived, DataWithResponse, Read, Unusable } from './api-promise.js';
 export type { ListPromise, Page, PagePromise } from './paginate.js';
 export { idempotencyKeyFrom } from './idempotency.js';
 export type { Clock } from './time.js';

@@ -1,4 +1,5 @@
 import type { ApiPromise, Read, Unusable } from './api-promise.js';
+import { ownCopy } from './checks.js';
 
 /** One page of a list. Iterate over it for its items. */
 export interface Page<T> extends Iterable<T> {
@@ -13,7 +14,8 @@ export interface Page<T> extends Iterable<T> {
    * Loads the next page. Returns undefined if this is the last one: the total is reached, or, if no total is stated, a page
    * is empty or the same as the one before.
    *
-   * @throws DecodeError with code `incomplete_list` if the list ends before its total.
+   * @throws DecodeError with code `incomplete_list` if the list ends before its total, or if there is no total after 10 000
+   * pages.
    */
   nextPage(): Promise<Page<T> | undefined>;
 }
@@ -37,36 +39,44 @@ interface PagingQuery {
 /** Calls the list, and makes a page of its response by `read`. */
 type Load<T, Q> = (query: Q, read: Read<readonly T[], Page<T>>) => ApiPromise<Page<T>>;
 
+/** Most pages of a walk without a total. A server that ignores the offset, and changes its page each time, has no end. */
+const MAX_PAGES = 10_000;
+
 /** Makes a {@link PagePromise} of the function that loads one page. An iteration requests no offset twice. */
 export function paginate<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q): PagePromise<T> {
-  return loadPage(load, query);
+  return loadPage(load, ownCopy(query), { text: undefined, total: undefined, pages: 0 });
 }
 
-/** Makes a {@link ListPromise} of the call of a list. */
-export const iterable = <T>(list: ApiPromise<T[]>): ListPromise<T> =>
-  Object.assign(list, {
+/** Makes a {@link ListPromise} of the function that loads a list. */
+export function iterable<T>(load: (read: Read<readonly T[], T[]>) => ApiPromise<T[]>): ListPromise<T> {
+  const list = load((items, { headers }, unusable) => {
+    const total = count(headers, 'x-total-count');
+    if (total !== undefined && items.length < total) throw incomplete(unusable, items.length, total);
+    return [...items];
+  });
+  return Object.assign(list, {
     async *[Symbol.asyncIterator]() {
       yield* await list;
     },
   });
-
-/** The page before: its text, and the total that was stated last. */
-interface Previous {
-  readonly text: string;
-  readonly total: number | undefined;
 }
 
-function loadPage<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q, previous?: Previous): PagePromise<T> {
-  const page = load(query, (received, { headers }, unusable) => {
-    const text = JSON.stringify(received);
-    const items = text === previous?.text ? [] : received; // a server that ignores the offset repeats its page
-    const total = count(headers, 'x-total-count') ?? previous?.total;
+/** The pages before: the text of the last one, the total that was stated last, and their number. */
+interface Previous {
+  readonly text: string | undefined;
+  readonly total: number | undefined;
+  readonly pages: number;
+}
+
+function loadPage<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q, previous: Previous): PagePromise<T> {
+  const page = load(query, (received, { headers, text }, unusable) => {
+    const items = text === previous.text ? [] : received; // a server that ignores the offset repeats its page
+    const total = count(headers, 'x-total-count') ?? previous.total;
     const offset = toNumber(query.offset);
     const next = offset + items.length;
+    const pages = previous.pages + 1;
     const isEmpty = items.length === 0;
-    if (previous !== undefined && isEmpty && total !== undefined && next < total) {
-      throw incomplete(unusable, next, total);
-    }
+    if (pages > 1 && isEmpty && total !== undefined && next < total) throw incomplete(unusable, next, total);
     return {
       items,
       total,
@@ -75,7 +85,8 @@ function loadPage<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q, previous
       nextPage: async () => {
         if (total === undefined ? isEmpty : next >= total) return undefined;
         if (isEmpty && total !== undefined) throw incomplete(unusable, next, total);
-        return loadPage(load, { ...query, offset: next }, { text, total });
+        if (total === undefined && pages >= MAX_PAGES) throw endless(unusable);
+        return loadPage(load, Object.assign(ownCopy(query), { offset: next }), { text, total, pages });
       },
       [Symbol.iterator]: () => items[Symbol.iterator](),
     };
@@ -85,6 +96,9 @@ function loadPage<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q, previous
 
 const incomplete = (unusable: Unusable, seen: number, total: number): Error =>
   unusable('incomplete_list', `the list ended after ${seen} of ${total} items`);
+
+const endless = (unusable: Unusable): Error =>
+  unusable('incomplete_list', `the list has no total and no end after ${MAX_PAGES} pages`);
 
 async function* iterate<T>(first: PromiseLike<Page<T>>): AsyncGenerator<T, void, undefined> {
   for (let page: Page<T> | undefined = await first; page !== undefined; page = await page.nextPage()) yield* page.items;

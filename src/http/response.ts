@@ -48,6 +48,10 @@ export class BufferedResponse {
     this.bytes = bytes;
   }
 
+  get headers(): Headers {
+    return this.raw.headers;
+  }
+
   /** The body, with a replacement character for what is not UTF-8. */
   get text(): string {
     return new TextDecoder().decode(this.bytes);

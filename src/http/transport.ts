@@ -89,7 +89,7 @@ export class Transport {
       const unusable: Unusable = (code, why) => decodeError(progress, code, why, response);
       const data = dataOf(operation, response, unusable);
       onResponse({ toResponse: () => toResponse(progress, response) });
-      return read(data, response.raw, unusable);
+      return read(data, response, unusable);
     });
   }
 

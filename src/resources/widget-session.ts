@@ -1,4 +1,4 @@
-import type { Unusable } from '../api-promise.js';
+import type { Arrived, Unusable } from '../api-promise.js';
 import type { CardWidgetSession } from '../contract/types.js';
 import { buildWidgetUrl } from '../widget/url.js';
 
@@ -8,7 +8,7 @@ export interface CardWidgetSessionWithUrl extends CardWidgetSession {
 }
 
 /** Adds the URL of the iframe to a session, or throws what `unusable` returns. */
-export function withIframeUrl(session: CardWidgetSession, _: Response, unusable: Unusable): CardWidgetSessionWithUrl {
+export function withIframeUrl(session: CardWidgetSession, _: Arrived, unusable: Unusable): CardWidgetSessionWithUrl {
   try {
     return { ...session, iframeUrl: buildWidgetUrl(session) };
   } catch {

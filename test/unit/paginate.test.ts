@@ -176,3 +176,47 @@ describe('a walk', () => {
     expect(sent.map(({ headers }) => headers['x-trace'])).toEqual(['walk', 'walk', 'walk']);
   });
 });
+
+describe('a list without pages', () => {
+  it('that states a total which it does not reach is incomplete', async () => {
+    const { kobble } = setUp({ api: () => json(items(0, 3), 200, { 'x-total-count': '5' }) });
+    expect(await failureOf(kobble.wallets.list())).toMatchObject({ code: 'incomplete_list', status: 200 });
+    expect(await failureOf(walk(kobble.endusers.list()))).toMatchObject({ code: 'incomplete_list' });
+  });
+
+  it.each(['3', '2', 'many', ''])('is whole if it states a total of %o', async (total) => {
+    const { kobble } = setUp({ api: () => json(items(0, 3), 200, { 'x-total-count': total }) });
+    expect(await kobble.wallets.list()).toEqual(items(0, 3));
+  });
+});
+
+describe('a query', () => {
+  it('that is used again during a walk does not mix two wallets', async () => {
+    const { kobble, sent } = setUp({ api: holding(25, ALL) });
+    const query = { wallet: 'one' };
+    const walking = walk(kobble.transactions.list(query));
+    query.wallet = 'two';
+    await walking;
+    expect(new Set(sent.map(({ url }) => new URL(url).searchParams.get('wallet')))).toEqual(new Set(['one']));
+  });
+});
+
+describe('a server without a total', () => {
+  it('whose page changes each time is not asked for ever', { timeout: 60_000 }, async () => {
+    let page = 0;
+    const { kobble, sent } = setUp({ api: () => json(items(++page, 1)), token: 'T' });
+    const error = await failureOf(walk(kobble.cards.list()));
+    expect(error.message).toContain('the list has no total and no end after 10000 pages');
+    expect(sent).toHaveLength(10_000);
+  });
+
+  it('whose page is nested 60 000 deep is read', async () => {
+    const deep = `[${'['.repeat(60_000)}${']'.repeat(60_000)}]`;
+    const { kobble } = setUp({ api: () => new Response(deep) });
+    const failure = await kobble.cards.list().then(
+      (page) => page.items.length,
+      (error: unknown) => (error as Error).name,
+    );
+    expect([1, 'DecodeError']).toContain(failure);
+  });
+});
