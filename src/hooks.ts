@@ -73,7 +73,10 @@ export interface AttemptEndEvent extends AttemptEvent {
 /** A retry that is about to wait. */
 export interface RetryEvent extends AttemptEvent {
   readonly waitMs: number;
-  /** The status or the error code that caused the retry. */
+  /**
+   * The status or the error code that caused the retry. `waiting_for_service`: all of the client's last attempts have failed,
+   * so that its retries wait for a sign of life, this one no longer than `waitMs`.
+   */
   readonly reason: number | string;
 }
 

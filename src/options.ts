@@ -102,10 +102,15 @@ export interface KeyedCallOptions extends CallOptions {
 
 /** Narrows or widens what is retried. A call that could take effect twice is never retried, whatever is set here. */
 export interface RetryOptions {
-  /** The statuses that are retried. Default: 408, 425, 429, 500, 502, 503, 504. 409 and 422 are not allowed. */
+  /** The statuses that are retried. Default: 408, 425, 429, and every 5xx but 501 and 505. 409 and 422 are not allowed. */
   statuses?: readonly number[] | undefined;
-  /** Maximum number of retries. Default: as many as fit the deadline. 0 turns retries off. */
+  /** Maximum number of retries. Default: as many as fit the deadline, and 2 after a 500. 0 turns retries off. */
   maxRetries?: number | undefined;
+  /**
+   * Whether retries wait together for a sign of life once the last 20 attempts of the client have failed, so that an outage is
+   * not multiplied. Default true.
+   */
+  together?: boolean | undefined;
 }
 
 /** Narrows or widens what is retried of one call. */

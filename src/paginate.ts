@@ -1,5 +1,5 @@
 import type { ApiPromise, Read, Unusable } from './api-promise.js';
-import { ownCopy } from './checks.js';
+import { isObject, ownCopy } from './checks.js';
 
 /** One page of a list. Iterate over it for its items. */
 export interface Page<T> extends Iterable<T> {
@@ -44,7 +44,8 @@ const MAX_PAGES = 10_000;
 
 /** Makes a {@link PagePromise} of the function that loads one page. An iteration requests no offset twice. */
 export function paginate<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q): PagePromise<T> {
-  return loadPage(load, ownCopy(query), { text: undefined, total: undefined, pages: 0 });
+  const own = isObject(query) && !(Symbol.iterator in query) ? ownCopy(query) : query; // another kind is refused later
+  return loadPage(load, own, { text: undefined, total: undefined, pages: 0 });
 }
 
 /** Makes a {@link ListPromise} of the function that loads a list. */

@@ -37,7 +37,8 @@ export function clientCredentialsTokens(
   const { tokenUrl, clientId, clientSecret, scope, store, waitUntil } = credentials;
   const { clock, observer } = sender.runtime;
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
-  const limits = { timeoutMs, deadlineMs: deadlineMs * DEADLINE_SHARE, retry };
+  // Calls wait for the token, and there is one request for all of them: it does not wait in line behind them.
+  const limits = { timeoutMs, deadlineMs: deadlineMs * DEADLINE_SHARE, retry: { ...retry, together: false } };
   const defaults: CallDefaults = { ...limits, headers, errorDetails, readOnly: false };
   // The contract says `never` for a POST without a key, but issuing a second token harms nobody.
   const operation = { ...operationAt('POST', '/oauth2/token'), retry: 'safe' } as const;

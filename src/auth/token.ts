@@ -1,5 +1,5 @@
 import { ConfigError } from '../errors/kobble-error.js';
-import type { TokenSource } from '../http/send.js';
+import type { TokenSource } from '../http/call.js';
 
 /** A token from Kobble, or from the store that processes share. */
 export interface IssuedToken {

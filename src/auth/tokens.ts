@@ -1,4 +1,4 @@
-import type { TokenSource } from '../http/send.js';
+import type { TokenSource } from '../http/call.js';
 import { Wait, type Clock } from '../time.js';
 import type { IssuedToken } from './token.js';
 

@@ -47,6 +47,20 @@ export interface Watched {
   readonly startedAt: number;
 }
 
+/** Source of the bearer token of a call. */
+export interface TokenSource {
+  /** Returns the token that can be used at once, if there is one. */
+  current(): string | undefined;
+  /** Waits for a token. All who wait share one request. It ends when all of them have given up, which `signal` tells. */
+  obtain(signal: AbortSignal): Promise<string>;
+  /** Notes that Kobble accepted a token. */
+  accept(token: string): void;
+  /** Discards a token that Kobble refused. Returns true if another one may be accepted. */
+  drop(token: string): boolean;
+  /** Stops background renewals. */
+  stop?(): void;
+}
+
 /** The client's values of the options that a call leaves out. */
 export interface CallDefaults extends Pick<Call, 'timeoutMs' | 'deadlineMs' | 'retry' | 'headers' | 'errorDetails'> {
   /** True if nothing but a GET is sent. */

@@ -95,11 +95,11 @@ export class Observer {
   }
 
   /** Reports a retry that is about to wait. */
-  retry(progress: Progress, waitMs: number, result: AttemptResult): void {
-    const reason = result instanceof BufferedResponse ? result.status : result.code;
+  retry(progress: Progress, waitMs: number, reason: number | string): void {
     this.#run('onRetry', () => ({ ...attemptOf(progress), waitMs, reason }));
     const fields = () => ({ ...fieldsOf(progress), [typeof reason === 'number' ? 'status' : 'code']: reason, waitMs });
-    const next = `attempt ${progress.attempts + 1} in ${Math.round(waitMs)} ms`;
+    const when = reason === 'waiting_for_service' ? 'within' : 'in';
+    const next = `attempt ${progress.attempts + 1} ${when} ${Math.round(waitMs)} ms`;
     this.log('info', fields, () => `${endpointOf(progress.call)} → ${reason}; ${next}`);
   }
 

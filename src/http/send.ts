@@ -2,10 +2,10 @@ import { ConfigError, type KobbleError, type Outcome } from '../errors/kobble-er
 import { onAbort, Wait, type Cancellation, type Clock } from '../time.js';
 import { AttemptInit, attemptHeaders } from './attempt-init.js';
 import { abortedError, attemptError, decodeError, outcomeOf, timeoutError, tokenError } from './call-error.js';
-import type { Call, Progress, Watched } from './call.js';
+import type { Call, Progress, TokenSource, Watched } from './call.js';
 import type { Observer } from './observer.js';
 import { BufferedResponse, isUsable, readResponse } from './response.js';
-import { waitBefore, type AttemptResult } from './retry.js';
+import { RetryQueue, waitBefore, type AttemptResult } from './retry.js';
 
 /** Shared by all calls of a client. */
 export interface Runtime {
@@ -15,23 +15,10 @@ export interface Runtime {
   readonly observer: Observer;
 }
 
-/** Source of the bearer token of a call. */
-export interface TokenSource {
-  /** Returns the token that can be used at once, if there is one. */
-  current(): string | undefined;
-  /** Waits for a token. All who wait share one request. It ends when all of them have given up, which `signal` tells. */
-  obtain(signal: AbortSignal): Promise<string>;
-  /** Notes that Kobble accepted a token. */
-  accept(token: string): void;
-  /** Discards a token that Kobble refused. Returns true if another one may be accepted. */
-  drop(token: string): boolean;
-  /** Stops background renewals. */
-  stop?(): void;
-}
-
 /** Sends the calls of a client, each as a {@link Sending}, until the client is closed. */
 export class Sender {
   readonly runtime: Runtime;
+  readonly #queue: RetryQueue;
   readonly #inProgress = new Set<Sending>();
   #isClosed = false;
   /** Called when no call is in progress any more. */
@@ -39,6 +26,7 @@ export class Sender {
 
   constructor(runtime: Runtime) {
     this.runtime = runtime;
+    this.#queue = new RetryQueue(runtime.clock);
   }
 
   /**
@@ -52,7 +40,7 @@ export class Sender {
   ): Promise<T> {
     const { observer } = this.runtime;
     if (tokens !== undefined && this.#isClosed) throw closedError();
-    const sending = new Sending(this.runtime, call, tokens);
+    const sending = new Sending(this.runtime, this.#queue, call, tokens);
     if (tokens !== undefined) this.#inProgress.add(sending);
     // A listener for as long as the call lasts: Bun 1.3 stops an `AbortSignal.timeout` whose last listener is removed.
     const { signal } = call;
@@ -68,6 +56,7 @@ export class Sender {
       throw error;
     } finally {
       stopListening?.();
+      this.#queue.leave(sending);
       if (this.#inProgress.delete(sending) && this.#inProgress.size === 0) this.#becomeIdle();
     }
   }
@@ -77,8 +66,10 @@ export class Sender {
     this.#isClosed = true;
     if (this.#inProgress.size === 0) return;
     const abort = () => this.#inProgress.forEach((sending) => sending.abort(closedError()));
-    const cancelTimer = timeoutMs === undefined ? undefined : this.runtime.clock.after(timeoutMs, abort);
-    await new Promise<void>((resolve) => this.#onIdle.push(resolve));
+    const idle = new Promise<void>((resolve) => this.#onIdle.push(resolve));
+    if (timeoutMs === 0) abort(); // at once: nothing more is sent
+    const cancelTimer = timeoutMs ? this.runtime.clock.after(timeoutMs, abort) : undefined;
+    await idle;
     cancelTimer?.();
   }
 
@@ -102,10 +93,12 @@ class Sending implements Progress {
   #wait: Cancellation | undefined;
   #abortedBy: { readonly reason: unknown } | undefined;
   readonly #runtime: Runtime;
+  readonly #queue: RetryQueue;
   readonly #tokens: TokenSource | undefined;
 
-  constructor(runtime: Runtime, call: Call, tokens: TokenSource | undefined) {
+  constructor(runtime: Runtime, queue: RetryQueue, call: Call, tokens: TokenSource | undefined) {
     this.call = call;
+    this.#queue = queue;
     this.watched = runtime.observer.watch(call);
     this.#runtime = runtime;
     this.#tokens = tokens;
@@ -124,13 +117,16 @@ class Sending implements Progress {
    */
   async run(): Promise<BufferedResponse> {
     const { clock, observer } = this.#runtime;
-    const deadline = clock.now() + this.call.deadlineMs;
+    const { deadlineMs, retry } = this.call;
+    const deadline = clock.now() + deadlineMs;
+    const wallDeadline = clock.wall() + deadlineMs;
     let last: AttemptResult | undefined;
-    for (let retries = 0, isReplay = false; ;) {
+    for (let retries = 0, internalErrors = 0, isReplay = false; ;) {
       const token = this.#tokens && (this.#tokens.current() ?? (await this.#obtainToken(this.#tokens, deadline)));
       if (this.#isAborted()) throw this.#abortedError(last ?? 'not-sent');
-      // A busy process can be late: nothing is sent after the deadline.
-      if (clock.now() >= deadline) return responseOf(last ?? timeoutError(this, 'deadline_exceeded', 'not-sent'));
+      // A busy process can be late, and a machine can sleep, which not every clock counts: nothing is sent after the deadline.
+      if (clock.now() >= deadline || clock.wall() >= wallDeadline)
+        return responseOf(last ?? timeoutError(this, 'deadline_exceeded', 'not-sent'));
       last = await this.#attempt(deadline, token);
       if (token !== undefined && last instanceof BufferedResponse) {
         if (last.status !== 401) this.#tokens?.accept(token);
@@ -139,11 +135,18 @@ class Sending implements Progress {
           if (isReplay) continue; // once, with a new token and the same key; it does not count as a retry
         }
       }
-      const waitMs = waitBefore(this.call, retries, last, this.isUncertain, clock);
+      if (last instanceof BufferedResponse && last.status === 500) internalErrors++;
+      const { isUncertain } = this;
+      const waitMs = waitBefore(this.call, { retries, internalErrors, isUncertain }, last, clock);
       if (waitMs === undefined || waitMs >= deadline - clock.now()) return responseOf(last);
       retries++;
-      observer.retry(this, waitMs, last);
+      observer.retry(this, waitMs, reasonOf(last));
       await this.#pause(waitMs, last);
+      if (retry.together && this.#queue.isDark) {
+        const restMs = deadline - clock.now();
+        observer.retry(this, restMs, 'waiting_for_service');
+        await this.#pause(restMs, last, this.#queue);
+      }
     }
   }
 
@@ -172,6 +175,7 @@ class Sending implements Progress {
     // A 409 does not add doubt, so that only one after an attempt in doubt is repeated.
     const isConflict = result instanceof BufferedResponse && result.status === 409;
     this.isUncertain ||= !isConflict && outcomeOf(this, result) === 'unknown';
+    this.#queue.note(this, result);
     observer.response(this, result, clock.now() - startedAt);
     return result;
   }
@@ -208,8 +212,10 @@ class Sending implements Progress {
     return read ?? ['body_too_large', `the body is larger than ${maxResponseBytes} bytes`];
   }
 
-  async #pause(milliseconds: number, last: AttemptResult): Promise<void> {
+  /** Waits before a retry: for this time, or until the queue lets the call go on. */
+  async #pause(milliseconds: number, last: AttemptResult, queue?: RetryQueue): Promise<void> {
     const wait = this.#begin<undefined>(milliseconds, () => wait.resolve(undefined));
+    queue?.add(this, wait);
     if (this.#isAborted()) wait.abort(); // a hook has ended the call
     await wait.promise.catch(() => Promise.reject(this.#abortedError(last)));
   }
@@ -231,6 +237,10 @@ class Sending implements Progress {
 
 /** Code and reason of a response that cannot be used. */
 type Defect = readonly [code: string, why: string];
+
+/** Returns the status or code for which a call is retried. */
+const reasonOf = (result: AttemptResult): number | string =>
+  result instanceof BufferedResponse ? result.status : result.code;
 
 function responseOf(result: AttemptResult): BufferedResponse {
   if (result instanceof BufferedResponse) return result;

@@ -7,11 +7,19 @@ import { ConfigError } from '../errors/kobble-error.js';
 import { IDEMPOTENCY_KEY } from '../idempotency.js';
 import type { CallOptions, KeyedCallOptions, KobbleFetchInit, RequestInput } from '../options.js';
 import { decodeError, outcomeOf, responseError } from './call-error.js';
-import { factsOf, newCall, ownOptions, requestIdOf, type CallDefaults, type Progress } from './call.js';
+import {
+  factsOf,
+  newCall,
+  ownOptions,
+  requestIdOf,
+  type CallDefaults,
+  type Progress,
+  type TokenSource,
+} from './call.js';
 import { checkOperation, pathOf, queryOf, readRequest, toJson, type Input } from './input.js';
 import { checkBody, dataOf, type BufferedResponse } from './response.js';
 import { retryAfterOf } from './retry.js';
-import type { Sender, TokenSource } from './send.js';
+import type { Sender } from './send.js';
 
 /** Calls an operation of the contract. The result is its data, or what `read` makes of them. */
 export interface Send {

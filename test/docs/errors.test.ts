@@ -20,7 +20,7 @@ const NOT_CODES = new Set([
     'invalid_grant',
     'invalid_request',
   ],
-  ...['invalid_scope', 'unauthorized_client', 'unsupported_grant_type'],
+  ...['invalid_scope', 'unauthorized_client', 'unsupported_grant_type', 'waiting_for_service'],
 ]);
 
 /** Codes of one word, which cannot be told from other texts. */

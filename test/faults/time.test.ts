@@ -183,9 +183,9 @@ describe.each([429, 503])('Retry-After of %d', (status) => {
     ['2', () => '2', 2_000, 2_000],
     ['2.5', () => '2.5', 2_500, 2_500],
     ['an HTTP date in 3 s', inMs(3_000), 500, 3_000], // a date has no milliseconds, and its header takes time to arrive
-    ['a past date', inMs(-10_000), 0, 200],
-    ['-1', () => '-1', 0, 200],
-    ['garbage', () => 'in a while', 0, 200],
+    ['a past date', inMs(-10_000), 0, 1_000],
+    ['-1', () => '-1', 0, 1_000],
+    ['garbage', () => 'in a while', 0, 1_000],
   ];
 
   test('2, 2.5 and a date are waited for; past dates, -1 and garbage are left to the backoff', async () => {

@@ -35,8 +35,8 @@ describe('the backoff', () => {
     const shares = [200, 400, 800, 1_600, 3_200, 5_000, 5_000, 5_000];
     expect(await waitsFor(status(503), 0.5)).toEqual(shares.map((bound) => bound / 2));
     expect(await waitsFor(broken('ECONNRESET'), 0.5)).toEqual(shares.map((bound) => bound / 2));
-    expect(await waitsFor(status(500), 0)).toEqual(shares.map(() => 0));
-    const longest = await waitsFor(status(500), 0.999_999);
+    expect(await waitsFor(status(503), 0)).toEqual(shares.map(() => 0));
+    const longest = await waitsFor(status(503), 0.999_999);
     longest.forEach((wait, index) => {
       expect(wait).toBeLessThan(shares[index] ?? 0);
       expect(wait).toBeGreaterThan((shares[index] ?? 0) * 0.99);
@@ -60,6 +60,27 @@ describe('the backoff', () => {
     expect(sent).toHaveLength(28);
     expect(error).toMatchObject({ name: 'ServerError', status: 503, attempts: 28 });
     expect(performance.now() - start).toBeLessThan(60_000);
+  });
+});
+
+describe('a date in Retry-After', () => {
+  const at = NOW + 7_000;
+  const [day = '', date = '', month = '', year = '', time = ''] = new Date(at).toUTCString().split(' ');
+  it.each([
+    ['IMF-fixdate', new Date(at).toUTCString()],
+    ['RFC 850', `Thursday, ${date}-${month}-${year.slice(2)} ${time} GMT`],
+    ['asctime', `${day.slice(0, 3)} ${month} ${String(Number(date)).padStart(2)} ${time} ${year}`],
+  ])('has the form %s', (_, value) => {
+    expect(parseRetryAfter(value, NOW)).toBe(7_000);
+  });
+
+  it("is read against the response's own clock, which may differ from this one", async () => {
+    const skew = 120_000;
+    const headers = {
+      date: new Date(NOW + skew).toUTCString(),
+      'retry-after': new Date(NOW + skew + 3_000).toUTCString(),
+    };
+    expect((await waitsFor(status(503, headers), 0))[0]).toBe(3_000);
   });
 });
 
@@ -107,9 +128,12 @@ describe('Retry-After', () => {
     expect(times[3]).toBe(30_000);
   });
 
-  it.each(['-1', 'soon', '0', httpDate(0), httpDate(-5_000)])('%o falls back to the backoff', async (value) => {
-    expect((await waitsFor(status(429, { 'retry-after': value }), 0.5)).slice(0, 2)).toEqual([100, 200]);
-  });
+  it.each(['-1', 'soon', '0', httpDate(0), httpDate(-5_000)])(
+    '%o falls back to the backoff, at least 1 s after a 429',
+    async (value) => {
+      expect((await waitsFor(status(429, { 'retry-after': value }), 0.5)).slice(0, 2)).toEqual([1_000, 1_000]);
+    },
+  );
 
   it.each([408, 500, 502, 504])('of %d is not taken at its word', async (code) => {
     expect((await waitsFor(status(code, { 'retry-after': '30' }), 0.5)).slice(0, 2)).toEqual([100, 200]);

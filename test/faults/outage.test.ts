@@ -1,0 +1,206 @@
+// Proves that an outage is not multiplied by the retries of a client, and that every call that can succeed does: the client
+// itself, on a clock on which minutes pass in moments.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createKobbleClient, type KobbleClient, type KobbleClientOptions, type RetryEvent } from '../../src/index.js';
+import { failureOf, type Failure } from '../support/failure.js';
+import { json } from '../support/replies.js';
+import { VirtualClock } from '../support/virtual-clock.js';
+
+interface Plan {
+  /** Number of calls at once. */
+  readonly calls?: number;
+  /** Calls that begin one after the other, 100 ms apart, beside those. */
+  readonly steady?: number;
+  /** End of the outage, in milliseconds. */
+  readonly outageMs?: number;
+  /** Share of attempts that fail during the outage. */
+  readonly failing?: number;
+  readonly failure?: () => Response;
+  readonly options?: KobbleClientOptions;
+}
+
+/** Makes calls through an outage. */
+async function suffer({ calls = 0, steady = 0, outageMs = Infinity, failing = 1, failure, options }: Plan) {
+  const clock = new VirtualClock();
+  const begun: Promise<unknown>[] = [];
+  let [requests, succeeded, lastMs] = [0, 0, 0];
+  const fetch = async () => {
+    requests++;
+    await clock.sleep(20 + clock.random() * 30);
+    const fails = clock.now() < outageMs && clock.random() < failing;
+    return fails ? (failure?.() ?? json({}, 503)) : json({ id: '1' });
+  };
+  const kobble = createKobbleClient({
+    baseUrl: 'https://api.kobble.test',
+    token: 'T',
+    logLevel: 'off',
+    clock,
+    fetch,
+    ...options,
+  });
+  const call = (index: number) =>
+    kobble.cards.get(String(index)).then(
+      () => [succeeded++, (lastMs = clock.now())],
+      () => {},
+    );
+  for (let index = 0; index < calls; index++) begun.push(call(index));
+  const later = (async () => {
+    for (let index = 0; index < steady; index++) {
+      begun.push(call(index));
+      await clock.sleep(100);
+    }
+  })();
+  await clock.run(later.then(() => Promise.all(begun)));
+  const all = begun.length;
+  return { perCall: requests / all, failed: all - succeeded, lastMs: Math.round(lastMs), requests };
+}
+
+it.each([
+  [1, 28],
+  [20, 3],
+  [50, 2],
+  [500, 1.2],
+  [4_000, 1.1],
+])('%d calls in a minute of outage make at most %d requests each', { timeout: 120_000 }, async (calls, most) => {
+  const { perCall, failed } = await suffer({ calls });
+  expect(perCall).toBeLessThanOrEqual(most);
+  expect(failed).toBe(calls);
+});
+
+it.each([
+  [2_000, 3_500],
+  [5_000, 10_000],
+  [20_000, 26_000],
+  [50_000, 56_000],
+])('50 calls in %d ms of outage all succeed, the last one before %d ms', async (outageMs, beforeMs) => {
+  const { failed, lastMs } = await suffer({ calls: 50, outageMs });
+  expect(failed).toBe(0);
+  expect(lastMs).toBeLessThan(beforeMs);
+});
+
+it('500 calls in 20 s of outage all succeed, with a slow start', async () => {
+  const { failed, lastMs, perCall } = await suffer({ calls: 500, outageMs: 20_000 });
+  expect(failed).toBe(0);
+  expect(lastMs).toBeLessThan(27_000);
+  expect(perCall).toBeLessThan(2.3);
+});
+
+it.each([0.3, 0.5])('500 calls at once, of whose attempts the share %d fails, all succeed', async (failing) => {
+  expect((await suffer({ calls: 500, failing })).failed).toBe(0);
+});
+
+it(
+  '10 calls a second through 10 minutes of outage make less than two requests each',
+  { timeout: 120_000 },
+  async () => {
+    const { perCall, failed } = await suffer({ steady: 7_200, outageMs: 600_000 });
+    expect(perCall).toBeLessThan(2);
+    expect(failed).toBeLessThanOrEqual(5_500); // those that began more than a minute before its end
+  },
+);
+
+it('a call alone is repaired as ever', async () => {
+  const { failed, requests } = await suffer({ calls: 1, outageMs: 3_000 });
+  expect([failed, requests]).toEqual([0, expect.any(Number) as number]);
+  expect(requests).toBeGreaterThan(3);
+});
+
+it('a 429 sets the time of the next probe', async () => {
+  const failure = () => json({}, 429, { 'retry-after': '10' });
+  const { requests, failed } = await suffer({ calls: 50, outageMs: 35_000, failure });
+  expect(failed).toBe(0);
+  expect(requests).toBeLessThan(50 + 20 + 50 + 10);
+});
+
+it('a 500 is repeated at most twice', async () => {
+  const { requests } = await suffer({ calls: 1, failure: () => json({}, 500) });
+  expect(requests).toBe(3);
+});
+
+it.each([520, 524, 529, 599])('a %d is retried', async (status) => {
+  const { failed } = await suffer({ calls: 1, outageMs: 1_000, failure: () => new Response(null, { status }) });
+  expect(failed).toBe(0);
+});
+
+it('together: false multiplies as before', async () => {
+  const { perCall } = await suffer({ calls: 50, options: { retry: { together: false } } });
+  expect(perCall).toBeGreaterThan(20);
+});
+
+describe('a call that waits for a sign of life', () => {
+  /** Calls until the client is in the dark, and one that then waits in line. */
+  async function inTheDark(
+    use: (kobble: KobbleClient, clock: VirtualClock, waiting: Promise<Failure>) => Promise<void>,
+  ) {
+    const clock = new VirtualClock();
+    const reasons: (number | string)[] = [];
+    const hooks = { onRetry: ({ reason }: RetryEvent) => void reasons.push(reason) };
+    const fetch = async () => json({}, 503);
+    const options = { baseUrl: 'https://api.kobble.test', token: 'T', logLevel: 'off', clock, fetch, hooks } as const;
+    const kobble = createKobbleClient(options);
+    const { signal } = controller;
+    const others = Array.from({ length: 30 }, (_, index) => failureOf(kobble.cards.get(String(index))));
+    const waiting = failureOf(kobble.cards.get('waiting', { signal, deadlineMs: 30_000 }));
+    await clock.run(Promise.race([clock.sleep(10_000), Promise.all(others)]));
+    expect(reasons).toContain('waiting_for_service');
+    await use(kobble, clock, waiting);
+    await clock.run(Promise.all([...others, waiting]));
+  }
+  let controller = new AbortController();
+  beforeEach(() => void (controller = new AbortController()));
+
+  it('ends at its deadline, with the error of its last attempt', async () => {
+    await inTheDark(async (_, clock, waiting) => {
+      await clock.run(waiting);
+      expect(await waiting).toMatchObject({ name: 'ServerError', status: 503, outcome: 'unknown' });
+      expect(clock.now()).toBeLessThanOrEqual(30_050);
+    });
+  });
+
+  it('ends at its signal', async () => {
+    await inTheDark(async (_, clock, waiting) => {
+      controller.abort();
+      await clock.run(waiting);
+      expect(await waiting).toMatchObject({ name: 'AbortError', outcome: 'unknown' });
+      expect(clock.now()).toBeLessThanOrEqual(10_000);
+    });
+  });
+
+  it('is ended by close()', async () => {
+    await inTheDark(async (kobble, clock, waiting) => {
+      await clock.run(kobble.close({ timeoutMs: 0 }));
+      expect(await waiting).toMatchObject({ name: 'AbortError', cause: { code: 'client_closed' } });
+    });
+  });
+});
+
+it('an operation that alone fails does not slow the others', async () => {
+  const clock = new VirtualClock();
+  const fetch = async (url: string) => {
+    await clock.sleep(20);
+    return url.endsWith('/wallets') ? json({}, 503) : json({ id: '1' });
+  };
+  const kobble = createKobbleClient({ baseUrl: 'https://api.kobble.test', token: 'T', logLevel: 'off', clock, fetch });
+  const failing = Array.from({ length: 50 }, () => failureOf(kobble.wallets.list()));
+  await clock.run(clock.sleep(5_000)); // by now the client is in the dark
+  const start = clock.now();
+  await clock.run(Promise.all(Array.from({ length: 50 }, (_, index) => kobble.cards.get(String(index)))));
+  expect(clock.now() - start).toBeLessThan(50);
+  await clock.run(Promise.all(failing));
+});
+
+it('close({ timeoutMs: 0 }) sends nothing more', async () => {
+  const clock = new VirtualClock();
+  let requests = 0;
+  const fetch = async () => {
+    requests++;
+    return json({}, 503);
+  };
+  const kobble = createKobbleClient({ baseUrl: 'https://api.kobble.test', token: 'T', logLevel: 'off', clock, fetch });
+  const call = failureOf(kobble.cards.get('1'));
+  await clock.run(clock.sleep(0));
+  const before = requests;
+  await clock.run(kobble.close({ timeoutMs: 0 }));
+  expect(await call).toMatchObject({ name: 'AbortError' });
+  expect(requests).toBe(before);
+});
