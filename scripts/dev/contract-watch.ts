@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareContracts, contractFolder } from '../diff/compare.js';
+import { compareContracts, contractFolder, type Comparison } from '../diff/compare.js';
+import { ContractFiles } from '../diff/contract-files.js';
 import { linesOf } from '../diff/report.js';
 import { readUses } from '../diff/uses.js';
 import { bundle } from '../generate/bundle.js';
@@ -13,57 +14,53 @@ import { WarmTypecheck, type CompilerError } from './warm-typecheck.js';
 
 type Print = (line: string) => void;
 
+/** What a contract is checked with, and what its operations are named by. */
+const COPIED = ['openapi', 'redocly.yaml', 'scripts/redocly', 'src/resources'];
+
 /** Takes a save of the contract as far as it goes: lint, compare, generate, type-check. */
 export class ContractWatch {
   readonly #root: string;
   readonly #print: Print;
   readonly #signal: AbortSignal;
   readonly #typecheck: WarmTypecheck;
-  /** The contract as it was last good: a save is compared with it. */
-  readonly #lastGood = mkdtempSync(join(tmpdir(), 'kobble-dev-'));
+  /** A copy of the contract as it was last good: a save is compared with it. */
+  #lastGood: string | undefined;
 
   constructor(root: string, print: Print, signal: AbortSignal) {
     this.#root = root;
     this.#print = print;
     this.#signal = signal;
     this.#typecheck = new WarmTypecheck(root, 'test');
-    this.#keep();
-  }
-
-  /** Checks everything once, so that the next check is quick. */
-  warmUp(): void {
-    this.#typecheck.update();
-    this.#report(this.#typecheck.errorsIn(() => true));
-  }
-
-  /** Deletes the copy of the contract. */
-  close(): void {
-    rmSync(this.#lastGood, { recursive: true, force: true });
   }
 
   /**
    * Lints, compares, and writes `generated/`. Resolves to true if it was written; a contract with a problem leaves it as
-   * it is.
+   * it is. It works on a copy: what is saved in the meantime is compared with the copy by the next call.
    */
   async generate(): Promise<boolean> {
-    const [problems, contents, comparison] = await Promise.all([
-      lintContract(this.#root, this.#signal),
-      bundle(this.#root, this.#signal).then(generatedFiles).catch(asError),
-      compareContracts(contractFolder(this.#lastGood), contractFolder(this.#root), this.#signal).catch(asError),
+    const copy = this.#copy();
+    const [problems, contents] = await Promise.all([
+      lintContract(copy, this.#signal),
+      bundle(copy, this.#signal).then(generatedFiles).catch(asError),
     ]);
+    this.#signal.throwIfAborted();
     if (problems.length > 0 || contents instanceof Error) {
-      for (const problem of problems) this.#print(`✗ ${this.#describe(problem)}`);
+      for (const problem of problems) this.#print(`✗ ${describe(copy, problem)}`);
       if (problems.length === 0 && contents instanceof Error) this.#print(`✗ ${contents.message}`);
       this.#print('generated/ is unchanged.');
+      rmSync(copy, { recursive: true });
       return false;
     }
-    if (comparison instanceof Error) this.#print(comparison.message);
-    else comparison.differences.filter(({ level }) => level !== 'none').forEach((one) => this.#print(linesOf(one)));
+    const { differences } = this.#compare(copy);
+    differences.filter(({ level }) => level !== 'none').forEach((one) => this.#print(linesOf(one)));
     const folder = join(this.#root, 'generated');
     const changed = changedFiles(folder, contents);
     write(folder, changed);
-    this.#print(`changed: ${changed.map(([name]) => `generated/${name}`).join(', ') || 'nothing in generated/'}`);
-    this.#keep();
+    const names = changed.map(([name]) => `generated/${name}`).join(', ');
+    const stale = this.#lastGood === undefined ? 'generated/ did not follow from openapi/; ' : '';
+    this.#print(names === '' ? 'changed: nothing in generated/' : `${stale}changed: ${names}`);
+    if (this.#lastGood !== undefined) rmSync(this.#lastGood, { recursive: true });
+    this.#lastGood = copy;
     return true;
   }
 
@@ -78,29 +75,39 @@ export class ContractWatch {
     return this.#report(this.#typecheck.errorsIn((file) => file.startsWith('test/')));
   }
 
-  #keep(): void {
-    rmSync(join(this.#lastGood, 'openapi'), { recursive: true, force: true });
-    cpSync(join(this.#root, 'openapi'), join(this.#lastGood, 'openapi'), { recursive: true });
+  #copy(): string {
+    const copy = mkdtempSync(join(tmpdir(), 'contract-'));
+    for (const name of COPIED.filter((one) => existsSync(join(this.#root, one)))) {
+      cpSync(join(this.#root, name), join(copy, name), { recursive: true });
+    }
+    return copy;
+  }
+
+  #compare(copy: string): Pick<Comparison, 'differences'> {
+    if (this.#lastGood === undefined) return { differences: [] };
+    return compareContracts(contractFolder(this.#lastGood), contractFolder(copy));
   }
 
   #report(errors: readonly CompilerError[]): number {
     for (const { file, line, message } of errors) this.#print(`✗ ${file}:${line} ${message}`);
     return errors.length;
   }
+}
 
-  #describe({ file, line, pointer, message }: Problem): string {
-    const methods = pointer === undefined ? [] : this.#methodsAt(file, pointer);
-    return `${file}:${line} ${message}${methods.length > 0 ? ` (${methods.join(', ')})` : ''}`;
-  }
+/** Writes a problem in one line, with the methods of the operations that it breaks. */
+function describe(root: string, { file, line, message, breaks }: Problem): string {
+  const methods = methodsThatUse(root, breaks);
+  return `${file}:${line} ${message}${methods.length > 0 ? ` (${methods.join(', ')})` : ''}`;
+}
 
-  #methodsAt(file: string, pointer: string): string[] {
-    try {
-      const uses = readUses(join(this.#root, 'openapi/openapi.yaml'))(join(this.#root, file), pointer);
-      const methods = readMethods(this.#root);
-      return [...new Set(uses.flatMap(({ endpoint }) => methodsOf(methods, endpoint)))];
-    } catch {
-      return []; // another file cannot be parsed, which is a problem of its own
-    }
+function methodsThatUse(root: string, parts: Problem['breaks']): string[] {
+  try {
+    const uses = readUses(new ContractFiles(join(root, 'openapi/openapi.yaml')));
+    const methods = readMethods(root);
+    const found = parts.flatMap(({ file, pointer }) => uses.of({ file: join(root, file), pointer }));
+    return [...new Set(found.flatMap(({ endpoint }) => methodsOf(methods, endpoint)))];
+  } catch {
+    return []; // another file cannot be parsed, which is a problem of its own
   }
 }
 

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
 import { methodsOf, readMethods, type NamedMethod } from '../lib/methods.js';
 import { withCheckout } from './checkout.js';
-import { withSingleParameters } from './parameter-lists.js';
-import { rate } from './rate.js';
-import { LEVELS, redoclyDiff, type Level, type Place, type Rating, type RedoclyChange } from './redocly-diff.js';
-import { readUses, type Use, type UsesOf } from './uses.js';
+import { compareWhole, type UsedFinding } from './compare-contract.js';
+import { ContractFiles } from './contract-files.js';
+import { LEVELS, same, type Level } from './rules.js';
+import type { Use } from './uses.js';
 
 /** Returns the contract and the facade of a project. */
 export function contractFolder(root: string): ContractFolder {
@@ -26,7 +26,7 @@ export interface Difference {
   readonly level: Level;
   /** The part that changed, for example `Card.status`. */
   readonly part: string;
-  /** What happened to it. */
+  /** What happened to it, in words that follow the name of the part: before and after. */
   readonly text: string;
   /** Place in the new contract, or in the old one if the part was removed. */
   readonly file: string;
@@ -34,8 +34,6 @@ export interface Difference {
   readonly operations: readonly string[];
   /** Methods of the facade, for example `cards.create`. */
   readonly methods: readonly string[];
-  /** Redocly's rules that the difference breaks. */
-  readonly rules: readonly string[];
 }
 
 /** All differences of two contracts. */
@@ -48,95 +46,73 @@ export interface Comparison {
 
 /** Compares the contract of a project with that of one of its commits. */
 export const compareWithCommit = (root: string, ref: string): Promise<Comparison> =>
-  withCheckout(root, ref, ['openapi'], (base) => compareContracts(contractFolder(base), contractFolder(root)));
+  withCheckout(root, ref, ['openapi'], async (folder) =>
+    compareContracts(contractFolder(folder), contractFolder(root)),
+  );
 
-/** Compares two contracts, and rates each difference for callers of this library by all of its uses. */
-export async function compareContracts(
-  base: ContractFolder,
-  revision: ContractFolder,
-  signal?: AbortSignal,
-): Promise<Comparison> {
-  const changes = withSingleParameters(await redoclyDiff(base.contract, revision.contract, signal));
-  const [before, after] = [readUses(base.contract), readUses(revision.contract)];
-  const differences = changes.map((change): Difference => {
-    const { old, now } = usesOf(change, before, after);
-    const { level, text } = gravest(change, [...old, ...now]);
-    const place = change.revision ?? change.base;
+/**
+ * Compares two contracts by what they say, and rates each difference for callers of this library by all of its uses.
+ *
+ * @throws Error if a file is missing or no YAML, or if a reference leads nowhere.
+ */
+export function compareContracts(base: ContractFolder, revision: ContractFolder): Comparison {
+  const [before, after] = [new ContractFiles(base.contract), new ContractFiles(revision.contract)];
+  const found = withoutConsequences([...compareWhole(before, after)]);
+  const differences = grouped(found).map(([first, ...others]): Difference => {
+    const { part, level, text, after: now, before: old } = [first, ...others].toSorted(byLevel)[0] ?? first;
+    const uses = [first, ...others].flatMap((one) => one.uses);
+    const place = now ?? old;
     return {
       level,
-      part: partOf(change, place),
+      part,
       text,
-      file: place === undefined ? '' : relative(change.revision ? revision.root : base.root, place.file),
-      line: place?.line ?? 0,
-      operations: unique([...old, ...now].map(({ operationId }) => operationId)),
-      methods: unique([...old, ...now].flatMap((use) => [...methodsFor(base, use), ...methodsFor(revision, use)])),
-      rules: change.verdicts.map(({ ruleId }) => ruleId),
+      file: place === undefined ? '' : relative(now ? revision.root : base.root, place.file),
+      line: place === undefined ? 0 : (now ? after : before).lineOf(place),
+      operations: unique(uses.map(({ operationId }) => operationId)),
+      methods: unique(uses.flatMap((use) => [...methodsFor(base, use), ...methodsFor(revision, use)])),
     };
   });
   const sorted = differences.toSorted(byLevel);
   return { verdict: sorted[0]?.level ?? 'none', differences: sorted };
 }
 
-/**
- * Returns the uses of a part in both contracts. If an operation refers to another component now, neither component has
- * changed: then these are the uses that left the one and came to the other.
- */
-function usesOf(change: RedoclyChange, before: UsesOf, after: UsesOf): { old: readonly Use[]; now: readonly Use[] } {
-  const old = change.base ? before(change.base.file, change.base.pointer) : [];
-  const now = change.revision ? after(change.revision.file, change.revision.pointer) : [];
-  if (!isAnotherComponent(change)) return { old, now };
-  const both = old.filter((use) => now.some(({ endpoint, side }) => endpoint === use.endpoint && side === use.side));
-  return { old: both, now: [] };
+/** Leaves out samples that only have a renamed field by its new name. */
+function withoutConsequences(found: readonly UsedFinding[]): UsedFinding[] {
+  const names = found
+    .filter(({ what }) => what === 'name')
+    .map(({ part, text }) => [text.split(' ').at(-1), part.split('.').at(-1)]);
+  const renames = new Map(names as [string, string][]);
+  return found.filter(({ sample }) => sample === undefined || !same(renamed(sample[0], renames), sample[1]));
 }
 
-/** Rates a change for each side of its uses, and returns the gravest rating. */
-function gravest(change: RedoclyChange, uses: readonly Use[]): Rating {
-  const sides = uses.length === 0 ? (['request', 'response'] as const) : unique(uses.map(({ side }) => side));
-  return sides.map((side) => rate(change, side)).toSorted(byLevel)[0] ?? { level: 'none', text: '' };
+function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => renamed(item, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [names.get(key) ?? key, renamed(inner, names)]),
+  );
 }
 
-const byLevel = (one: Pick<Rating, 'level'>, other: Pick<Rating, 'level'>): number =>
+/** Groups the findings of all uses of the same part. */
+function grouped(found: readonly UsedFinding[]): [UsedFinding, ...UsedFinding[]][] {
+  const groups = new Map<string, [UsedFinding, ...UsedFinding[]]>();
+  for (const one of found) {
+    const place = one.after ?? one.before;
+    const key = PLACELESS.has(one.what) ? [one.part, one.text] : [one.part, one.what, place?.file, place?.pointer];
+    const group = groups.get(key.join(' '));
+    if (group) group.push(one);
+    else groups.set(key.join(' '), [one]);
+  }
+  return [...groups.values()];
+}
+
+/** What is one finding wherever it is: a tag of several operations that has another name. */
+const PLACELESS: ReadonlySet<string> = new Set(['tags']);
+
+const byLevel = (one: Pick<Difference, 'level'>, other: Pick<Difference, 'level'>): number =>
   LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level);
 
-const methodsFor = ({ facade }: ContractFolder, { endpoint }: Use): string[] =>
+const methodsFor = ({ facade }: ContractFolder, { endpoint }: Pick<Use, 'endpoint'>): string[] =>
   endpoint.startsWith('webhook ') ? ['verifyWebhook'] : methodsOf(facade, endpoint);
-
-/** Names a part by the component or operation that it is in, and by the fields that lead to it. */
-function partOf(change: RedoclyChange, place: Place | undefined): string {
-  const { path, typeName, property } = change;
-  const owner = componentOf(place);
-  if (owner !== undefined && !isAnotherComponent(change)) {
-    const fields = [...(place?.pointer ?? '').matchAll(/\/properties\/([^/]+)/g)].map(([, name]) => name);
-    return [owner, ...fields].join('.');
-  }
-  const [, template = '', verb, below = ''] =
-    /^#\/(?:paths|webhooks)\/([^/]+)(?:\/(get|post|put|patch|delete))?(.*)$/.exec(path) ?? [];
-  const url = template.replaceAll('~1', '/').replaceAll('~0', '~');
-  if (url === '') return property ?? typeName;
-  return [verb?.toUpperCase(), url, nameOf(place?.value) ?? below.replaceAll('~1', '/').slice(1)]
-    .filter(Boolean)
-    .join(' ');
-}
-
-/** Returns the name of the component that a place is in: of its file, or of its place in a contract of one file. */
-function componentOf(
-  { file, pointer }: Pick<Place, 'file' | 'pointer'> = { file: '', pointer: '' },
-): string | undefined {
-  const [, inFile] = /components\/\w+\/(\w+)\.yaml$/.exec(file) ?? [];
-  const [, inComponents] = /^#\/components\/\w+\/(\w+)/.exec(pointer) ?? [];
-  return inFile ?? inComponents;
-}
-
-/** Returns true if an operation refers to another component than before. */
-function isAnotherComponent({ base, revision }: RedoclyChange): boolean {
-  const [before, after] = [componentOf(base), componentOf(revision)];
-  return before !== undefined && after !== undefined && before !== after;
-}
-
-/** Returns the name of a parameter, which says more than its place in the list. */
-function nameOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('name' in value)) return undefined;
-  return String(value.name);
-}
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,5 +1,5 @@
 import type { Comparison, Difference } from './compare.js';
-import type { Level } from './redocly-diff.js';
+import type { Level } from './rules.js';
 
 /** The forms of a report. */
 export const FORMATS = ['text', 'json', 'markdown'] as const;
@@ -8,7 +8,7 @@ export type Format = (typeof FORMATS)[number];
 /** Returns the report of a comparison in one of its forms. */
 export function reportOf(comparison: Comparison, format: Format, base: string): string {
   if (format === 'json') return JSON.stringify({ base, ...comparison }, null, 2);
-  return format === 'text' ? text(comparison, base) : markdown(comparison);
+  return format === 'text' ? text(comparison, base) : markdown(comparison, base);
 }
 
 const HEADINGS: Readonly<Record<Level, string>> = {
@@ -26,15 +26,19 @@ const VERDICTS: Readonly<Record<Level, string>> = {
 };
 
 function text({ verdict, differences }: Comparison, base: string): string {
-  return [...differences.map(linesOf), `Since ${base}: ${VERDICTS[verdict]}.`].join('\n');
+  return [
+    `The contract in openapi/, compared with ${base}:`,
+    ...differences.map(linesOf),
+    `${VERDICTS[verdict]}.`,
+  ].join('\n');
 }
 
 /** Returns a difference as two lines: what changed, and its place with the methods that it touches. */
 export const linesOf = (one: Difference): string =>
-  `${one.level.padEnd(5)}  ${one.part} ${one.text}\n       ${one.file}:${one.line}${usedBy(one, '  ')}`;
+  `${one.level.padEnd(5)}  ${[one.part, one.text].filter(Boolean).join(' ')}\n       ${one.file}:${one.line}${usedBy(one, '  ')}`;
 
 /** Groups as in a changelog. What callers do not see is left out. */
-function markdown({ verdict, differences }: Comparison): string {
+function markdown({ verdict, differences }: Comparison, base: string): string {
   const groups = (['major', 'minor', 'patch'] as const).flatMap((level) => {
     const entries = differences.filter((one) => one.level === level);
     if (entries.length === 0) return [];
@@ -42,10 +46,10 @@ function markdown({ verdict, differences }: Comparison): string {
       '',
       `### ${HEADINGS[level]}`,
       '',
-      ...entries.map((one) => `- \`${one.part}\` ${one.text}${usedBy(one, ': ', '`')}.`),
+      ...entries.map((one) => `- ${one.part === '' ? '' : `\`${one.part}\` `}${one.text}${usedBy(one, ': ', '`')}.`),
     ];
   });
-  return [`The contract, for callers: **${verdict}**.`, ...groups].join('\n');
+  return [`The contract since ${base}, for callers: **${verdict}**.`, ...groups].join('\n');
 }
 
 /** Names the methods; the operations, if no method calls them. */

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
-
-/** One side of an operation: what a caller sends, or what a caller reads. A webhook's body is read. */
-export type Side = 'request' | 'response';
+import {
+  asObject,
+  componentAt,
+  ContractFiles,
+  escape,
+  locate,
+  member,
+  type Part,
+  type Place,
+} from './contract-files.js';
+import type { Side } from './rules.js';
 
 /** An operation that uses a part of the contract. */
 export interface Use {
@@ -13,74 +18,90 @@ export interface Use {
   readonly side: Side;
 }
 
+/** An operation, as the contract has it. */
+export interface Operation extends Omit<Use, 'side'> {
+  /** Its path, or the name of the webhook. */
+  readonly path: string;
+  readonly isWebhook: boolean;
+  readonly item: Part;
+  readonly part: Part;
+}
+
 /** A part of a file that an operation consists of, directly or through references. */
-interface Region extends Use {
-  readonly file: string;
-  readonly pointer: string;
+interface Region extends Use, Place {
   /** True for an operation or path as a whole: its members are regions of their own. */
   readonly whole?: true;
 }
 
-/** Finds the operations that use a part of the contract. */
-export type UsesOf = (file: string, pointer: string) => Use[];
-
-const VERBS = ['get', 'post', 'put', 'patch', 'delete'];
-
-/** Reads a contract, of one file or many, and follows all references from its operations. */
-export function readUses(contract: string): UsesOf {
-  const documents = new Map<string, unknown>();
-  const read = (file: string): unknown => {
-    if (!documents.has(file)) documents.set(file, parse(readFileSync(file, 'utf8')));
-    return documents.get(file);
-  };
-  const regions = operationsIn(resolve(contract), read).flatMap((start) => [...reachable(start, read)]);
-  return (file, pointer) => {
-    const plain = pointer.replace(/^#/, '').replace(/\/$/, '');
-    const inside = regions.filter((one) => one.file === file && holds(one, plain));
-    const uses = inside.map(({ operationId, endpoint, side }): Use => ({ operationId, endpoint, side }));
-    return [...new Map(uses.map((use) => [`${use.endpoint} ${use.side}`, use])).values()];
-  };
+/** The uses of the parts of a contract. */
+export interface Uses {
+  /** Finds the operations that use a part. */
+  readonly of: (place: Place) => Use[];
+  /** Component schemas by their names, with a place of each. */
+  readonly schemas: ReadonlyMap<string, Part>;
+  /** Names of the component schemas that responses consist of. */
+  readonly answers: ReadonlySet<string>;
 }
 
-type Read = (file: string) => unknown;
+export const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
 
-/** Returns the starting regions of each operation: its own members, and the parameters of its path. */
-function operationsIn(root: string, read: Read): Region[] {
+/** Returns the operations of a contract, its webhooks too. One without a name is left out. */
+export function operationsIn(files: ContractFiles): Operation[] {
   return ['paths', 'webhooks'].flatMap((group) =>
-    Object.keys(asObject(at(read(root), `/${group}`))).flatMap((name) => {
-      const path = `/${group}/${escape(name)}`;
-      const item = follow({ file: root, pointer: path }, read);
-      return VERBS.flatMap((verb) => {
-        const operation = asObject(at(read(item.file), `${item.pointer}/${verb}`));
-        const { operationId } = operation;
+    [...files.children(member(files.root, group))].flatMap(([path, item]) =>
+      VERBS.flatMap((verb): Operation[] => {
+        const part = member(item, verb);
+        const { operationId } = asObject(part.value);
         if (typeof operationId !== 'string') return [];
-        const endpoint = group === 'paths' ? `${verb.toUpperCase()} ${name}` : `webhook ${name}`;
-        const region = (pointer: string, side: Side): Region => ({
-          operationId,
-          endpoint,
-          side: group === 'webhooks' ? 'response' : side,
-          file: item.file,
-          pointer: item.pointer + pointer,
-        });
-        const members = Object.keys(operation).map((key) =>
-          region(`/${verb}/${escape(key)}`, key === 'responses' ? 'response' : 'request'),
-        );
-        const wholes = ['', `/${verb}`].map((pointer): Region => ({ ...region(pointer, 'request'), whole: true }));
-        const listed: Region = { ...region('', 'request'), file: root, pointer: path, whole: true };
-        return [...members, region('/parameters', 'request'), ...wholes, listed];
-      });
-    }),
+        const isWebhook = group === 'webhooks';
+        const endpoint = isWebhook ? `webhook ${path}` : `${verb.toUpperCase()} ${path}`;
+        return [{ operationId, endpoint, path, isWebhook, item, part }];
+      }),
+    ),
   );
 }
 
+/** Follows all references from the operations of a contract. */
+export function readUses(files: ContractFiles): Uses {
+  const regions = operationsIn(files).flatMap((one) =>
+    startsOf(files.root.file, one).flatMap((start) => [...reachable(start, files)]),
+  );
+  const named = regions.filter((region) => componentAt(region)?.kind === 'schemas');
+  const nameOf = (place: Place): string => componentAt(place)?.name ?? '';
+  return {
+    of: ({ file, pointer }) => {
+      const plain = pointer.replace(/^#/, '').replace(/\/$/, '');
+      const inside = regions.filter((one) => one.file === file && holds(one, plain));
+      const uses = inside.map(({ operationId, endpoint, side }): Use => ({ operationId, endpoint, side }));
+      return [...new Map(uses.map((use) => [`${use.endpoint} ${use.side}`, use])).values()];
+    },
+    schemas: new Map(named.map((region) => [nameOf(region), files.part(region)])),
+    answers: new Set(named.filter(({ side }) => side === 'response').map(nameOf)),
+  };
+}
+
+/** Returns the regions that an operation starts with: its members, the parameters of its path, and both as a whole. */
+function startsOf(root: string, { operationId, endpoint, path, isWebhook, item, part }: Operation): Region[] {
+  const region = ({ file, pointer }: Place, side: Side): Region => ({
+    ...{ operationId, endpoint, file, pointer },
+    side: isWebhook ? 'event' : side,
+  });
+  const members = Object.keys(asObject(part.value)).map((key) =>
+    region(member(part, key), key === 'responses' ? 'response' : 'request'),
+  );
+  const listed = { file: root, pointer: `/${isWebhook ? 'webhooks' : 'paths'}/${escape(path)}` };
+  const wholes = [item, part, listed].map((place): Region => ({ ...region(place, 'request'), whole: true }));
+  return [...members, region(member(item, 'parameters'), 'request'), ...wholes];
+}
+
 /** Yields a region and all that it refers to. */
-function* reachable(start: Region, read: Read): Generator<Region> {
+function* reachable(start: Region, files: ContractFiles): Generator<Region> {
   yield start;
   if (start.whole) return;
   const seen = new Set<string>();
-  const waiting = [{ file: start.file, pointer: start.pointer }];
+  const waiting: Place[] = [start];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    for (const reference of referencesIn(at(read(place.file), place.pointer))) {
+    for (const reference of referencesIn(files.part(place).value)) {
       const target = locate(reference, place.file);
       if (seen.has(`${target.file}#${target.pointer}`)) continue;
       seen.add(`${target.file}#${target.pointer}`);
@@ -91,39 +112,10 @@ function* reachable(start: Region, read: Read): Generator<Region> {
 }
 
 function* referencesIn(node: unknown): Generator<string> {
-  if (typeof node !== 'object' || node === null) return;
-  const { $ref } = node as { readonly $ref?: unknown };
+  const { $ref } = asObject(node);
   if (typeof $ref === 'string') yield $ref;
-  for (const child of Object.values(node)) yield* referencesIn(child);
+  for (const child of Object.values(asObject(node))) yield* referencesIn(child);
 }
-
-interface Target {
-  readonly file: string;
-  readonly pointer: string;
-}
-
-function follow(target: Target, read: Read): Target {
-  const { $ref } = asObject(at(read(target.file), target.pointer));
-  return typeof $ref === 'string' ? locate($ref, target.file) : target;
-}
-
-/** Returns the place that a reference in a file leads to. */
-export function locate(reference: string, from: string): Target {
-  const [file = '', pointer = ''] = reference.split('#', 2);
-  return { file: file === '' ? from : resolve(dirname(from), decodeURI(file)), pointer: pointer.replace(/\/$/, '') };
-}
-
-/** Returns the node at a JSON pointer, undefined if there is none. */
-export function at(document: unknown, pointer: string): unknown {
-  const steps = pointer.split('/').slice(1);
-  return steps.reduce((node, step) => asObject(node)[unescape(step)], document);
-}
-
-const asObject = (node: unknown): Readonly<Record<string, unknown>> =>
-  typeof node === 'object' && node !== null ? (node as Record<string, unknown>) : {};
-
-const escape = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescape = (step: string): string => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** Returns true if a pointer is that of a region or, unless the region is a whole, below it. */
 const holds = (region: Region, pointer: string): boolean =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Level } from '../diff/redocly-diff.js';
+import type { Level } from '../diff/rules.js';
 
 /** The part of CHANGELOG.md about one version. */
 export interface ChangelogEntry {

@@ -1,4 +1,4 @@
-import type { Level } from '../diff/redocly-diff.js';
+import type { Level } from '../diff/rules.js';
 
 /** Returns true for a version that is released to everyone: three numbers, without a pre-release part. */
 export const isFullRelease = (version: string): boolean => /^\d+\.\d+\.\d+$/.test(version);

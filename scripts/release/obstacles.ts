@@ -1,5 +1,5 @@
 import { git } from '../diff/checkout.js';
-import type { Level } from '../diff/redocly-diff.js';
+import type { Level } from '../diff/rules.js';
 import type { BaseCommit } from '../lib/base-commit.js';
 import { readChangelog } from '../lib/changelog.js';
 import { readManifest } from '../lib/entries.js';

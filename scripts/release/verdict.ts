@@ -5,7 +5,7 @@ import { compatReport } from '../compat/report.js';
 import { compileTypeTests, type TypeTestReport } from '../compat/type-tests.js';
 import { git } from '../diff/checkout.js';
 import { compareWithCommit, type Comparison } from '../diff/compare.js';
-import { LEVELS, type Level } from '../diff/redocly-diff.js';
+import { LEVELS, type Level } from '../diff/rules.js';
 import { reportOf } from '../diff/report.js';
 import { missingInChangelog } from '../lib/changelog.js';
 import { changedDeclarations, type ChangedDeclaration } from './surface.js';

@@ -1,0 +1,170 @@
+import { ALL, pair, type Pair } from './pair.js';
+
+/** Changes of schemas, operations and marks. */
+export const schemas: readonly Pair[] = [
+  pair(
+    'a response gains a field',
+    ALL,
+    ['minor Card.label was added (string, may be absent)'],
+    ['id: { type: string }', 'id: { type: string }\n        label: { type: string }'],
+  ),
+  pair(
+    'a response loses a field',
+    ALL,
+    ['major Card.limit was removed (integer, may be absent)'],
+    ['        limit: { type: integer }\n', ''],
+  ),
+  pair(
+    'a field of a response is renamed',
+    ALL,
+    ['major Card.maximum was renamed from limit'],
+    ['limit: { type: integer }', 'maximum: { type: integer }'],
+  ),
+  pair(
+    'a field of a response may be absent',
+    ALL,
+    ['major Card now may lack status'],
+    ['required: [id, status]', 'required: [id]'],
+  ),
+  pair(
+    'a field of a response is always there',
+    ALL,
+    ['minor Card now always has limit'],
+    ['required: [id, status]', 'required: [id, status, limit]'],
+  ),
+  pair(
+    'a response may have null',
+    ALL,
+    ['major Card.limit type integer → integer | null'],
+    ['limit: { type: integer }', 'limit: { type: [integer, "null"] }'],
+  ),
+  pair(
+    'a field of a response has another type',
+    ALL,
+    ['major Card.limit type integer → string'],
+    ['limit: { type: integer }', 'limit: { type: string }'],
+  ),
+  pair(
+    'an integer of a response is a number',
+    ALL,
+    ['minor Card.limit type integer → number'],
+    ['limit: { type: integer }', 'limit: { type: number }'],
+  ),
+  pair(
+    'a response has a new value',
+    ALL,
+    ['minor Card.status enum gained LOST'],
+    ['status: { type: string, enum: [ACTIVE, STOLEN] }', 'status: { type: string, enum: [ACTIVE, STOLEN, LOST] }'],
+  ),
+  pair(
+    'a response loses a value',
+    ALL,
+    ['minor Card.status enum lost STOLEN'],
+    ['status: { type: string, enum: [ACTIVE, STOLEN] }', 'status: { type: string, enum: [ACTIVE] }'],
+  ),
+  pair(
+    'a response has any value',
+    ALL,
+    ['minor Card.status values ACTIVE, STOLEN → any'],
+    ['status: { type: string, enum: [ACTIVE, STOLEN] }', 'status: { type: string }'],
+  ),
+  pair(
+    'a response is one of two forms',
+    ALL,
+    ['major Card.limit type integer → integer | string'],
+    ['limit: { type: integer }', 'limit: { oneOf: [{ type: integer }, { type: string }] }'],
+  ),
+  pair(
+    'a request gains an optional field',
+    'cards.create',
+    ['minor CardCreate.note was added (string, optional)'],
+    ['wallet_id: { type: string }', 'wallet_id: { type: string }\n        note: { type: string }'],
+  ),
+  pair(
+    'a request gains a required field',
+    'cards.create',
+    ['major CardCreate.note was added (string, required)'],
+    [
+      'required: [wallet_id]\n      properties:',
+      'required: [wallet_id, note]\n      properties:\n        note: { type: string }',
+    ],
+  ),
+  pair(
+    'a request loses a field',
+    'cards.create',
+    ['major CardCreate.label was removed (string, optional)'],
+    ['        label: { type: string, maxLength: 40 }\n', ''],
+  ),
+  pair(
+    'a field of a request is renamed',
+    'cards.create',
+    ['major CardCreate.title was renamed from label'],
+    ['label: { type: string, maxLength: 40 }', 'title: { type: string, maxLength: 40 }'],
+  ),
+  pair(
+    'a field of a request becomes optional',
+    'cards.create',
+    ['minor CardCreate no longer requires wallet_id'],
+    ['      required: [wallet_id]\n', ''],
+  ),
+  pair(
+    'a request accepts a new value',
+    'cards.create',
+    ['minor CardCreate.kind enum gained TOKEN'],
+    ['kind: { type: string, enum: [VIRTUAL, PHYSICAL] }', 'kind: { type: string, enum: [VIRTUAL, PHYSICAL, TOKEN] }'],
+  ),
+  pair(
+    'a request refuses a value',
+    'cards.create',
+    ['major CardCreate.kind enum lost PHYSICAL'],
+    ['kind: { type: string, enum: [VIRTUAL, PHYSICAL] }', 'kind: { type: string, enum: [VIRTUAL] }'],
+  ),
+  pair(
+    'a request accepts listed values only',
+    'cards.create',
+    ['major CardCreate.wallet_id values any → a'],
+    ['wallet_id: { type: string }', 'wallet_id: { type: string, enum: [a] }'],
+  ),
+  pair(
+    'a request accepts null',
+    'cards.create',
+    ['minor CardCreate.wallet_id type string → string | null'],
+    ['wallet_id: { type: string }', 'wallet_id: { type: [string, "null"] }'],
+  ),
+  pair(
+    'a request has a tighter limit',
+    'cards.create',
+    ['major CardCreate.label maxLength 40 → 20'],
+    ['maxLength: 40', 'maxLength: 20'],
+  ),
+  pair(
+    'a request has a looser limit',
+    'cards.create',
+    ['minor CardCreate.label maxLength 40 → 60'],
+    ['maxLength: 40', 'maxLength: 60'],
+  ),
+  pair(
+    'a request accepts listed fields only',
+    'cards.create',
+    ['major CardCreate may no longer accept fields that are not listed'],
+    ['      x-more-fields: true\n', ''],
+  ),
+  pair(
+    'both sides share a schema that has a new value',
+    ALL,
+    ['minor Metadata.form enum gained BOTH'],
+    ['[SHORT, LONG]', '[SHORT, LONG, BOTH]'],
+  ),
+  pair(
+    'both sides share a schema that loses a value',
+    ALL,
+    ['major Metadata.form enum lost LONG'],
+    ['[SHORT, LONG]', '[SHORT]'],
+  ),
+  pair(
+    'both sides share a schema that may have null',
+    ALL,
+    ['major Metadata.note type string → string | null'],
+    ['note: { type: string }', 'note: { type: [string, "null"] }'],
+  ),
+];
