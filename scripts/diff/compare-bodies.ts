@@ -33,7 +33,8 @@ export function* compareResponses(pair: Pair, before: Part, after: Part, spot: S
     const part = `${spot.part} response ${status}`;
     if (one && other) yield* compareResponse(pair, one, other, { ...spot, part });
     else if (!isMoved || !isSuccess(status)) {
-      const whole = presenceOf(part, [one, other], levelsOf(pair, status, responses), bodyName(pair, one, other));
+      const name = isSuccess(status) ? bodyName(pair, one, other) : '';
+      const whole = presenceOf(part, [one, other], levelsOf(pair, status, responses), name);
       if (whole) yield whole;
     }
   }
@@ -153,7 +154,8 @@ const hasBody = (files: ContractFiles, response: Part): boolean => bodyOf(files,
 
 function bodyName(pair: Pair, before: Part | undefined, after: Part | undefined): string {
   if (before && hasBody(pair.before, before)) return nameOf(pair.before, bodyOf(pair.before, before));
-  return after && hasBody(pair.after, after) ? nameOf(pair.after, bodyOf(pair.after, after)) : '';
+  if (after && hasBody(pair.after, after)) return nameOf(pair.after, bodyOf(pair.after, after));
+  return 'no body';
 }
 
 /** Returns true if no page shows the body of a response. The type of the data is then wider. */

@@ -25,7 +25,7 @@ export interface Spot extends Named {
 
 /** Compares two schemas by what they say, however they are written. */
 export function* compareSchemas(pair: Pair, before: Part, after: Part, spot: Spot): Findings {
-  const key = `${before.file}#${before.pointer} ${after.file}#${after.pointer} ${spot.part}`;
+  const key = `${spot.side} ${before.file}#${before.pointer} ${after.file}#${after.pointer}`;
   if (spot.seen.has(key)) return;
   spot.seen.add(key);
   const [old, now] = [componentOf(pair.before, before), componentOf(pair.after, after)];
@@ -38,7 +38,7 @@ export function* compareSchemas(pair: Pair, before: Part, after: Part, spot: Spo
 
 /** Says in one finding that another component is used. Neither component has changed by that. */
 function* otherComponent(pair: Pair, before: Part, after: Part, spot: Spot): Findings {
-  const inner = [...compareShapes(pair, before, after, { ...spot, seen: new Set(), isAnother: true })];
+  const inner = [...compareShapes(pair, before, after, { ...spot, seen: new Set(spot.seen), isAnother: true })];
   const gravest = inner
     .filter(({ level }) => level === highest(inner))
     .toSorted((one) => (one.what === 'property' ? -1 : 1));
@@ -95,7 +95,7 @@ function* compareProperties(compared: Compared): Findings {
   const { pair, old, now, spot } = compared;
   const inner = (name: string): Spot => ({ ...spot, part: `${spot.part}.${name}` });
   const renames = findRenames(old.properties, now.properties, (one, other) => {
-    return spot.isAnother !== true && areAlike(pair, one, other, spot.side);
+    return spot.isAnother !== true && areAlike(pair, one, other, spot.side, spot.seen);
   });
   yield* compareRequired(compared, renames);
   for (const [name, before] of old.properties) {
@@ -184,7 +184,7 @@ function matchForms({ pair, before, after, old, now, spot }: Compared) {
   let gained = now.choices.length > 0 ? now.choices : [after];
   const tests = [
     (one: Part, other: Part) => isSameComponent(pair, one, other),
-    (one: Part, other: Part) => areAlike(pair, one, other, spot.side),
+    (one: Part, other: Part) => areAlike(pair, one, other, spot.side, spot.seen),
     () => lost.length === 1 && gained.length === 1 && old.choices.length > 0 && now.choices.length > 0,
   ];
   const same: [Part, Part][] = [];
@@ -205,14 +205,19 @@ function isSameComponent(pair: Pair, one: Part, other: Part): boolean {
   return old !== undefined && (pair.renamed.get(old) ?? old) === now;
 }
 
-/** Returns true if two schemas differ in words and evidence at most. */
-export function areAlike(pair: Pair, before: Part, after: Part, side: Side): boolean {
-  const found = compareSchemas(pair, before, after, { part: '', side, seen: new Set() });
+/**
+ * Returns true if two schemas differ in words and evidence at most.
+ *
+ * @param seen what is being compared already: a schema may refer to itself
+ */
+export function areAlike(pair: Pair, before: Part, after: Part, side: Side, seen?: ReadonlySet<string>): boolean {
+  if (isSameComponent(pair, before, after)) return true;
+  const found = compareSchemas(pair, before, after, { part: '', side, seen: new Set(seen) });
   return LEVELS.indexOf(highest([...found])) < LEVELS.indexOf('minor');
 }
 
 /** Returns the gravest level of some findings. */
-export const highest = (findings: readonly { readonly level: Level }[]): Level =>
+const highest = (findings: readonly { readonly level: Level }[]): Level =>
   LEVELS.findLast((level) => findings.some((one) => one.level === level)) ?? 'none';
 
 const componentOf = (files: ContractFiles, schema: Part): string | undefined => {

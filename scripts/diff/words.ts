@@ -16,7 +16,7 @@ function whole(value: unknown): string {
 }
 
 /** Writes a value in one short line. */
-export const show = (value: unknown): string => cut(whole(value));
+const show = (value: unknown): string => cut(whole(value));
 
 /** Returns of two texts where they differ, with a word or two before it. */
 function excerpts(before: string, after: string): [before: string, after: string] {

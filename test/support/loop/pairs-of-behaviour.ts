@@ -173,4 +173,34 @@ export const behaviour: readonly Pair[] = [
     ['minor CardCreate.wallet_id x-known-values none → ["a"]'],
     ['wallet_id: { type: string }', 'wallet_id: { type: string, x-known-values: [a] }'],
   ),
+  pair(
+    'an event loses a value',
+    'verifyWebhook',
+    ['major CardEvent.type enum lost CLOSED (its type is closed)'],
+    ['[CREATED, CLOSED]', '[CREATED]'],
+  ),
+  pair(
+    'an event gains a value',
+    'verifyWebhook',
+    ['major CardEvent.type enum gained LOST (its type is closed)'],
+    ['[CREATED, CLOSED]', '[CREATED, CLOSED, LOST]'],
+  ),
+  pair(
+    'an event has any value',
+    'verifyWebhook',
+    ['major CardEvent.type values CREATED, CLOSED → any (its type is closed)'],
+    ['type: { type: string, enum: [CREATED, CLOSED] }', 'type: { type: string }'],
+  ),
+  pair(
+    'an event has one value',
+    'verifyWebhook',
+    ['major CardEvent.type enum lost CLOSED (its type is closed)'],
+    ['type: { type: string, enum: [CREATED, CLOSED] }', 'type: { const: CREATED }'],
+  ),
+  pair(
+    'a response has listed numbers',
+    ALL,
+    ['major Card.limit values any → 1, 2 (its type is closed)'],
+    ['limit: { type: integer }', 'limit: { type: integer, enum: [1, 2] }'],
+  ),
 ];

@@ -7,8 +7,8 @@ export const forms: readonly Pair[] = [
     '',
     [],
     [
-      '    Metadata:\n      type: object\n      properties:\n        note: { type: string }\n        form: { type: string, enum: [SHORT, LONG] }',
-      '    Metadata:\n      allOf:\n        - type: object\n          properties: { note: { type: string } }\n        - properties: { form: { type: string, enum: [SHORT, LONG] } }',
+      "    Metadata:\n      type: object\n      properties:\n        note: { type: string }\n        form: { type: string, enum: [SHORT, LONG] }\n        parent: { $ref: '#/components/schemas/Metadata' }\n",
+      "    Metadata:\n      allOf:\n        - type: object\n          properties: { note: { type: string } }\n        - properties: { form: { type: string, enum: [SHORT, LONG] }, parent: { $ref: '#/components/schemas/Metadata' } }\n",
     ],
   ),
   pair(

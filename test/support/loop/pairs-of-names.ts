@@ -60,6 +60,7 @@ export const names: readonly Pair[] = [
     ['    Metadata:\n', '    Notes:\n'],
     ["schemas/Metadata'", "schemas/Notes'"],
     ["schemas/Metadata'", "schemas/Notes'"],
+    ["schemas/Metadata'", "schemas/Notes'"],
   ),
   pair(
     'a field that is required is renamed',
@@ -74,6 +75,12 @@ export const names: readonly Pair[] = [
     ['major Card.maximum was renamed from limit'],
     ['limit: { type: integer }', 'maximum: { type: integer }'],
     ['limit: 10 }', 'maximum: 10 }'],
+  ),
+  pair(
+    'a field of its own schema is renamed',
+    ALL,
+    ['major Metadata.owner was renamed from parent'],
+    ['parent: {', 'owner: {'],
   ),
   pair(
     'two fields are renamed',

@@ -1,6 +1,6 @@
 import { ALL, pair, type Pair } from './pair.js';
 
-/** Changes of schemas, operations and marks. */
+/** Changes of the schemas of responses and requests. */
 export const schemas: readonly Pair[] = [
   pair(
     'a response gains a field',
