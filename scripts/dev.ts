@@ -29,7 +29,7 @@ let mock: KobbleMock | undefined;
 try {
   await work();
 } catch (error) {
-  if (!stopping.signal.aborted) console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  if (!stopping.signal.aborted) console.error(`✗ ${messageOf(error)}`);
   process.exitCode = stopping.signal.aborted ? 0 : 1;
 }
 await mock?.close();
@@ -46,7 +46,11 @@ async function work(): Promise<void> {
   print(
     `Watching ${folders.map((name) => `${name}/`).join(', ')}. Prism serves openapi/ at ${mock.url}; Ctrl+C stops both.`,
   );
-  for await (const files of saves) await follow(files);
+  for await (const files of saves) {
+    await follow(files).catch((error: unknown) => {
+      if (!stopping.signal.aborted) console.error(`✗ ${messageOf(error)}`); // the next save may mend it
+    });
+  }
 }
 
 async function follow(files: readonly string[]): Promise<void> {
@@ -78,6 +82,10 @@ function isContract(file: string): boolean {
 
 function isSource(file: string): boolean {
   return /\.tsx?$|\/tsconfig\.json$/.test(file);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Ends what goes on, then this process. The second time it does not wait. */

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareContracts, contractFolder, type Comparison } from '../diff/compare.js';
+import { compareContracts, contractFolder } from '../diff/compare.js';
 import { ContractFiles } from '../diff/contract-files.js';
 import { linesOf } from '../diff/report.js';
 import { readUses } from '../diff/uses.js';
@@ -14,8 +14,8 @@ import { WarmTypecheck, type CompilerError } from './warm-typecheck.js';
 
 type Print = (line: string) => void;
 
-/** What a contract is checked with, and what its operations are named by. */
-const COPIED = ['openapi', 'redocly.yaml', 'scripts/redocly', 'src/resources'];
+/** What a contract is checked with. */
+const COPIED = ['openapi', 'redocly.yaml', 'scripts/redocly'];
 
 /** Takes a save of the contract as far as it goes: lint, compare, generate, type-check. */
 export class ContractWatch {
@@ -51,8 +51,7 @@ export class ContractWatch {
       rmSync(copy, { recursive: true });
       return false;
     }
-    const { differences } = this.#compare(copy);
-    differences.filter(({ level }) => level !== 'none').forEach((one) => this.#print(linesOf(one)));
+    if (this.#lastGood !== undefined) this.#printDifferences(this.#lastGood, copy);
     const folder = join(this.#root, 'generated');
     const changed = changedFiles(folder, contents);
     write(folder, changed);
@@ -83,9 +82,13 @@ export class ContractWatch {
     return copy;
   }
 
-  #compare(copy: string): Pick<Comparison, 'differences'> {
-    if (this.#lastGood === undefined) return { differences: [] };
-    return compareContracts(contractFolder(this.#lastGood), contractFolder(copy));
+  #printDifferences(base: string, revision: string): void {
+    try {
+      const { differences } = compareContracts(contractFolder(base), contractFolder(revision));
+      for (const one of differences.filter(({ level }) => level !== 'none')) this.#print(linesOf(one));
+    } catch (error) {
+      this.#print(`✗ The contract cannot be compared with what it was: ${asError(error).message}`);
+    }
   }
 
   #report(errors: readonly CompilerError[]): number {
