@@ -20,9 +20,9 @@ try {
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
   const { ref, reason } = positionals[0] === undefined ? await baseCommit(root) : { ref: positionals[0] };
-  if (reason !== undefined) (format === 'json' ? console.error : console.log)(reason);
+  if (reason !== undefined && format !== 'text') (format === 'json' ? console.error : console.log)(reason);
   const comparison = await compareWithCommit(root, ref);
-  console.log(reportOf(comparison, format, ref));
+  console.log(reportOf(comparison, format, ref, reason));
   process.exitCode = comparison.verdict === 'major' ? 1 : 0;
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);

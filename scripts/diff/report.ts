@@ -5,10 +5,12 @@ import type { Level } from './rules.js';
 export const FORMATS = ['text', 'json', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Returns the report of a comparison in one of its forms. */
-export function reportOf(comparison: Comparison, format: Format, base: string): string {
+/** Returns the report of a comparison in one of its forms. A text starts with the reason for the commit, if there is one. */
+export function reportOf(comparison: Comparison, format: Format, base: string, reason?: string): string {
   if (format === 'json') return JSON.stringify({ base, ...comparison }, null, 2);
-  return format === 'text' ? text(comparison, base) : markdown(comparison, base);
+  return format === 'text'
+    ? text(comparison, reason ?? `The contract in openapi/, compared with ${base}:`)
+    : markdown(comparison, base);
 }
 
 const HEADINGS: Readonly<Record<Level, string>> = {
@@ -25,12 +27,8 @@ const VERDICTS: Readonly<Record<Level, string>> = {
   none: 'none: callers see no difference',
 };
 
-function text({ verdict, differences }: Comparison, base: string): string {
-  return [
-    `The contract in openapi/, compared with ${base}:`,
-    ...differences.map(linesOf),
-    `${VERDICTS[verdict]}.`,
-  ].join('\n');
+function text({ verdict, differences }: Comparison, heading: string): string {
+  return [heading, ...differences.map(linesOf), `${VERDICTS[verdict]}.`].join('\n');
 }
 
 /** Returns a difference as two lines: what changed, and its place with the methods that it touches. */

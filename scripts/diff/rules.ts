@@ -150,10 +150,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     ['major', 'is no longer supplied by the client'],
   ),
   'x-more-fields': ({ after, side }) => {
-    const verb = side === 'request' ? 'accept' : 'have';
+    // The type of a request is closed in any case: `extraBody` sends what is not listed.
+    if (side === 'request')
+      return { level: 'patch', text: `may ${after === true ? 'now' : 'no longer'} take fields that are not listed` };
     return after === true
-      ? { level: 'minor', text: `may now ${verb} fields that are not listed` }
-      : { level: 'major', text: `may no longer ${verb} fields that are not listed` };
+      ? { level: 'minor', text: 'may now have fields that are not listed' }
+      : { level: 'major', text: 'may no longer have fields that are not listed' };
   },
 };
 
