@@ -17,7 +17,7 @@ const LONG_ONLY = [
   'test/cli/drift.test.ts', // 45 deviations over HTTP; `npm test` has them in process
   'test/package/{bundlers,completion,jest,next}.test.ts',
   'test/bench/ratios.test.ts', // the peers come from the registry
-  'test/loop/{compat,dev,diff,diff-command,verdict}.test.ts', // they run Redocly and the compiler a hundred times
+  'test/loop/{compat,dev,diff-command,verdict}.test.ts', // they run scripts and the compiler in copies of the project
   'test/unit/generate.test.ts', // starts Redocly and the generator four times
   'test/undici/faults.test.ts', // the faults of `npm test` once more, over undici
 ];
