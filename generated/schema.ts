@@ -1039,7 +1039,7 @@ export interface components {
       /**
        * @description Remarks on the request.
        *
-       * Evidence: inferred (no page shows it). The page has name, type and required flag. The meaning follows from the name.
+       * Evidence: documented (a page states it). The meaning is inferred. The page has name, type and required flag. The meaning follows from the name.
        */
       remarks: string;
     };
@@ -1110,13 +1110,13 @@ export interface components {
       /**
        * @description Reason for the replacement or renewal.
        *
-       * Evidence: inferred (no page shows it). The page has name, type and required flag. The meaning follows from the name.
+       * Evidence: documented (a page states it). The meaning is inferred. The page has name, type and required flag. The meaning follows from the name.
        */
       reason: string;
       /**
        * @description An expiry. The format is unknown, and so is what expires.
        *
-       * Evidence: inferred (no page shows it). The page has name, type and required flag, and the sample value "string".
+       * Evidence: documented (a page states it). The meaning is inferred. The page has name, type and required flag, and the sample value "string".
        */
       expiry: string;
     };
@@ -1519,14 +1519,14 @@ export interface components {
        * Format: uuid
        * @description Id of the wallet that is debited.
        *
-       * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
+       * Evidence: example (seen only in a sample). The meaning is inferred. The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       from?: string | undefined;
       /**
        * Format: uuid
        * @description Id of the wallet that is credited.
        *
-       * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
+       * Evidence: example (seen only in a sample). The meaning is inferred. The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       to?: string | undefined;
     };
@@ -1562,7 +1562,7 @@ export interface components {
        * Format: uuid
        * @description Id of the wallet that is credited.
        *
-       * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
+       * Evidence: example (seen only in a sample). The meaning is inferred. The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       to?: string | undefined;
     };
@@ -1598,7 +1598,7 @@ export interface components {
        * Format: uuid
        * @description Id of the wallet that is debited.
        *
-       * Evidence: inferred (no page shows it). The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
+       * Evidence: example (seen only in a sample). The meaning is inferred. The sample contains a UUID. That it is the id of a wallet follows from what a transaction is.
        */
       from?: string | undefined;
     };
@@ -2224,28 +2224,28 @@ export interface components {
     /**
      * @description Start of the period.
      *
-     * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+     * The meaning is inferred. The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
      * @example 2026-01-01T00:00:00Z
      */
     From: string;
     /**
      * @description End of the period.
      *
-     * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+     * The meaning is inferred. The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
      * @example 2026-12-31T23:59:59Z
      */
     To: string;
     /**
      * @description Number of entries to skip. The default is unknown.
      *
-     * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+     * The meaning is inferred. The page has the name, the type and a sample. The meaning follows from the name.
      * @example 0
      */
     Offset: number;
     /**
      * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
      *
-     * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+     * The meaning is inferred. The page has the name, the type and a sample. The meaning follows from the name.
      * @example 10
      */
     Limit: number;
@@ -2610,28 +2610,28 @@ export interface operations {
             /**
              * @description Start of the period.
              *
-             * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+             * The meaning is inferred. The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
              * @example 2026-01-01T00:00:00Z
              */
             from?: components['parameters']['From'] | undefined;
             /**
              * @description End of the period.
              *
-             * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+             * The meaning is inferred. The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
              * @example 2026-12-31T23:59:59Z
              */
             to?: components['parameters']['To'] | undefined;
             /**
              * @description Number of entries to skip. The default is unknown.
              *
-             * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+             * The meaning is inferred. The page has the name, the type and a sample. The meaning follows from the name.
              * @example 0
              */
             offset?: components['parameters']['Offset'] | undefined;
             /**
              * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
              *
-             * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+             * The meaning is inferred. The page has the name, the type and a sample. The meaning follows from the name.
              * @example 10
              */
             limit?: components['parameters']['Limit'] | undefined;
@@ -3270,28 +3270,28 @@ export interface operations {
             /**
              * @description Start of the period.
              *
-             * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+             * The meaning is inferred. The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
              * @example 2026-01-01T00:00:00Z
              */
             from?: components['parameters']['From'] | undefined;
             /**
              * @description End of the period.
              *
-             * Evidence: inferred (no page shows it). The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
+             * The meaning is inferred. The page has the name and the type. The meaning follows from the name; which date is compared is unknown.
              * @example 2026-12-31T23:59:59Z
              */
             to?: components['parameters']['To'] | undefined;
             /**
              * @description Number of entries to skip. The default is unknown.
              *
-             * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+             * The meaning is inferred. The page has the name, the type and a sample. The meaning follows from the name.
              * @example 0
              */
             offset?: components['parameters']['Offset'] | undefined;
             /**
              * @description Maximum number of entries to return. The default and the largest allowed value are unknown.
              *
-             * Evidence: inferred (no page shows it). The page has the name, the type and a sample. The meaning follows from the name.
+             * The meaning is inferred. The page has the name, the type and a sample. The meaning follows from the name.
              * @example 10
              */
             limit?: components['parameters']['Limit'] | undefined;

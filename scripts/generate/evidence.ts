@@ -16,6 +16,7 @@ interface Part {
   readonly externalDocs?: { readonly description: string };
   readonly 'x-evidence'?: Evidence;
   readonly 'x-evidence-note'?: string;
+  readonly 'x-meaning'?: 'inferred';
   readonly 'x-required-evidence'?: Evidence;
   readonly 'x-source'?: readonly { readonly page: string }[];
   readonly 'x-status'?: string;
@@ -43,8 +44,8 @@ function annotate(part: unknown, contract: Contract): unknown {
   return isDescribed(part) ? { ...copy, description: describe(part, contract) } : copy;
 }
 
-const isDescribed = ({ description, 'x-evidence': evidence }: Part): boolean =>
-  description !== undefined && evidence !== undefined;
+const isDescribed = ({ description, 'x-evidence': evidence, 'x-meaning': meaning }: Part): boolean =>
+  description !== undefined && (evidence ?? meaning) !== undefined;
 
 function annotateFields(fields: Readonly<Record<string, Part>>, schema: Part, contract: Contract) {
   return Object.fromEntries(
@@ -76,11 +77,17 @@ function titleLine({ externalDocs, 'x-status': label }: Part): string | undefine
 }
 
 function evidenceLine(part: Part, contract: Contract): string | undefined {
-  const { 'x-evidence': evidence, 'x-evidence-note': note, 'x-required-evidence': required } = part;
-  if (evidence === undefined) return undefined;
+  const {
+    'x-evidence': evidence,
+    'x-evidence-note': note,
+    'x-required-evidence': required,
+    'x-meaning': meaning,
+  } = part;
+  if (evidence === undefined && meaning === undefined) return undefined;
   const pages = part['x-source']?.map(({ page }) => page).join(', ');
   return [
-    `Evidence: ${evidence} (${MEANING[evidence]}).`,
+    evidence && `Evidence: ${evidence} (${MEANING[evidence]}).`,
+    meaning && 'The meaning is inferred.',
     isOperation(part) && `Response: ${answerEvidence(contract, part)}.`,
     required && `Required flags: ${required}.`,
     note?.trim(),

@@ -36,7 +36,7 @@ describe('hovering', () => {
     ['a field that refers to another type', 'enduser.metadata', ['Any JSON object', 'Evidence: documented']],
     ['a field that contradicts a sample', 'enduser.person_id', ['The sample omits it']],
     ['a field of unknown type', 'event.entity_id', ['unknown', 'Evidence: example']],
-    ['a query parameter', 'query.limit', ['Evidence: inferred (no page shows it).']],
+    ['a query parameter whose meaning is inferred', 'query.limit', ['The meaning is inferred.']],
   ])('%s shows its evidence', (_, place, words) => {
     const shown = hover(place);
     for (const text of words) expect(shown).toContain(text);
