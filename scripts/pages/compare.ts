@@ -1,9 +1,11 @@
-import { rankOf, type Subject } from './contract.js';
+import type { Subject } from './contract.js';
 import { differences } from './differences.js';
-import { rated, shortForm, typeNameOf, type Finding } from './finding.js';
+import { pageSays } from './schema-facts.js';
+import { addedRating, rated, shortForm, typeNameOf, type Aspect, type Finding } from './finding.js';
+import { raisedEvidence } from './evidence-findings.js';
 import { headFindings } from './head-findings.js';
 import { aligned } from './align.js';
-import { nameOf, parentOf, safe, type Fact, type Facts, type Page, type PageSays } from './model.js';
+import { childrenOf, nameOf, parentOf, type Fact, type Facts, type Page, type PageSays } from './model.js';
 import { withRenames } from './renames.js';
 
 const KEY = 'header/idempotency-key';
@@ -91,7 +93,7 @@ class Comparison {
         known,
         pageLine: fact.line,
       })),
-      ...this.raised(fact, known),
+      ...raisedEvidence(fact, known, this.facts, this.subject),
     ];
   }
 
@@ -99,83 +101,34 @@ class Comparison {
     const { place } = fact;
     if (fact.level === 'folded' || fact.level === 'menu') return [];
     const around = this.known.get(parentOf(place));
-    const also = [around?.says, this.subject.part.get('x-page-says')?.toJS() as PageSays | undefined]; // the linter checks it
-    if (also.some((says) => this.holds(says) && says?.also?.some((name) => name === place || name === nameOf(place))))
-      return [];
+    const also = [...(around?.says ?? []), ...pageSays(this.subject.part)]
+      .filter((says) => this.holds(says))
+      .flatMap((says) => says.also ?? []);
+    if (also.includes(place) || also.includes(nameOf(place)) || this.isFree(fact, around)) return [];
     this.closed.add(place);
     if (fact.mayBeNested === true)
       return [noteOf(place, 'may be inside an earlier field: the text does not keep its level', fact.line)];
-    const rating = rated(place, typeNameOf(place), undefined, undefined, { required: fact.required });
+    const rating = addedRating(fact);
     const text = STATUS.test(place)
       ? 'is a response that the contract does not have'
       : `${rating.text} on the page: ${shortForm(fact)}`;
     return [{ verdict: 'new', place, aspect: 'part', level: rating.level, text, fact, pageLine: fact.line }];
   }
 
-  /** Reports evidence that the page raises, at the part that has the mark. It is never lowered. */
-  private raised(fact: Fact, known: Fact): Finding[] {
-    const finding = (aspect: 'evidence' | 'inside', before: string, after: string): Finding => ({
-      verdict: 'surer',
-      place: fact.place,
-      aspect,
-      level: 'patch',
-      text: `is surer: ${before}, now ${after}`,
-      fact,
-      known,
-      pageLine: fact.line,
-    });
-    const { own } = known.marks ?? {};
-    const now = STATUS.test(fact.place) ? this.statusEvidence(fact.place) : evidenceOf(fact);
-    const part = own && now && rankOf(now) < rankOf(own) ? [finding('evidence', own, now)] : [];
-    return [...part, ...this.raisedInside(fact, known, finding)];
-  }
-
-  private raisedInside(
-    fact: Fact,
-    { inside, place, says }: Fact,
-    finding: (aspect: 'inside', before: string, after: string) => Finding,
-  ): Finding[] {
-    if (inside === undefined || STATUS.test(place)) return [];
-    const children = childrenOf(this.facts, place);
-    const isTable = children.some(({ level }) => level === 'table');
-    const now = isTable ? 'documented' : children.length > 0 ? 'example' : undefined;
-    const weakest = [inside.own, isTable ? inside.requiredEvidence : undefined]
-      .flatMap((word) => word ?? [])
-      .toSorted((a, b) => rankOf(b) - rankOf(a))[0];
-    if (now === undefined || weakest === undefined || rankOf(now) >= rankOf(weakest)) return [];
-    const missing = childrenOf(this.known, place).filter(
-      (child) => !this.facts.has(child.place) && child.marks?.own === undefined,
-    );
-    if (missing.length === 0 || !isTable) return [finding('inside', weakest, now)];
-    if (says?.absent === true) return [];
-    const names = missing.map((child) => safe(nameOf(child.place))).join(', ');
-    return [
-      {
-        verdict: 'changed',
-        place,
-        aspect: 'other',
-        level: 'minor',
-        text: `has a table that lacks what was not documented: ${names}`,
-        fact,
-        pageLine: fact.line,
-      },
-    ];
-  }
-
-  /** Returns how sure a page is of a response: by its body if it shows one. A status alone raises what no page listed. */
-  private statusEvidence(status: string): ReturnType<typeof evidenceOf> {
-    const body = this.facts.get(`${status}/body`);
-    const children = childrenOf(this.facts, `${status}/body`).concat(childrenOf(this.facts, `${status}/body/[]`));
-    if (children.some(({ level }) => level === 'table')) return 'documented';
-    if (children.length > 0) return 'example';
-    if (body?.level === 'table' && body.type !== 'object' && body.type !== undefined) return 'documented';
-    return this.subject.statuses.includes(status) ? undefined : 'documented';
+  /** Returns true for what a sample shows in an object that is documented to hold anything. */
+  private isFree({ level }: Fact, around: Fact | undefined): boolean {
+    const isOpen = around?.type === 'object' && childrenOf(this.known, around.place).length === 0;
+    return level === 'sample' && isOpen && around.inside?.evidence === 'documented';
   }
 
   /** Reports a part of the contract that the page states no longer. Silence is no removal. */
   private missing(known: Fact): Finding[] {
     const { place } = known;
-    if (this.facts.has(place) || this.isClosed(place) || (this.holds(known.says) && known.says?.absent === true))
+    if (
+      this.facts.has(place) ||
+      this.isClosed(place) ||
+      known.says?.some((says) => this.holds(says) && says.absent === true)
+    )
       return [];
     if (place === KEY && !this.listsParameters('header')) return this.keyUnclear(known);
     if (!this.isStated(place) || !this.isRemovable(known)) return [];
@@ -251,18 +204,12 @@ class Comparison {
     return steps.some((_, index) => this.closed.has(steps.slice(0, index).join('/')));
   }
 
-  private isExcused({ says }: Fact, aspect: string, value: unknown): boolean {
-    const said = says?.[aspect as keyof PageSays]; // an aspect that has no mark is not excused
-    return this.holds(says) && said !== undefined && JSON.stringify([said].flat()) === JSON.stringify([value].flat());
+  private isExcused({ says = [] }: Fact, aspect: Aspect, value: unknown): boolean {
+    const said = says.filter((one) => this.holds(one)).map((one) => one[aspect as keyof PageSays]); // other aspects have no mark
+    return said.some((one) => one !== undefined && JSON.stringify([one].flat()) === JSON.stringify([value].flat()));
   }
 
-  private holds(says: PageSays | undefined): boolean {
-    return says !== undefined && (says.page === undefined || says.page === this.placed.id);
+  private holds({ page }: PageSays): boolean {
+    return page === undefined || page === this.placed.id;
   }
 }
-
-const evidenceOf = ({ level }: Fact): 'documented' | 'example' | undefined =>
-  level === 'table' ? 'documented' : level === 'sample' ? 'example' : undefined;
-
-const childrenOf = (facts: Facts, place: string): Fact[] =>
-  [...facts.values()].filter((fact) => parentOf(fact.place) === place);

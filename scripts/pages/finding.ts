@@ -1,3 +1,4 @@
+import type { Evidence } from '../lib/contract.js';
 import { rate } from '../diff/rate.js';
 import type { Level as Rating } from '../diff/redocly-diff.js';
 import type { Side } from '../diff/uses.js';
@@ -33,6 +34,8 @@ export interface Finding {
   /** The fact of the contract; absent if it is new. */
   readonly known?: Fact | undefined;
   readonly pageLine: number;
+  /** The evidence that the page raises a part to. */
+  readonly evidence?: Evidence;
   /** What it means for callers, in the words of `npm run diff`. */
   readonly level: Rating;
   /** True for an Idempotency-Key that is gone: a call that is repeated would be executed twice. */
@@ -51,7 +54,7 @@ export function rated(
   const at = (value: unknown) => ({ file: '', pointer: '', line: 0, value });
   const { level, text } = rate(
     {
-      path: place,
+      path: `/${place.replace(/\+\d+$/, '')}`,
       typeName,
       kind,
       impact: 'minor',
@@ -88,4 +91,11 @@ export function shortForm({ type, nullable, required, format, values, glued, med
       ...(media ?? []).map(safe),
     ].join(', ') + (listed === undefined ? '' : `: ${listed}`)
   );
+}
+
+/** Rates a new part. A required field breaks who sends the request, although the field alone would not. */
+export function addedRating({ place, required }: Fact): Pick<Finding, 'level' | 'text'> {
+  const isDemanded = required === true && typeNameOf(place) === 'Schema' && sideOf(place) === 'request';
+  if (!isDemanded) return rated(place, typeNameOf(place), undefined, undefined, { required });
+  return { ...rated(place, 'Schema', 'required', [], [place]), text: 'was added and is required' };
 }

@@ -1,7 +1,8 @@
 import type { Subject } from './contract.js';
 import { rated, type Finding } from './finding.js';
-import { safe, type Page, type PageSays } from './model.js';
+import { safe, type Page } from './model.js';
 import { template } from './place.js';
+import { pageSays } from './schema-facts.js';
 
 const DEPRECATED = ['deprecated', 'obsolete'];
 
@@ -29,8 +30,9 @@ export function headFindings(page: Page, { head, part, marks }: Subject, id: str
   const states = isDeprecated || now.deprecated !== undefined;
   if (states && isDeprecated !== (head.deprecated ?? false))
     add(isDeprecated ? 'is deprecated now' : 'is no longer deprecated', 'minor');
-  const says = part.get('x-page-says')?.toJS() as PageSays | undefined; // the linter checks it
-  const isExcused = says?.security === now.security && (says?.page === undefined || says.page === id);
+  const isExcused = pageSays(part).some(
+    (says) => says.security === now.security && (says.page === undefined || says.page === id),
+  );
   if (now.security !== undefined && now.security !== head.security && !isExcused)
     add(`has another authorization: ${head.security ?? 'none'}, now ${now.security}`, 'minor', 'security');
   if (marks.own !== undefined && marks.own !== 'documented')

@@ -62,7 +62,7 @@ export interface Fact extends Form {
   readonly marks?: Marks;
   /** Marks of what is inside the part, which a component has of its own. */
   readonly inside?: Marks & { readonly part: YamlPart; readonly requiredEvidence?: Evidence };
-  readonly says?: PageSays;
+  readonly says?: readonly PageSays[];
 }
 
 export type Facts = ReadonlyMap<string, Fact>;
@@ -139,6 +139,10 @@ export const placeIn = (place: string, name: string): string =>
 
 /** Returns the place that holds a part; an empty text for an outermost one. */
 export const parentOf = (place: string): string => place.slice(0, Math.max(0, place.lastIndexOf('/')));
+
+/** Returns the facts directly inside a place. */
+export const childrenOf = (facts: Facts, place: string): Fact[] =>
+  [...facts.values()].filter((fact) => parentOf(fact.place) === place);
 
 /** Returns the name at the end of a place, as the page has it. */
 export const nameOf = (place: string): string =>

@@ -55,7 +55,8 @@ function parameterFacts(parameter: YamlPart, place: string, around: Marks | unde
 
 /** Emits the facts of a body, and returns its samples. A body without content states nothing. */
 function bodyFacts(body: YamlPart, place: string, around: Marks | undefined, reading: Reading): Sample[] {
-  const marks = reading.marks(body, around);
+  const read = reading.marks(body, around);
+  const marks = read && place !== 'body' ? { ...read, own: undefined } : read; // the mark is that of the response
   const types = body.get('content')?.entries() ?? [];
   const media = types.map(([name]) => name.split(';', 1)[0]?.trim().toLowerCase() ?? '');
   const [, content] = types.find(([name]) => name.includes('json')) ?? types[0] ?? [];

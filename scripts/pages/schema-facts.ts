@@ -47,7 +47,7 @@ const LIMITS = new Set(
   ),
 );
 /** Formats that say nothing beyond the type. */
-const NOISE = new Set(['float', 'double', 'int32', 'int64']);
+export const NOISE: ReadonlySet<string> = new Set(['float', 'double', 'int32', 'int64']);
 const FORMAT = /^[\w-]{1,32}$/;
 const READ = new Set(
   '$ref type format enum const nullable properties required items additionalProperties allOf anyOf oneOf'.split(' '),
@@ -92,11 +92,17 @@ export function schemaFacts(schema: YamlPart, use: SchemaUse, reading: Reading, 
 
 function marksOf(part: YamlPart, shape: Shape, marks: Marks | undefined): Pick<Fact, 'marks' | 'inside' | 'says'> {
   if (marks === undefined) return {};
-  const says = (part.get('x-page-says') ?? shape.part.get('x-page-says'))?.toJS() as PageSays | undefined; // the linter checks it
+  const says = [...new Set([part, shape.part])].flatMap((one) => pageSays(one));
   const { requiredEvidence } = shape;
   const inside = { ...(shape.marks ?? marks), part: shape.part, ...(requiredEvidence && { requiredEvidence }) };
-  return { marks, inside, ...(says && { says }) };
+  return { marks, inside, ...(says.length > 0 && { says }) };
 }
+
+/** Returns what a page says of a part instead, where the contract departs from it. The linter checks its form. */
+export const pageSays = (part: YamlPart): PageSays[] => {
+  const says = part.get('x-page-says')?.toJS() as PageSays | undefined; // the linter checks it
+  return says === undefined ? [] : [says];
+};
 
 /** Returns the form of a schema with all that it refers to. */
 function shapeOf(
@@ -125,7 +131,7 @@ function shapeOf(
         .get(word)
         ?.items()
         .map((member) => shapeOf(member, marks, place, reading, inner)) ?? [];
-    if (members.length > 0) others.push(alternatives(members, word));
+    if (members.length > 0) others.push(alternatives(members, word, own));
   }
   return others.reduce(joined, own);
 }
@@ -198,7 +204,7 @@ const joined = (one: Shape, other: Shape): Shape => {
 };
 
 /** Joins alternatives: a field is required if all of them require it. Null is no alternative. */
-function alternatives(members: readonly Shape[], word: string): Shape {
+function alternatives(members: readonly Shape[], word: string, around: Shape): Shape {
   const real = members.filter((one) => one.types.length > 0 || one.fields.size > 0 || !one.nullable);
   const [first = members[0]] = real;
   if (first === undefined) throw new Error('alternatives() needs at least one member');
@@ -211,7 +217,8 @@ function alternatives(members: readonly Shape[], word: string): Shape {
   const values = real.every((one) => one.values) ? real.flatMap((one) => one.values ?? []) : undefined;
   const types = [...new Set(real.flatMap((one) => one.types))];
   const within = real.flatMap((one) => one.within);
-  const { marks, part, items, extra } = first;
+  const { marks, part } = around;
+  const { items, extra } = first;
   return { types, nullable, fields, combination: word, values, marks, part, items, extra, within };
 }
 
