@@ -94,6 +94,7 @@ function formatDifference(fact: Fact, known: Fact, { isFrom }: Origin): Differen
 function valueDifference(fact: Fact, known: Fact, { isFrom }: Origin): Difference[] {
   const { values, glued } = fact;
   if (glued !== undefined && values === undefined) return gluedDifference(fact, known);
+  if (fact.isUnseparated === true) return [];
   if (values === undefined)
     return known.values && isFrom
       ? [{ ...difference(fact, 'values', 'enum', known.values, undefined), value: [] }]
@@ -124,7 +125,7 @@ function limitDifferences(fact: Fact, known: Fact, { before }: Origin): Differen
   const names = new Set([...Object.keys(fact.limits ?? {}), ...Object.keys(before?.limits ?? {})]);
   return [...names].flatMap((name) => {
     const [now, then] = [fact.limits?.[name], known.limits?.[name]];
-    return now === then ? [] : [{ ...difference(fact, 'other', name, then, now), value: undefined }];
+    return now === then || now === '' ? [] : [{ ...difference(fact, 'other', name, then, now), value: undefined }];
   });
 }
 

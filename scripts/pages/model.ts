@@ -59,6 +59,10 @@ export interface Fact extends Form {
   readonly part?: YamlPart;
   /** True for a field that may be inside an earlier one: the text of a page does not keep the indentation. */
   readonly mayBeNested?: boolean;
+  /** The name of the schema that the part refers to. */
+  readonly schemaName?: string;
+  /** True for values that a text did not separate when the page was last read. */
+  readonly isUnseparated?: boolean;
   readonly marks?: Marks;
   /** Marks of what is inside the part, which a component has of its own. */
   readonly inside?: Marks & { readonly part: YamlPart; readonly requiredEvidence?: Evidence };
@@ -119,6 +123,8 @@ export interface Page {
   /** Number of keys or lines that were read. */
   readonly size: number;
   readonly menu: readonly MenuEntry[];
+  /** True for a page as the lock has it: without lines, and with the names of limits only. */
+  readonly isFromLock?: boolean;
 }
 
 /** The labels that a page can have. `released` is that of a page without one. */

@@ -75,7 +75,9 @@ export function schemaFacts(schema: YamlPart, use: SchemaUse, reading: Reading, 
     combination,
     media,
   };
-  reading.emit({ place, level, line: part.line, part, ...form, ...marksOf(part, shape, use.marks) });
+  const schemaName = schema.text('$ref')?.split('/').at(-1);
+  const name = schemaName !== undefined && { schemaName };
+  reading.emit({ place, level, line: part.line, part, ...form, ...name, ...marksOf(part, shape, use.marks) });
   if (shape.isRecursive || around.length > MOST_LEVELS) return;
   const within = [...around, ...shape.within];
   for (const [name, field] of shape.fields) {

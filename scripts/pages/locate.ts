@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { methodsOf, readFacade, type FacadeMethod } from '../lib/facade.js';
+import { readUses, type UsesOf } from '../diff/uses.js';
+import type { OpenapiFolder, Subject } from './contract.js';
+import { shortForm, type Finding, type Verdict } from './finding.js';
+import { parentOf, type Fact } from './model.js';
+import type { YamlPart } from './yaml-part.js';
+
+/** A finding with its place in the contract, and what to do next. */
+export interface LocatedFinding extends Pick<Finding, 'verdict' | 'place' | 'text' | 'level'> {
+  readonly file: string;
+  readonly line: number;
+  /** What the contract has, with its evidence, and what the page has, with its level. */
+  readonly contract: string;
+  readonly page: string;
+  readonly pageLine: number;
+  /** Methods of the client that the part belongs to. */
+  readonly methods: readonly string[];
+  readonly next: string;
+}
+
+const NEXT: Readonly<Record<Verdict, string>> = {
+  new: '--draft writes it; its description is yours',
+  changed: '--draft writes types, flags and new values; the rest is by hand',
+  gone: 'nothing is deleted by itself: look at its other sources, then remove it by hand',
+  surer: '--draft raises the evidence',
+  'contradicts itself': 'accept both, and state it with x-page-says',
+  'not understood': 'look at the line of the page',
+};
+
+/** Finds the places of findings in the contract, and the methods that they touch. The client is read when first needed. */
+export class Locator {
+  private readonly contract: OpenapiFolder;
+  private uses: UsesOf | undefined;
+  private facade: readonly FacadeMethod[] | undefined;
+
+  constructor(contract: OpenapiFolder) {
+    this.contract = contract;
+  }
+
+  locate(finding: Finding, subject: Subject | undefined): LocatedFinding {
+    const { verdict, place, text, level, fact, known, pageLine } = finding;
+    const part = partOf(finding, subject);
+    const evidence = known?.marks?.evidence;
+    return {
+      ...{ verdict, place, text, level },
+      file: part?.file ?? 'openapi/coverage.yaml',
+      line: part?.line ?? 1,
+      contract: known ? `${shortForm(known)}${evidence ? ` (${evidence})` : ''}` : 'nothing',
+      page: fact ? `${shortForm(fact)} (${fact.level})` : 'nothing',
+      pageLine,
+      methods: part ? this.methods(part) : [],
+      next: NEXT[verdict],
+    };
+  }
+
+  private methods(part: YamlPart): string[] {
+    const { root } = this.contract;
+    this.uses ??= readUses(join(root, 'openapi/openapi.yaml'));
+    this.facade ??= readFacade(root);
+    const facade = this.facade;
+    const pointer = part.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    const endpoints = this.uses(join(root, part.file), pointer).map(({ endpoint }) => endpoint);
+    return [...new Set(endpoints.flatMap((endpoint) => methodsOf(facade, endpoint)))];
+  }
+}
+
+/** Returns the part of the contract that a finding is about: of a new part, the one that it belongs to. */
+function partOf({ known, place }: Finding, subject: Subject | undefined): YamlPart | undefined {
+  if (known?.part) return known.part;
+  let holder: Fact | undefined;
+  for (let above = parentOf(place); above !== '' && holder === undefined; above = parentOf(above))
+    holder = subject?.facts.get(above);
+  const inside = holder?.inside?.part ?? holder?.part;
+  const isStatus = /^\d{3}(\+\d+)?$/.test(place);
+  return inside ?? (isStatus ? subject?.part.get('responses') : undefined) ?? subject?.part;
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fact, Form, Head, Level, Page, PageKind } from './model.js';
+import { emptyPage } from './read-markdown.js';
+
+/** Path of the lock from the root of the project. */
+export const LOCK = 'openapi/pages.lock.json';
+
+/** A page as it was last read: its facts in short form, and nothing of its words and samples. */
+export interface LockedPage {
+  readonly kind: PageKind;
+  /** Day on which it was read. */
+  readonly read: string;
+  /** Day on which the page says that it was changed. */
+  readonly modified?: string;
+  /** Hash of its text; absent if there was something to say about the page itself, which is then read each time. */
+  readonly hash?: string;
+  readonly head?: Head;
+  readonly folded?: readonly string[];
+  readonly facts?: Readonly<Record<string, LockedFact>>;
+}
+
+interface LockedFact extends Omit<Form, 'limits' | 'glued' | 'cut' | 'guesses' | 'isAmbiguous'> {
+  /** Absent for a table. */
+  readonly level?: Level;
+  readonly isUnseparated?: boolean;
+  /** Names of limits, such as a pattern: their values are those of the page. */
+  readonly limits?: readonly string[];
+}
+
+/** Pages by their ids. */
+export type Lock = ReadonlyMap<string, LockedPage>;
+
+/** Reads the lock of a project; a project without one has read no page. */
+export function readLock(root: string): Lock {
+  try {
+    const { pages } = JSON.parse(readFileSync(join(root, LOCK), 'utf8')) as {
+      readonly pages: Record<string, LockedPage>;
+    };
+    return new Map(Object.entries(pages));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Map();
+    throw new Error(`${LOCK} cannot be read.`, { cause: error });
+  }
+}
+
+/** Returns the text of a lock, which is the same for the same pages. */
+export function lockText(lock: Lock): string {
+  const pages = Object.fromEntries(
+    [...lock].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })),
+  );
+  return JSON.stringify({ pages });
+}
+
+/** Returns a page as the lock keeps it. `facts` are those in the places of the contract. */
+export function lockedPage(page: Page, facts: ReadonlyMap<string, Fact>, read: string, hash: string): LockedPage {
+  const isClean = page.contradictions.length === 0 && page.problems.length === 0;
+  return {
+    kind: page.kind,
+    read,
+    ...(page.modified !== undefined && { modified: page.modified }),
+    ...(isClean && { hash }),
+    ...(page.head && { head: page.head }),
+    ...(page.folded.size > 0 && { folded: [...page.folded].sort() }),
+    ...(facts.size > 0 && { facts: Object.fromEntries([...facts].map(([place, fact]) => [place, lockedFact(fact)])) }),
+  };
+}
+
+function lockedFact(fact: Fact): LockedFact {
+  const { level, type, nullable, required, format, values, limits, combination, media } = fact;
+  return {
+    ...(fact.glued !== undefined && values === undefined && { isUnseparated: true }),
+    ...(level !== 'table' && { level }),
+    type,
+    ...(nullable === true && { nullable }),
+    required,
+    format,
+    values,
+    ...(limits && { limits: Object.keys(limits).sort() }),
+    combination,
+    media,
+  };
+}
+
+/** Returns a page as it was last read. */
+export function pageFrom(locked: LockedPage): Page {
+  const facts = Object.entries(locked.facts ?? {}).map(
+    ([place, { level = 'table', limits, ...form }]): [string, Fact] => [
+      place,
+      {
+        ...form,
+        place,
+        level,
+        line: 0,
+        ...(limits && { limits: Object.fromEntries(limits.map((name) => [name, ''])) }),
+      },
+    ],
+  );
+  return {
+    ...emptyPage(locked.kind, ''),
+    head: locked.head,
+    modified: locked.modified,
+    facts: new Map(facts),
+    folded: new Set(locked.folded),
+    isFromLock: true,
+  };
+}

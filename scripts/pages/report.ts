@@ -1,0 +1,143 @@
+import type { LedgerFinding } from './compare-menu.js';
+import type { LocatedFinding, Locator } from './locate.js';
+import type { ComparedPage, PagesRun, Trouble } from './run.js';
+
+/** The forms of a report. */
+export const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A run with the place of each finding in the contract. */
+export interface PagesReport {
+  readonly pages: readonly ReportedPage[];
+  readonly ledger: readonly LedgerFinding[];
+  readonly unread: readonly Trouble[];
+  readonly unplaced: readonly Trouble[];
+}
+
+interface ReportedPage extends Pick<ComparedPage, 'name' | 'id' | 'title' | 'since' | 'understood'> {
+  readonly subject: string | undefined;
+  readonly modified: string | undefined;
+  /** Names of extensions that are not read. */
+  readonly foreign: readonly string[];
+  readonly findings: readonly LocatedFinding[];
+}
+
+/** Returns the report of a run. It has names, types, flags, listed values and statuses of the pages, and no words of theirs. */
+export function pagesReport(
+  { pages, unread, unplaced }: PagesRun,
+  ledger: readonly LedgerFinding[],
+  locator: Locator,
+): PagesReport {
+  const reported = pages.map(({ name, id, title, since, understood, subject, page, findings }): ReportedPage => ({
+    ...{ name, id, title, since, understood, subject: subject?.name, modified: page.modified, foreign: page.foreign },
+    findings: findings.map((finding) => locator.locate(finding, subject)),
+  }));
+  return { pages: reported, ledger, unread, unplaced };
+}
+
+/** Returns 0 if there is nothing to do, 1 for findings, 2 if a page could not be read or placed. */
+export function exitCodeOf({ pages, ledger, unread, unplaced }: PagesReport, isStrict: boolean): 0 | 1 | 2 {
+  if (unread.length + unplaced.length > 0) return 2;
+  const findings = pages.flatMap((page) => page.findings).filter(({ verdict }) => isStrict || verdict !== 'surer');
+  return findings.length + ledger.length > 0 ? 1 : 0;
+}
+
+/** Returns a report in one of its forms. */
+export function formatted(report: PagesReport, format: Format): string {
+  if (format === 'text') return text(report);
+  if (format === 'markdown') return markdown(report);
+  return JSON.stringify(format === 'json' ? report : sarif(report), null, 2);
+}
+
+function text(report: PagesReport): string {
+  const blocks = report.pages.flatMap((page) => {
+    if (page.findings.length === 0 && report.pages.length > 10) return [];
+    const mark = page.findings.length > 0 ? '✗' : '✓';
+    const about = [page.id, page.name, page.modified && `modified ${page.modified}`, `${page.understood} % understood`];
+    return [
+      `${mark} ${page.title} (${about.filter(Boolean).join(', ')})${page.subject ? `: ${page.subject}` : ''}`,
+      ...page.findings.map(linesOf),
+    ];
+  });
+  const ledger = report.ledger.map(
+    ({ verdict, title, text: words, line }) => `✗ coverage.yaml:${line} ${title}: ${verdict}, ${words}`,
+  );
+  return [...blocks, ...ledger, ...troubles(report).map((line) => `✗ ${line}`), summary(report)].join('\n');
+}
+
+function linesOf({
+  verdict,
+  level,
+  place,
+  text: words,
+  file,
+  line,
+  contract,
+  page,
+  pageLine,
+  methods,
+  next,
+}: LocatedFinding): string {
+  const used = methods.length > 0 ? `  ${methods.join(', ')}` : '';
+  const sides = `the contract has ${contract}; the page has ${page}${pageLine > 0 ? `, line ${pageLine}` : ''}`;
+  return [
+    `  ${verdict}, ${level}: ${place} ${words}`,
+    `    ${file}:${line}${used}`,
+    `    ${sides}`,
+    `    next: ${next}`,
+  ].join('\n');
+}
+
+const troubles = ({ unread, unplaced }: PagesReport): string[] => [
+  ...unread.map(({ name, reason }) => `${name}: not read: ${reason}.`),
+  ...unplaced.map(({ name, reason }) => `${name}: cannot be placed. ${reason}`),
+];
+
+function summary({ pages, unread, unplaced }: PagesReport): string {
+  const count = (since: ComparedPage['since']) => pages.filter((page) => page.since === since).length;
+  const findings = pages.flatMap((page) => page.findings).length;
+  const changed = `${count('new')} new, ${count('changed')} changed, ${count('words only')} in words only, ${count('unchanged')} unchanged`;
+  const foreign = [...new Set(pages.flatMap((page) => page.foreign))];
+  const ignored = foreign.length > 0 ? ` Extensions of imports that are not read: ${foreign.join(', ')}.` : '';
+  return `${pages.length} pages read (${changed}), ${unread.length} not read, ${unplaced.length} not placed. ${findings} findings.${ignored}`;
+}
+
+function markdown(report: PagesReport): string {
+  const sections = report.pages.flatMap(({ title, id, findings }) => {
+    if (findings.length === 0) return [];
+    const rows = findings.map(
+      ({ verdict, place, text: words, level, file, line }) =>
+        `| ${verdict} | \`${place.replaceAll(/[`|]/g, '')}\` | ${words} | ${level} | \`${file}:${line}\` |`,
+    );
+    return [
+      `### ${title}${id ? ` (${id})` : ''}`,
+      '',
+      '| verdict | place | the page | for callers | contract |',
+      '| --- | --- | --- | --- | --- |',
+      ...rows,
+      '',
+    ];
+  });
+  const ledger = report.ledger.map(
+    ({ title, verdict, text: words }) => `- coverage.yaml: ${title}: ${verdict}, ${words}`,
+  );
+  return [...sections, ...ledger, ...troubles(report).map((line) => `- ${line}`), '', summary(report)].join('\n');
+}
+
+function sarif({ pages }: PagesReport): object {
+  const results = pages.flatMap(({ findings }) =>
+    findings.map(({ verdict, level, place, text: words, file, line }) => ({
+      ruleId: verdict,
+      level: verdict === 'surer' ? 'note' : level === 'major' ? 'error' : 'warning',
+      message: { text: `${place} ${words}` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } } }],
+    })),
+  );
+  const rules = [...new Set(results.map(({ ruleId }) => ruleId))].map((id) => ({ id }));
+  const driver = { name: 'npm run pages', rules };
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, results }],
+  };
+}

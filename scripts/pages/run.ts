@@ -1,0 +1,117 @@
+import type { Ledger, LedgerEndpoint } from '../lib/ledger.js';
+import { aligned } from './align.js';
+import { compare, notesOf } from './compare.js';
+import type { OpenapiFolder, Subject } from './contract.js';
+import type { Finding } from './finding.js';
+import { lockedPage, pageFrom, type Lock, type LockedPage } from './lock.js';
+import { safe, UnreadablePage, type Facts, type Page } from './model.js';
+import { placePage } from './place.js';
+import { hashOf, readPage, type SavedPage } from './read-page.js';
+
+/** A page that was read and placed. */
+export interface ComparedPage {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly page: Page;
+  readonly entry?: LedgerEndpoint | undefined;
+  /** Facts in the places of the contract. */
+  readonly facts: Facts;
+  readonly subject?: Subject | undefined;
+  readonly findings: readonly Finding[];
+  /** What became of the page since it was last read. */
+  readonly since: 'new' | 'changed' | 'words only' | 'unchanged';
+  /** Share of the page that was understood, in percent. */
+  readonly understood: number;
+  readonly locked: LockedPage;
+}
+
+/** A page that could not be read or placed, and why. */
+export interface Trouble {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** The result of a run. */
+export interface PagesRun {
+  readonly pages: readonly ComparedPage[];
+  readonly unread: readonly Trouble[];
+  readonly unplaced: readonly Trouble[];
+}
+
+export interface Project {
+  readonly contract: OpenapiFolder;
+  readonly ledger: Ledger;
+  readonly lock: Lock;
+  /** Today, as the lock writes it. */
+  readonly today: string;
+}
+
+/** Reads, places and compares saved pages. A page that cannot be read stops none of the others. */
+export function comparePages(saved: readonly SavedPage[], project: Project, id?: string): PagesRun {
+  const pages: ComparedPage[] = [];
+  const unread: Trouble[] = [];
+  const unplaced: Trouble[] = [];
+  for (const one of saved) {
+    try {
+      for (const page of readPage(one)) {
+        const named = id === undefined ? page : { ...page, id };
+        const result = comparePage(named, one, project);
+        if (typeof result === 'string') unplaced.push({ name: one.name, reason: result });
+        else if (result) pages.push(result);
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadablePage)) throw error;
+      unread.push({ name: one.name, reason: error.message });
+    }
+  }
+  return { pages, unread, unplaced };
+}
+
+/** Returns the comparison, a sentence if the page cannot be placed, or nothing for an index. */
+function comparePage(
+  page: Page,
+  saved: SavedPage,
+  { contract, ledger, lock, today }: Project,
+): ComparedPage | string | undefined {
+  if (page.kind === 'index') return undefined;
+  const placed = placePage(page, ledger, contract);
+  if (typeof placed === 'string') return placed;
+  const { id, subject } = placed;
+  const before = id === undefined ? undefined : lock.get(id);
+  const facts = subject ? aligned(page, subject) : page.facts;
+  const locked = lockedPage(page, facts, today, hashOf(saved.text));
+  const findings = [...findingsOf(page, { id, subject, before }), ...notesOf(page, subject)];
+  const left = page.problems.length;
+  return {
+    name: saved.name,
+    id,
+    title: safe(page.title),
+    page,
+    entry: placed.entry,
+    facts,
+    subject,
+    findings,
+    since: sinceOf(locked, before),
+    understood: Math.floor(100 * (1 - left / Math.max(page.size, page.facts.size, left, 1))),
+    locked,
+  };
+}
+
+function findingsOf(
+  page: Page,
+  { id, subject, before }: { id: string | undefined; subject: Subject | undefined; before: LockedPage | undefined },
+): Finding[] {
+  if (subject) return compare({ page, id, before: before?.facts && pageFrom(before).facts }, subject);
+  if (page.kind !== 'endpoint') return [];
+  const { method = '', path = '' } = page.head ?? {};
+  const text = `is an operation that the contract does not have: ${method} ${safe(path)}`;
+  return [{ verdict: 'new', place: 'operation', text, aspect: 'head', level: 'minor', pageLine: page.line }];
+}
+
+function sinceOf(now: LockedPage, before: LockedPage | undefined): ComparedPage['since'] {
+  if (before === undefined) return 'new';
+  if (before.hash !== undefined && before.hash === now.hash) return 'unchanged';
+  const facts = ({ head, folded, facts: stated }: LockedPage) => JSON.stringify([head, folded, stated]);
+  return facts(now) === facts(before) ? 'words only' : 'changed';
+}
