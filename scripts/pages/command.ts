@@ -2,12 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLedger } from '../lib/ledger.js';
-import { checkLock } from './check-lock.js';
 import { compareMenu, type LedgerFinding } from './compare-menu.js';
 import { OpenapiFolder } from './contract.js';
-import { writeDraft } from './draft.js';
-import { fetchPages } from './fetch-pages.js';
-import { Locator } from './locate.js';
 import { readLock } from './lock.js';
 import type { MenuEntry } from './model.js';
 import { readPage, type SavedPage } from './read-page.js';
@@ -55,7 +51,7 @@ export async function runPages(args: string[], root: string): Promise<0 | 1 | 2>
       lock: readLock(root),
       today: new Date().toISOString().slice(0, 10),
     };
-    if (values.check) return checkLock(project);
+    if (values.check) return (await import('./check-lock.js')).checkLock(project);
     return await readAndCompare(project, values, positionals);
   } catch (error) {
     console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
@@ -72,20 +68,16 @@ async function readAndCompare(project: Project, values: Values, files: readonly 
   const fetched =
     values.from === undefined
       ? { saved: [], unread: [], menu: [] }
-      : await fetchPages(values.from, { folder: values.save, only: values.only });
+      : await (await import('./fetch-pages.js')).fetchPages(values.from, { folder: values.save, only: values.only });
   const saved = [...fetched.saved, ...files.flatMap(savedIn)];
   if (saved.length + fetched.unread.length === 0)
     throw new Error('Name the files of saved pages, or a folder. --help lists the options.');
   const run = values.ledger ? EMPTY : comparePages(saved, project, values.id);
   const menu = values.ledger ? [...fetched.menu, ...menuIn(saved)] : [];
   const ledger = values.ledger ? ledgerFindings(menu, project) : [];
-  const report = pagesReport(
-    { ...run, unread: [...fetched.unread, ...run.unread] },
-    ledger,
-    new Locator(project.contract),
-  );
+  const report = await pagesReport({ ...run, unread: [...fetched.unread, ...run.unread] }, ledger, project.contract);
   console.log(formatted(report, format));
-  if (values.draft) console.error(await writeDraft(run, project, root));
+  if (values.draft) console.error(await (await import('./draft.js')).writeDraft(run, project, root));
   return exitCodeOf(report, values.strict ?? false);
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerFinding } from './compare-menu.js';
-import type { LocatedFinding, Locator } from './locate.js';
+import type { OpenapiFolder } from './contract.js';
+import type { LocatedFinding } from './locate.js';
 import type { ComparedPage, PagesRun, Trouble } from './run.js';
 
 /** The forms of a report. */
@@ -23,14 +24,17 @@ interface ReportedPage extends Pick<ComparedPage, 'name' | 'id' | 'title' | 'sin
 }
 
 /** Returns the report of a run. It has names, types, flags, listed values and statuses of the pages, and no words of theirs. */
-export function pagesReport(
+export async function pagesReport(
   { pages, unread, unplaced }: PagesRun,
   ledger: readonly LedgerFinding[],
-  locator: Locator,
-): PagesReport {
+  contract: OpenapiFolder,
+): Promise<PagesReport> {
+  const hasFindings = pages.some(({ findings }) => findings.length > 0);
+  // The methods of the client are read with the compiler, which takes half a second to load.
+  const locator = hasFindings ? new (await import('./locate.js')).Locator(contract) : undefined;
   const reported = pages.map(({ name, id, title, since, understood, subject, page, findings }): ReportedPage => ({
     ...{ name, id, title, since, understood, subject: subject?.name, modified: page.modified, foreign: page.foreign },
-    findings: findings.map((finding) => locator.locate(finding, subject)),
+    findings: findings.flatMap((finding) => locator?.locate(finding, subject) ?? []),
   }));
   return { pages: reported, ledger, unread, unplaced };
 }
