@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 /** An endpoint of the documentation's menu, and the operation that transcribes it or the reason why none does. */
@@ -37,7 +39,8 @@ interface LedgerPage {
   readonly generation?: string;
 }
 
-/** Reads `openapi/coverage.yaml`. */
-export function readLedger(): Ledger {
-  return parse(readFileSync(new URL('../../openapi/coverage.yaml', import.meta.url), 'utf8')) as Ledger;
+/** Reads `openapi/coverage.yaml` of a project; by default, of this one. */
+export function readLedger(root: string | URL = new URL('../..', import.meta.url)): Ledger {
+  const folder = root instanceof URL ? fileURLToPath(root) : root;
+  return parse(readFileSync(join(folder, 'openapi/coverage.yaml'), 'utf8')) as Ledger;
 }

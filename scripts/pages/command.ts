@@ -47,7 +47,7 @@ export async function runPages(args: string[], root: string): Promise<0 | 1 | 2>
     const contract = new OpenapiFolder(root);
     const project: Project = {
       contract,
-      ledger: readLedger(),
+      ledger: readLedger(root),
       lock: readLock(root),
       today: new Date().toISOString().slice(0, 10),
     };

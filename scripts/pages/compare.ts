@@ -186,7 +186,7 @@ class Comparison {
    * documented by this page. What a guide states may be the guide's alone.
    */
   private isRemovable(known: Fact): boolean {
-    if (this.placed.before !== undefined) return this.placed.before.get(known.place)?.level === 'table';
+    if (this.placed.before?.get(known.place)?.level === 'table') return true;
     if (known.marks?.evidence !== 'documented') return false;
     if (known.place === KEY) return true;
     const isFromEndpoints = known.marks.sources.every((page) => /^(api|schema)-/.test(page));

@@ -26,14 +26,17 @@ export class OpenapiFolder {
   private readonly subjects = new Map<string, Subject>();
 
   readonly root: string;
+  private readonly read: (name: string) => string;
 
-  constructor(root: string) {
+  /** `read` returns the text of a file by its path from the root; by default, that of the disk. */
+  constructor(root: string, read = (name: string): string => readFileSync(join(root, name), 'utf8')) {
     this.root = root;
+    this.read = read;
   }
 
   /** Returns a file of the contract, by its path from the root of the project. */
   file(name: string): YamlPart {
-    const known = this.files.get(name) ?? YamlPart.parse(readFileSync(join(this.root, name), 'utf8'), name);
+    const known = this.files.get(name) ?? YamlPart.parse(this.read(name), name);
     this.files.set(name, known);
     return known;
   }
@@ -60,11 +63,15 @@ export class OpenapiFolder {
 
   /** Returns a component schema with its facts, in places that begin with `schema`. */
   schema(name: string): Subject {
+    const known = this.subjects.get(`schema ${name}`);
+    if (known) return known;
     const part = this.file(`openapi/components/schemas/${name}.yaml`);
     const facts = new Map<string, Fact>();
     const marks = marksOf(part, { evidence: 'documented', sources: [] });
     schemaFacts(part, { place: 'schema', marks }, this.readingInto(facts));
-    return { name, part, marks, facts, statuses: [] };
+    const subject: Subject = { name, part, marks, facts, statuses: [] };
+    this.subjects.set(`schema ${name}`, subject);
+    return subject;
   }
 
   private readOperation(operationId: string): Subject | undefined {

@@ -1,4 +1,4 @@
-import { DraftBodies, addParameter, pascal } from './draft-parts.js';
+import { DraftBodies, addParameter, pascal, requestName } from './draft-parts.js';
 import type { DraftFiles } from './draft-files.js';
 import { appendTo, insertBefore } from './edit-yaml.js';
 import { template } from './place.js';
@@ -63,7 +63,7 @@ function operationOf(
     'x-documented-statuses': statuses.map(Number),
     ...(own.length > 0 && { parameters: own.map((fact) => ({ $ref: addParameter(fact, files, project.contract) })) }),
     ...(page.facts.has('body') && {
-      requestBody: { required: true, content: bodies.content('body', pascal(operationId), file) },
+      requestBody: { required: true, content: bodies.content('body', requestName(operationId), file) },
     }),
     responses: { ...Object.fromEntries(responses), default: shared('AnyOther') },
   };
@@ -138,7 +138,7 @@ function tagOf({ page: { group = 'Other' } }: ComparedPage, files: DraftFiles): 
 
 /** Writes the ledger's entry. Numbers are those of the menu's order, so that all are written anew. */
 function enter(
-  { id = '', page: { group = 'Other', title, head }, entry, facts }: ComparedPage,
+  { id = '', title, page: { group = 'Other', head }, entry, facts }: ComparedPage,
   operationId: string,
   files: DraftFiles,
 ): void {

@@ -4,6 +4,7 @@ import type { OpenapiFolder } from './contract.js';
 import type { DraftFiles } from './draft-files.js';
 import { childrenOf, nameOf, type Fact, type Facts } from './model.js';
 import type { ComparedPage, Project } from './run.js';
+import type { YamlPart } from './yaml-part.js';
 import { referenceTo, sampleOf, schemaOf, yamlOf } from './schema-yaml.js';
 
 const FOLDER = 'openapi/components';
@@ -42,7 +43,13 @@ export class DraftBodies {
     const body = `${status}/body`;
     if (shared !== undefined && childrenOf(this.facts, body).length === 0)
       return { $ref: posix.relative(dirname(file), `${FOLDER}/responses/${shared}.yaml`) };
-    return this.facts.has(body) ? { content: this.content(body, `${pascal(name)}Result`, file) } : {};
+    return this.facts.has(body) ? { content: this.content(body, this.resultName(name), file) } : {};
+  }
+
+  /** Returns the name of what an operation returns: `createCardLimit` returns a `CardLimit`. */
+  private resultName(operationId: string): string {
+    const noun = /[A-Z].*/.exec(operationId)?.[0] ?? pascal(operationId);
+    return this.files.has(`${FOLDER}/schemas/${noun}.yaml`) ? `${pascal(operationId)}Result` : noun;
   }
 
   /** Returns the content of a body, and writes the component and the example that it refers to. */
@@ -132,26 +139,36 @@ export function addParameter(fact: Fact, files: DraftFiles, contract: OpenapiFol
   return `../components/parameters/${component}.yaml`;
 }
 
-/** Returns the files of the examples of all bodies that have a schema of this file, alone or in a list. */
-export function examplesOf(contract: OpenapiFolder, schema: string): string[] {
-  const found = new Set<string>();
-  for (const { operation } of contract.endpoints()) {
-    const bodies = [
-      operation.get('requestBody'),
-      ...(operation.get('responses')?.entries() ?? []).map(([, response]) => response),
-    ];
-    for (const content of bodies.flatMap((body) => body?.get('content')?.entries() ?? []).map(([, media]) => media)) {
-      const references = [content.at(['schema', '$ref']), content.at(['schema', 'items', '$ref'])];
-      const isUse = references.some(
-        (reference) => typeof reference?.scalar === 'string' && basename(reference.scalar) === basename(schema),
-      );
-      for (const [, example] of (isUse && content.get('examples')?.entries()) || []) {
-        const reference = example.text('$ref');
-        if (reference !== undefined) found.add(posix.join(dirname(operation.file), reference));
-      }
-    }
-  }
-  return [...found];
+/** An example of a body, where an operation refers to it. */
+export interface ExampleUse {
+  readonly file: string;
+  readonly isList: boolean;
+  readonly use: YamlPart;
+}
+
+/** Returns the examples of all bodies that have a schema of this file, alone or in a list. */
+export function examplesOf(contract: OpenapiFolder, schema: string): ExampleUse[] {
+  const isUse = (reference: unknown) => typeof reference === 'string' && basename(reference) === basename(schema);
+  return [...contract.endpoints()].flatMap(({ operation }) => {
+    const responses = (operation.get('responses')?.entries() ?? []).map(([, response]) => response);
+    const contents = [operation.get('requestBody'), ...responses].flatMap(
+      (body) => body?.get('content')?.entries() ?? [],
+    );
+    return contents.flatMap(([, content]) => {
+      const isList = isUse(content.at(['schema', 'items', '$ref'])?.scalar);
+      if (!isList && !isUse(content.at(['schema', '$ref'])?.scalar)) return [];
+      return (content.get('examples')?.entries() ?? []).flatMap(([, use]) => {
+        const reference = use.text('$ref');
+        return reference === undefined ? [] : [{ file: posix.join(dirname(operation.file), reference), isList, use }];
+      });
+    });
+  });
+}
+
+/** Returns the name of what an operation is sent: `createCardLimit` is sent a `CardLimitCreate`. */
+export function requestName(operationId: string): string {
+  const [, verb = '', noun = ''] = /^([a-z]+)(.*)$/.exec(operationId) ?? [];
+  return noun === '' ? pascal(operationId) : `${noun}${pascal(verb)}`;
 }
 
 /** Returns a name as a component has it: `replaceOrRenewCard` is `ReplaceOrRenewCard`, `x-client-id` is `XClientId`. */

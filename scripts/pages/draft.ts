@@ -24,18 +24,23 @@ export async function writeDraft(run: PagesRun, project: Project, root: string):
 }
 
 /** Returns the patch; an empty text if nothing is new. */
-export async function draftOf({ pages }: PagesRun, project: Project, root: string): Promise<string> {
+export async function draftOf(run: PagesRun, project: Project, root: string): Promise<string> {
+  const files = draftFiles(run, project, root);
+  const read = run.pages.flatMap(({ id, since, locked }) =>
+    id === undefined || since === 'unchanged' ? [] : [[id, locked] as const],
+  );
+  if (read.length > 0) {
+    const lock = lockText(new Map([...project.lock, ...read]));
+    files.write(LOCK, await format(lock, { parser: 'json', printWidth: 120 }));
+  }
+  return files.patch();
+}
+
+/** Returns the files of the contract as the draft has them. */
+export function draftFiles({ pages }: PagesRun, project: Project, root: string): DraftFiles {
   const files = new DraftFiles(root);
   for (const page of pages) draftPage(page, files, project);
-  const lock = new Map([
-    ...project.lock,
-    ...pages.flatMap(({ id, since, locked }) =>
-      id === undefined || since === 'unchanged' ? [] : [[id, locked] as const],
-    ),
-  ]);
-  const isNew = pages.some(({ id, since }) => id !== undefined && since !== 'unchanged');
-  if (isNew) files.write(LOCK, await format(lockText(lock), { parser: 'json', printWidth: 120 }));
-  return files.patch();
+  return files;
 }
 
 function draftPage(page: ComparedPage, files: DraftFiles, project: Project): void {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { appendTo, indented, insertBefore, removeFrom, removeKey, replacePart, setKey } from './edit-yaml.js';
 import type { Subject } from './contract.js';
 import type { DraftFiles } from './draft-files.js';
@@ -64,8 +65,10 @@ export class Drafter {
     const schema = known?.inside?.part;
     if (fact === undefined || schema === undefined || this.isWritten(place)) return;
     if (aspect === 'required') this.changeRequired(fact, known);
-    else if (aspect === 'values') for (const value of fact.values ?? []) this.addValue(schema, value, known?.values);
-    else if (aspect === 'type' || aspect === 'nullable') this.changeType(schema, fact, known);
+    else if (aspect === 'values') {
+      for (const value of fact.values ?? []) this.addValue(schema, value, known?.values);
+      if (known?.values === undefined) this.renewExamples(fact);
+    } else if (aspect === 'type' || aspect === 'nullable') this.changeType(schema, fact, known);
     else if (aspect === 'format' && fact.format !== undefined) this.set(schema, 'format', fact.format);
   }
 
@@ -88,6 +91,7 @@ export class Drafter {
     if (holder === undefined) return;
     const { file, path } = holder.part;
     const name = nameOf(fact.place);
+    if (this.files.part(file).at([...path, 'properties', name])) return; // another page has drafted it
     const around = holder.evidence === 'documented' ? 'table' : 'sample';
     const schema = schemaOf(fact.place, this.facts, { file, findComponent: this.bodies.findComponent }, around);
     this.files.edit(file, (text) => {
@@ -99,12 +103,13 @@ export class Drafter {
       return insertBefore(typed, path, 'properties', `${key}:\n  ${indented(block, '  ')}`, undefined);
     });
     if (fact.required === true) this.require(holder.part, name);
-    if (fact.required === true && path.length === 0) this.addToExamples(file, name, sampleOf(fact.place, this.facts));
+    if (path.length === 0 && (fact.required === true || holder.evidence === 'unknown')) this.writeExamples(fact, file);
   }
 
   private require(schema: YamlPart, name: string): void {
     const { file, path } = schema;
     const key = yamlOf(name).trim();
+    if (this.files.part(file).at(path)?.texts('required').includes(name)) return;
     this.files.edit(file, (text) =>
       this.files.part(file).at([...path, 'required'])
         ? appendTo(text, [...path, 'required'], key)
@@ -112,13 +117,31 @@ export class Drafter {
     );
   }
 
-  private addToExamples(schema: string, name: string, value: unknown): void {
-    for (const file of examplesOf(this.project.contract, schema)) {
-      const value_ = this.files.part(file).get('value');
-      const targets = value_?.isSeq() ? value_.items().map((_, index) => ['value', index]) : [['value']];
-      for (const path of targets)
-        this.files.edit(file, (text) => setKey(text, path, yamlOf(name).trim(), yamlOf(value).trim()));
+  /**
+   * Writes a value of our own for a field into the examples of its schema. The example of what was unknown belongs to many:
+   * it is replaced by one of the schema's own.
+   */
+  private writeExamples({ place }: Fact, schema: string): void {
+    const name = yamlOf(nameOf(place)).trim();
+    for (const { file, isList, use } of examplesOf(this.project.contract, schema)) {
+      if (/\/Unknown(List)?\.yaml$/.test(file))
+        this.ownExample(parentOf(place), basename(schema, '.yaml'), isList, use);
+      const value = this.files.part(file).get('value');
+      const targets = value?.isSeq() ? value.items().map((_, index) => ['value', index]) : [['value']];
+      if (/\/Unknown(List)?\.yaml$/.test(file)) continue;
+      for (const path of targets) {
+        this.files.edit(file, (text) => setKey(text, path, name, yamlOf(sampleOf(place, this.facts)).trim()));
+      }
     }
+  }
+
+  private ownExample(place: string, component: string, isList: boolean, use: YamlPart): void {
+    const file = `openapi/components/examples/${component}${isList ? 'List' : ''}.yaml`;
+    const sample = sampleOf(place, this.facts);
+    if (!this.files.has(file)) {
+      this.files.write(file, yamlOf({ summary: `An example of ${component}`, value: isList ? [sample] : sample }));
+    }
+    this.files.edit(use.file, (text) => setKey(text, use.path, '$ref', `../components/examples/${basename(file)}`));
   }
 
   private addParameter(fact: Fact): void {
@@ -185,8 +208,11 @@ export class Drafter {
   }
 
   private changeRequired(fact: Fact, known: Fact | undefined): void {
-    if (typeNameOf(fact.place) === 'Parameter')
-      return known?.part && this.set(known.part, 'required', String(fact.required));
+    if (fact.place === 'header/idempotency-key') return; // whether a call is still safe to repeat is a person's to decide
+    if (typeNameOf(fact.place) === 'Parameter') {
+      if (known?.part) this.set(known.part, 'required', String(fact.required));
+      return;
+    }
     const holder = this.subject.facts.get(parentOf(fact.place))?.inside?.part;
     const name = nameOf(fact.place);
     if (holder === undefined) return;
@@ -199,9 +225,16 @@ export class Drafter {
       );
   }
 
+  /** A sample of another type than the schema has does not lint. */
+  private renewExamples(fact: Fact): void {
+    const holder = this.subject.facts.get(parentOf(fact.place))?.inside?.part;
+    if (holder?.path.length === 0) this.writeExamples(fact, holder.file);
+  }
+
   private addValue(schema: YamlPart, value: string, known: readonly string[] | undefined): void {
     if (known?.includes(value) === true) return;
     const { file, path } = schema;
+    if (this.files.part(file).at(path)?.texts('enum').includes(value)) return;
     const entry = yamlOf(value).trim();
     this.files.edit(file, (text) =>
       this.files.part(file).at([...path, 'enum'])
@@ -213,12 +246,17 @@ export class Drafter {
   private changeType(schema: YamlPart, fact: Fact, known: Fact | undefined): void {
     const types = (fact.type ?? known?.type ?? '').split('|').filter(Boolean);
     const all = (fact.nullable ?? known?.nullable ?? false) ? [...types, "'null'"] : types;
-    if (types.length === 0 || types.includes('object') || types.includes('array') || schema.path.length === 0) return; // by hand
+    const isParameter = typeNameOf(fact.place) === 'Parameter';
+    const isPlain = types.length > 0 && !types.includes('object') && !types.includes('array');
+    if (!isPlain || schema.path.length === 0 || fact.place.startsWith('path/')) return; // by hand
     this.files.edit(schema.file, (text) =>
       setKey(text, schema.path, 'type', all.length === 1 ? (all[0] ?? '') : `[${all.join(', ')}]`),
     );
-    if (fact.type !== known?.type && known?.format !== undefined)
+    if (fact.type !== known?.type && known?.format !== undefined && fact.format === undefined)
       this.files.edit(schema.file, (text) => removeKey(text, schema.path, 'format'));
+    else if (fact.format !== undefined) this.set(schema, 'format', fact.format);
+    if (isParameter && known?.part) this.set(known.part, 'example', yamlOf(sampleOf(fact.place, this.facts)).trim());
+    else this.renewExamples(fact);
   }
 
   private changeHead(): void {

@@ -61,7 +61,7 @@ export function insertBefore(text: string, path: Path, key: string, block: strin
   const map = at(text, path);
   const indent = indentOf(text, map);
   const pair = before === undefined ? undefined : pairOf(map, before);
-  const position = pair ? lineStart(text, pair.key.range?.[0] ?? 0) : endOf(text, map);
+  const position = pair ? aboveComments(text, lineStart(text, pair.key.range?.[0] ?? 0)) : endOf(text, map);
   return insert(text, position, `${indent}${key}:\n${indent}  ${indented(block, `${indent}  `)}\n`);
 }
 
@@ -91,6 +91,12 @@ function indentOf(text: string, map: YamlPart): string {
 }
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+
+/** Returns the start of the comment lines above a line: they belong to what follows. */
+function aboveComments(text: string, start: number): number {
+  const above = lineStart(text, start - 1);
+  return start > 0 && /^\s*#/.test(text.slice(above, start)) ? aboveComments(text, above) : start;
+}
 
 /** Returns where the line ends on which a part ends. */
 function endOf(text: string, part: YamlPart): number {

@@ -3,6 +3,8 @@ import type { OpenapiFolder } from './contract.js';
 import type { LocatedFinding } from './locate.js';
 import type { ComparedPage, PagesRun, Trouble } from './run.js';
 
+const NOTHING = 'nothing';
+
 /** The forms of a report. */
 export const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -83,13 +85,10 @@ function linesOf({
   next,
 }: LocatedFinding): string {
   const used = methods.length > 0 ? `  ${methods.join(', ')}` : '';
+  const isShown = contract !== NOTHING || page !== NOTHING;
   const sides = `the contract has ${contract}; the page has ${page}${pageLine > 0 ? `, line ${pageLine}` : ''}`;
-  return [
-    `  ${verdict}, ${level}: ${place} ${words}`,
-    `    ${file}:${line}${used}`,
-    `    ${sides}`,
-    `    next: ${next}`,
-  ].join('\n');
+  const head = [`  ${verdict}, ${level}: ${place} ${words}`, `    ${file}:${line}${used}`];
+  return [...head, ...(isShown ? [`    ${sides}`] : []), `    next: ${next}`].join('\n');
 }
 
 const troubles = ({ unread, unplaced }: PagesReport): string[] => [

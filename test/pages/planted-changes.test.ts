@@ -1,19 +1,10 @@
 // Proves that each single change of a page is found, in both of its forms, with nothing beside it.
 import { describe, expect, it } from 'vitest';
-import { pageDocuments, type PageDocument } from '../support/pages/page-document.js';
+import { pageOf } from '../support/pages/page-document.js';
 import { PLANTED_CHANGES } from '../support/pages/planted-changes.js';
 import { findingsIn } from '../support/pages/read-and-compare.js';
 import { renderMarkdown } from '../support/pages/render-markdown.js';
 import { renderText } from '../support/pages/render-text.js';
-
-const pages = pageDocuments();
-
-function planted(on: string, plant: (page: PageDocument) => void): PageDocument {
-  const page = structuredClone(pages.find(({ operationId }) => operationId === on));
-  if (page === undefined) throw new Error(`No page is made of ${on}.`);
-  plant(page);
-  return page;
-}
 
 const found = (text: string, name: string) =>
   findingsIn(text, name).map(({ verdict, place, level }) => `${verdict} ${place} ${level}`);
@@ -24,12 +15,12 @@ describe('a planted change', () => {
   });
 
   it.each(PLANTED_CHANGES)('is found in Markdown: $name', ({ on, plant, finds }) => {
-    expect(found(renderMarkdown(planted(on, plant)), 'page.md').sort()).toEqual([...finds].sort());
+    expect(found(renderMarkdown(pageOf(on, plant)), 'page.md').sort()).toEqual([...finds].sort());
   });
 
   const shown = PLANTED_CHANGES.filter(({ text }) => text !== 'none');
   it.each(shown)('is found in the text: $name', ({ on, plant, finds, text }) => {
     const expected = Array.isArray(text) ? text : finds;
-    expect(found(renderText(planted(on, plant)), 'page.txt').sort()).toEqual([...expected].sort());
+    expect(found(renderText(pageOf(on, plant)), 'page.txt').sort()).toEqual([...expected].sort());
   });
 });

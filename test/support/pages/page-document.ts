@@ -68,11 +68,44 @@ const weaker = (one: Evidence, other: Evidence | undefined): Evidence =>
   other !== undefined && LEVELS.indexOf(other) > LEVELS.indexOf(one) ? other : one;
 
 /** Returns the page of each operation that the contract has from a page. */
-export const pageDocuments = (): PageDocument[] =>
+export const pageDocuments = (): PageDocument[] => structuredClone(PAGES);
+
+/** Returns the page of one operation, with a change planted into it. */
+export function pageOf(operationId: string, plant: (page: PageDocument) => void = () => undefined): PageDocument {
+  const page = structuredClone(PAGES.find((one) => one.operationId === operationId));
+  if (page === undefined) throw new Error(`No page is made of ${operationId}.`);
+  plant(page);
+  return page;
+}
+
+const madePages = (): PageDocument[] =>
   [...operationsOf(contract)].flatMap(([verb, path, operation]) => {
     const entry = ledger.find(({ operationId }) => operationId === operation.operationId);
     if (entry === undefined || entry.entry.page === 'menu') return [];
     return [documentOf(verb, path, operation, { ...entry, id: entry.entry.page })];
+  });
+
+/** Returns the page of an endpoint that the contract does not have. */
+export const newEndpoint = (): PageDocument =>
+  pageOf('createCardSecret', (page) => {
+    const limit = {
+      id: { type: 'string', format: 'uuid' },
+      daily: { type: 'number' },
+      state: { type: 'string', enum: ['OPEN', 'CLOSED'] },
+    };
+    page.id = 'api-99000001';
+    page.title = 'Create card limit';
+    page.path = '/customers/v1/cards/{id}/limits';
+    page.body = {
+      media: 'application/json',
+      schema: { type: 'object', properties: { daily: { type: 'number' } }, required: ['daily'] },
+    };
+    const shown = { media: 'application/json', schema: { type: 'object', properties: limit, required: ['id'] } };
+    page.responses = [
+      { status: '201', name: 'Words', body: shown },
+      { status: '400', name: 'Words' },
+      { status: '422', name: 'Words' },
+    ];
   });
 
 function documentOf(
@@ -213,3 +246,5 @@ function sampleOf(value: unknown, schema: Marked, around: Evidence): unknown {
     }),
   );
 }
+
+const PAGES = madePages();

@@ -1,0 +1,175 @@
+// Proves that a draft makes the contract say what the page says: git takes the patch, the linter asks for descriptions only,
+// and the same page has no finding any more that a draft can close. It also proves what a draft never does.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runRedocly } from '../../scripts/lib/redocly.js';
+import { readLedger } from '../../scripts/lib/ledger.js';
+import { OpenapiFolder, rankOf } from '../../scripts/pages/contract.js';
+import { draftFiles, draftOf } from '../../scripts/pages/draft.js';
+import { readLock } from '../../scripts/pages/lock.js';
+import { comparePages, type Project } from '../../scripts/pages/run.js';
+import { newEndpoint, pageOf } from '../support/pages/page-document.js';
+import { PLANTED_CHANGES } from '../support/pages/planted-changes.js';
+import type { PlantedChange } from '../support/pages/planted/change.js';
+import { renderMarkdown } from '../support/pages/render-markdown.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'pages-draft-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a person must decide: paths, authorization, media types, whole bodies, limits, second answers, and what is lost. */
+const BY_HAND = {
+  'a field has another name': ['gone 200/body/m_pan'],
+  'two fields are gone, and one is new': ['gone 200/body/last_four_digit', 'gone 200/body/m_pan'],
+  'a query parameter is a header': ['gone query/order'],
+  'a success has another status': ['gone 200'],
+  'a list is an object': ['changed 200/body'],
+  'an object is a list': ['changed 200/body'],
+  'a string is an object in a response': ['changed 200/body/m_pan'],
+  'a path parameter is an integer': ['changed path/id'],
+  'a format is gone': ['changed 200/body/wallet_id'],
+  'the key is optional': ['changed header/idempotency-key'],
+  'values are any string': ['changed 200/body/status'],
+  'a length is another': ['changed body/bank_country'],
+  'a pattern is new': ['changed body/asset'],
+  'Authorization is optional': ['changed security'],
+  'a status has a second answer': ['new 200+2'],
+  'a body is a form': ['changed body'],
+  'the path is another': ['changed operation'],
+  'the verb is another': ['changed operation'],
+  'a request lost a value': ['changed body/status'],
+  'a response lost a value': ['changed 200/body/status'],
+  'a label is of no vocabulary': ['changed operation', 'not understood operation'],
+  'the page needs no token': ['changed security'],
+};
+
+/** Rounds that are linted. */
+const LINTED = 3;
+
+const projectAt = (at: string): Project => ({
+  contract: new OpenapiFolder(at),
+  ledger: readLedger(at),
+  lock: readLock(at),
+  today: '2026-11-29',
+});
+const here = projectAt(root);
+
+interface Drafted {
+  readonly name: string;
+  readonly at: string;
+  readonly text: string;
+  readonly patch: string;
+}
+
+/** Applies a draft to a copy of the contract with git. */
+async function applied(name: string, texts: readonly string[]): Promise<Drafted> {
+  const run = comparePages(
+    texts.map((text) => ({ name: 'page.md', text })),
+    here,
+  );
+  const patch = await draftOf(run, here, root);
+  const at = mkdtempSync(join(folder, 'project-'));
+  cpSync(join(root, 'openapi'), join(at, 'openapi'), { recursive: true });
+  writeFileSync(join(at, 'draft.patch'), patch);
+  execFileSync('git', ['apply', 'draft.patch'], { cwd: at });
+  return { name, at, text: texts[0] ?? '', patch };
+}
+
+/** Drafts a change in memory, and reads the contract as the draft has it. */
+function drafted(change: PlantedChange) {
+  const saved = [{ name: 'page.md', text: textOf(change) }];
+  const files = draftFiles(comparePages(saved, here), here, root);
+  const contract = new OpenapiFolder(root, (file) => files.text(file));
+  return { ...change, contract, pages: comparePages(saved, { ...here, contract }).pages };
+}
+
+const changes = PLANTED_CHANGES.filter(({ finds }) => finds.some((line) => /^(new|surer|changed)/.test(line)));
+
+/** Returns rounds of changes in which each page has one: the linter takes a second a contract. */
+function rounds(): PlantedChange[][] {
+  const found: PlantedChange[][] = [];
+  for (const change of changes) {
+    const free = found.find((round) => round.every(({ on }) => on !== change.on));
+    if (free) free.push(change);
+    else found.push([change]);
+  }
+  return found;
+}
+
+const textOf = ({ on, plant }: PlantedChange) => renderMarkdown(pageOf(on, plant));
+const drafts = changes.map(drafted);
+const endpoint = await applied('an endpoint is new', [renderMarkdown(newEndpoint())]);
+const linted = [endpoint];
+for (const round of rounds().slice(0, LINTED))
+  linted.push(await applied(round.map(({ name }) => name).join('; '), round.map(textOf)));
+const problems = await lint(linted.map(({ at }) => join(at, 'openapi/openapi.yaml')));
+
+async function lint(entries: readonly string[]): Promise<{ readonly ruleId: string; readonly message: string }[][]> {
+  const { stdout } = await runRedocly(
+    ['lint', ...entries, '--config', join(root, 'redocly.yaml'), '--format', 'json'],
+    { cwd: root },
+  );
+  const reports = JSON.parse(`[${stdout.replaceAll('}{', '},{')}]`) as {
+    problems: { ruleId: string; message: string }[];
+  }[];
+  return reports.map((report) => report.problems);
+}
+
+describe('a draft', () => {
+  it('is made of each planted change that adds something', () => {
+    expect(drafts.length).toBeGreaterThan(40);
+    expect(problems).toHaveLength(linted.length);
+  });
+
+  it('lints, but for the descriptions that are owed', () => {
+    const broken = linted.flatMap((draft, index) =>
+      (problems[index] ?? [])
+        .filter(({ message, ruleId }) => !/description/.test(`${ruleId} ${message}`))
+        .map(({ ruleId, message }) => `${draft.name}: ${ruleId}: ${message}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('closes what it can close: the same page has only findings that a person must decide', () => {
+    const left = drafts.map(({ name, pages }) => {
+      return [
+        name,
+        pages.flatMap(({ findings }) => findings.map(({ verdict, place }) => `${verdict} ${place}`)),
+      ] as const;
+    });
+    expect(Object.fromEntries(left.filter(([, findings]) => findings.length > 0))).toEqual(BY_HAND);
+  });
+
+  it('makes an operation of a page that the contract does not have', () => {
+    const { at, text } = endpoint;
+    const project = projectAt(at);
+    const { pages, unplaced } = comparePages([{ name: 'page.md', text }], project);
+    expect(unplaced).toEqual([]);
+    expect(pages.map(({ subject, findings }) => [subject?.name, findings])).toEqual([['createCardLimit', []]]);
+    expect(project.ledger.endpoints['Cards']?.at(-1)).toMatchObject({
+      operationId: 'createCardLimit',
+      entry: { number: 16, key: true },
+    });
+  });
+
+  it('has no word and no sample value of the page', () => {
+    const all = linted.map(({ patch }) => patch).join('\n');
+    expect(all).not.toMatch(/Words|a_variable|A name in words/);
+  });
+
+  it.each(drafts)('deletes and weakens no fact: $name', ({ on, contract }) => {
+    const after = contract.operation(on);
+    for (const fact of here.contract.operation(on)?.facts.values() ?? []) {
+      const now = after?.facts.get(fact.place);
+      expect(now, fact.place).toBeDefined();
+      expect(now?.values ?? fact.values, fact.place).toEqual(expect.arrayContaining([...(fact.values ?? [])]));
+      expect(rankOf(now?.marks?.evidence ?? 'unknown'), fact.place).toBeLessThanOrEqual(
+        rankOf(fact.marks?.evidence ?? 'unknown'),
+      );
+    }
+  });
+});
