@@ -23,8 +23,8 @@ export function checkLock({ lock, contract, ledger }: Project): 0 | 1 {
       return [`${LOCK}:${lineOf(lines, id)}: no entry of coverage.yaml has the page ${safe(id)}.`];
     const findings = compare({ page: pageFrom(locked), id }, subject).filter(({ verdict }) => verdict !== 'surer');
     return findings.map((finding) => {
-      const { file, line } = locator.locate(finding, subject);
-      return `${LOCK}:${lineOf(lines, id, finding.place)}: ${id} ${finding.place} ${finding.text}. The contract: ${file}:${line}.`;
+      const { file, line, place } = locator.locate(finding, subject);
+      return `${LOCK}:${lineOf(lines, id, finding.place)}: ${safe(id)} ${place} ${finding.text}. The contract: ${file}:${line}.`;
     });
   });
   for (const breach of breaches) console.error(breach);

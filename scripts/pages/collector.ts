@@ -20,7 +20,11 @@ export class Collector {
 
   readonly emit = (fact: Fact): void => {
     if (this.facts.size >= MOST_FACTS) throw new UnreadablePage(`the page states more than ${MOST_FACTS} facts`);
-    this.facts.set(fact.place, fact);
+    const { place, line, values } = fact;
+    const isShown = values?.every(isPlain) ?? true;
+    if (!isPlain(place)) this.problem(line, 'page', 'a name has characters that are not shown');
+    else this.facts.set(place, isShown ? fact : { ...fact, values: undefined, isUnseparated: true });
+    if (!isShown) this.problem(line, place, 'a value has characters that are not shown');
   };
 
   readonly problem = (line: number, place: string, text: string): void => {
@@ -73,6 +77,9 @@ function unescape(step: string): string {
     return step;
   }
 }
+
+/** Returns true for a text that shows all of its characters: no escapes, no marks that turn the direction. */
+const isPlain = (text: string): boolean => text.length <= 200 && /^[\p{L}\p{N}\p{P}\p{S} ]*$/u.test(text);
 
 const unique = (notes: readonly Note[]): Note[] => [
   ...new Map(notes.map((note) => [`${note.place} ${note.text}`, note])).values(),

@@ -8,7 +8,7 @@ import { readLock } from './lock.js';
 import type { MenuEntry } from './model.js';
 import { readPage, type SavedPage } from './read-page.js';
 import { exitCodeOf, formatted, FORMATS, pagesReport } from './report.js';
-import { comparePages, type PagesRun, type Project } from './run.js';
+import { comparePages, goneFrom, type PagesRun, type Project } from './run.js';
 
 const HELP = `Usage: npm run pages -- [options] FILE… | FOLDER
 
@@ -75,10 +75,11 @@ async function readAndCompare(project: Project, values: Values, files: readonly 
   const run = values.ledger ? EMPTY : comparePages(saved, project, values.id);
   const menu = values.ledger ? [...fetched.menu, ...menuIn(saved)] : [];
   const ledger = values.ledger ? ledgerFindings(menu, project) : [];
+  const gone = values.from !== undefined && values.only === undefined ? goneFrom(fetched.menu, project.lock) : [];
   const report = await pagesReport({ ...run, unread: [...fetched.unread, ...run.unread] }, ledger, project.contract);
-  console.log(formatted(report, format));
+  console.log(formatted({ ...report, gone }, format));
   if (values.draft) console.error(await (await import('./draft.js')).writeDraft(run, project, root));
-  return exitCodeOf(report, values.strict ?? false);
+  return exitCodeOf({ ...report, gone }, values.strict ?? false);
 }
 
 const EMPTY: PagesRun = { pages: [], unread: [], unplaced: [] };

@@ -26,17 +26,18 @@ export class OpenapiFolder {
   private readonly subjects = new Map<string, Subject>();
 
   readonly root: string;
-  private readonly read: (name: string) => string;
+  /** Returns the text of a file by its path from the root of the project. */
+  readonly text: (name: string) => string;
 
   /** `read` returns the text of a file by its path from the root; by default, that of the disk. */
   constructor(root: string, read = (name: string): string => readFileSync(join(root, name), 'utf8')) {
     this.root = root;
-    this.read = read;
+    this.text = read;
   }
 
   /** Returns a file of the contract, by its path from the root of the project. */
   file(name: string): YamlPart {
-    const known = this.files.get(name) ?? YamlPart.parse(this.read(name), name);
+    const known = this.files.get(name) ?? YamlPart.parse(this.text(name), name);
     this.files.set(name, known);
     return known;
   }

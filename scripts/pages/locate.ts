@@ -3,7 +3,7 @@ import { methodsOf, readFacade, type FacadeMethod } from '../lib/facade.js';
 import { readUses, type UsesOf } from '../diff/uses.js';
 import type { OpenapiFolder, Subject } from './contract.js';
 import { shortForm, type Finding, type Verdict } from './finding.js';
-import { parentOf, type Fact } from './model.js';
+import { parentOf, safe, type Fact } from './model.js';
 import type { YamlPart } from './yaml-part.js';
 
 /** A finding with its place in the contract, and what to do next. */
@@ -43,7 +43,7 @@ export class Locator {
     const part = partOf(finding, subject);
     const evidence = known?.marks?.evidence;
     return {
-      ...{ verdict, place, text, level },
+      ...{ verdict, place: place.split('/').map(safe).join('/'), text, level },
       file: part?.file ?? 'openapi/coverage.yaml',
       line: part?.line ?? 1,
       contract: known ? `${shortForm(known)}${evidence ? ` (${evidence})` : ''}` : 'nothing',

@@ -13,6 +13,8 @@ export type Format = (typeof FORMATS)[number];
 export interface PagesReport {
   readonly pages: readonly ReportedPage[];
   readonly ledger: readonly LedgerFinding[];
+  /** Ids of pages that the index does not list any more. */
+  readonly gone: readonly string[];
   readonly unread: readonly Trouble[];
   readonly unplaced: readonly Trouble[];
 }
@@ -38,14 +40,14 @@ export async function pagesReport(
     ...{ name, id, title, since, understood, subject: subject?.name, modified: page.modified, foreign: page.foreign },
     findings: findings.flatMap((finding) => locator?.locate(finding, subject) ?? []),
   }));
-  return { pages: reported, ledger, unread, unplaced };
+  return { pages: reported, ledger, gone: [], unread, unplaced };
 }
 
 /** Returns 0 if there is nothing to do, 1 for findings, 2 if a page could not be read or placed. */
-export function exitCodeOf({ pages, ledger, unread, unplaced }: PagesReport, isStrict: boolean): 0 | 1 | 2 {
+export function exitCodeOf({ pages, ledger, gone, unread, unplaced }: PagesReport, isStrict: boolean): 0 | 1 | 2 {
   if (unread.length + unplaced.length > 0) return 2;
   const findings = pages.flatMap((page) => page.findings).filter(({ verdict }) => isStrict || verdict !== 'surer');
-  return findings.length + ledger.length > 0 ? 1 : 0;
+  return findings.length + ledger.length + gone.length > 0 ? 1 : 0;
 }
 
 /** Returns a report in one of its forms. */
@@ -91,7 +93,8 @@ function linesOf({
   return [...head, ...(isShown ? [`    ${sides}`] : []), `    next: ${next}`].join('\n');
 }
 
-const troubles = ({ unread, unplaced }: PagesReport): string[] => [
+const troubles = ({ gone, unread, unplaced }: PagesReport): string[] => [
+  ...gone.map((id) => `${id}: the index does not list this page any more. What it stated stays until you know more.`),
   ...unread.map(({ name, reason }) => `${name}: not read: ${reason}.`),
   ...unplaced.map(({ name, reason }) => `${name}: cannot be placed. ${reason}`),
 ];

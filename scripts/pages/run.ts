@@ -4,8 +4,9 @@ import { compare, notesOf } from './compare.js';
 import type { OpenapiFolder, Subject } from './contract.js';
 import type { Finding } from './finding.js';
 import { lockedPage, pageFrom, type Lock, type LockedPage } from './lock.js';
-import { safe, UnreadablePage, type Facts, type Page } from './model.js';
+import { safe, UnreadablePage, type Facts, type MenuEntry, type Page } from './model.js';
 import { placePage } from './place.js';
+import { idInName } from './page-id.js';
 import { hashOf, readPage, type SavedPage } from './read-page.js';
 
 /** A page that was read and placed. */
@@ -54,7 +55,7 @@ export function comparePages(saved: readonly SavedPage[], project: Project, id?:
   const unplaced: Trouble[] = [];
   for (const one of saved) {
     try {
-      for (const page of readPage(one)) {
+      for (const page of unchangedPage(one, project) ?? readPage(one)) {
         const named = id === undefined ? page : { ...page, id };
         const result = comparePage(named, one, project);
         if (typeof result === 'string') unplaced.push({ name: one.name, reason: result });
@@ -66,6 +67,24 @@ export function comparePages(saved: readonly SavedPage[], project: Project, id?:
     }
   }
   return { pages, unread, unplaced };
+}
+
+/** Returns a page from the lock if its text is the same: it need not be parsed, which takes seconds for a large one. */
+function unchangedPage({ name, text }: SavedPage, { lock, ledger }: Project): Page[] | undefined {
+  const id = idInName(name)?.id;
+  const locked = id === undefined ? undefined : lock.get(id);
+  if (locked?.hash === undefined || locked.hash !== hashOf(text)) return undefined;
+  const entry = Object.values(ledger.endpoints)
+    .flat()
+    .find((one) => one.entry.page === id);
+  return entry ? [{ ...pageFrom(locked), id, title: entry.title }] : undefined;
+}
+
+/** Returns the pages of the lock that an index does not list any more. An entry without an id may be any of its kind. */
+export function goneFrom(menu: readonly MenuEntry[], lock: Lock): string[] {
+  const ids = new Set(menu.map(({ id }) => id));
+  const unclear = new Set(menu.filter(({ id }) => id === undefined).map(({ kind }) => kind));
+  return [...lock].filter(([id, { kind }]) => !ids.has(id) && !unclear.has(kind)).map(([id]) => id);
 }
 
 /** Returns the comparison, a sentence if the page cannot be placed, or nothing for an index. */
