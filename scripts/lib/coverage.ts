@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { readLock, type Lock } from '../pages/lock.js';
 import { answerEvidence, EVIDENCE, operationsOf, resolve, type Contract, type ContractOperation } from './contract.js';
 import { readLedger, type LedgerGuide } from './ledger.js';
 
@@ -17,14 +19,16 @@ export interface Coverage {
 /** Returns what the contract covers of the documentation's menu, and how sure it is. */
 export function coverageOf(contract: Contract): Coverage {
   const ledger = readLedger();
+  const lock = readLock(fileURLToPath(new URL('../..', import.meta.url)));
   const operations = [...operationsOf(contract)].map(([verb, path, operation]) => ({ verb, path, operation }));
   const endpoints = Object.entries(ledger.endpoints).flatMap(([group, list]) =>
     list.map(({ title, entry, operationId, reason = '' }) => {
       const found = operations.find(({ operation }) => operation.operationId === operationId);
-      if (found === undefined) return [group, title, code(entry.method), reason, 'unknown', 'unknown'];
+      const reader = readerOf(entry.page, found !== undefined, lock);
+      if (found === undefined) return [group, title, code(entry.method), reason, 'unknown', 'unknown', reader];
       const { verb, path, operation } = found;
       const answer = answerEvidence(contract, operation);
-      return [group, title, code(`${verb} ${path}`), operation.operationId, operation['x-evidence'], answer];
+      return [group, title, code(`${verb} ${path}`), operation.operationId, operation['x-evidence'], answer, reader];
     }),
   );
   const schemas = ledger.schemas.map(({ name, schema = '', reason }) => [
@@ -44,6 +48,7 @@ export function coverageOf(contract: Contract): Coverage {
   return {
     counts: [
       `Endpoints: ${endpoints.length} in the menu. ${operations.length} are in the contract: ${placed} by a page that states verb and path, ${operations.length - placed} on an inferred path. Of the other ${endpoints.length - operations.length} no path is known.`,
+      pagesCount(endpoints.map((row) => row.at(-1) ?? '')),
       `Successful responses of these ${operations.length}: ${tally(operations.map(({ operation }) => answerEvidence(contract, operation)))}.`,
       `Request bodies, of the ${bodies.length} that have one: ${tally(bodies.map(({ evidence }) => evidence))}. Of ${bodies.filter(({ isPart }) => isPart).length} the page may list further fields.`,
       `Schemas: ${schemas.length} in the menu, and no page of any of them could be read. From pages of endpoints and guides: ${tally(schemas.map(([, , word]) => word))}.`,
@@ -53,13 +58,35 @@ export function coverageOf(contract: Contract): Coverage {
     tables: [
       {
         title: 'Endpoints',
-        head: ['Group', 'Endpoint', 'Verb and path', 'Operation, or why there is none', 'Evidence', 'Response'],
+        head: [
+          'Group',
+          'Endpoint',
+          'Verb and path',
+          'Operation, or why there is none',
+          'Evidence',
+          'Response',
+          'Read by',
+        ],
         rows: endpoints,
       },
       { title: 'Schemas', head: ['Schema', 'Component, or why there is none', 'Evidence'], rows: schemas },
       { title: 'Guides', head: ['Guide', 'Page', 'Read', 'What became of it, or why nothing did'], rows: guides },
     ],
   };
+}
+
+/** Says who read the page of an endpoint: a machine, on the day that the lock has, or a person. */
+function readerOf(page: string, isTranscribed: boolean, lock: Lock): string {
+  const locked = lock.get(page);
+  if (locked) return `machine, ${locked.read}`;
+  return page === 'menu' || !isTranscribed ? 'nobody' : 'a person';
+}
+
+function pagesCount(readers: readonly string[]): string {
+  const byMachine = readers.filter((reader) => reader.startsWith('machine')).sort();
+  const count = (reader: string) => readers.filter((one) => one === reader).length;
+  const last = byMachine.at(-1)?.replace('machine, ', ', the last on ') ?? '';
+  return `Pages of endpoints: ${byMachine.length} read by machine${last}, ${count('a person')} by a person, ${count('nobody')} by nobody.`;
 }
 
 function readOf({ page, read }: LedgerGuide): string {
