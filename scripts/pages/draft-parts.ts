@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join, posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { OpenapiFolder } from './contract.js';
 import type { DraftFiles } from './draft-files.js';
 import { childrenOf, nameOf, type Fact, type Facts } from './model.js';
 import type { ComparedPage, Project } from './run.js';
-import type { YamlPart } from './yaml-part.js';
 import { referenceTo, sampleOf, schemaOf, yamlOf } from './schema-yaml.js';
 
 const FOLDER = 'openapi/components';
@@ -137,32 +136,6 @@ export function addParameter(fact: Fact, files: DraftFiles, contract: OpenapiFol
     }),
   );
   return `../components/parameters/${component}.yaml`;
-}
-
-/** An example of a body, where an operation refers to it. */
-export interface ExampleUse {
-  readonly file: string;
-  readonly isList: boolean;
-  readonly use: YamlPart;
-}
-
-/** Returns the examples of all bodies that have a schema of this file, alone or in a list. */
-export function examplesOf(contract: OpenapiFolder, schema: string): ExampleUse[] {
-  const isUse = (reference: unknown) => typeof reference === 'string' && basename(reference) === basename(schema);
-  return [...contract.endpoints()].flatMap(({ operation }) => {
-    const responses = (operation.get('responses')?.entries() ?? []).map(([, response]) => response);
-    const contents = [operation.get('requestBody'), ...responses].flatMap(
-      (body) => body?.get('content')?.entries() ?? [],
-    );
-    return contents.flatMap(([, content]) => {
-      const isList = isUse(content.at(['schema', 'items', '$ref'])?.scalar);
-      if (!isList && !isUse(content.at(['schema', '$ref'])?.scalar)) return [];
-      return (content.get('examples')?.entries() ?? []).flatMap(([, use]) => {
-        const reference = use.text('$ref');
-        return reference === undefined ? [] : [{ file: posix.join(dirname(operation.file), reference), isList, use }];
-      });
-    });
-  });
 }
 
 /** Returns the name of what an operation is sent: `createCardLimit` is sent a `CardLimitCreate`. */

@@ -1,12 +1,13 @@
-import { basename } from 'node:path';
-import { appendTo, indented, insertBefore, removeFrom, removeKey, replacePart, setKey } from './edit-yaml.js';
+import { appendTo, indented, insertBefore, removeKey, replacePart, setKey } from './edit-yaml.js';
 import type { Subject } from './contract.js';
+import { DraftChanges, requireField, setMark } from './draft-changes.js';
+import { DraftExamples } from './draft-examples.js';
 import type { DraftFiles } from './draft-files.js';
-import { addParameter, DraftBodies, examplesOf } from './draft-parts.js';
+import { addParameter, DraftBodies } from './draft-parts.js';
 import { typeNameOf, type Finding } from './finding.js';
 import { nameOf, parentOf, type Fact, type Facts } from './model.js';
 import type { ComparedPage, Project } from './run.js';
-import { componentFinder, sampleOf, schemaOf, yamlOf } from './schema-yaml.js';
+import { componentFinder, schemaOf, yamlOf } from './schema-yaml.js';
 import type { YamlPart } from './yaml-part.js';
 
 const STATUS = /^\d{3}$/;
@@ -19,6 +20,8 @@ export class Drafter {
   private readonly project: Project;
   private readonly facts: Facts;
   private readonly bodies: DraftBodies;
+  private readonly examples: DraftExamples;
+  private readonly changes: DraftChanges;
   /** Responses that are written whole: their inside is not edited again. */
   private readonly written = new Set<string>();
 
@@ -28,6 +31,8 @@ export class Drafter {
     this.files = files;
     this.project = project;
     this.facts = page.facts;
+    this.examples = new DraftExamples(files, project.contract, page.facts);
+    this.changes = new DraftChanges(page, subject, files, this.examples);
     this.bodies = new DraftBodies(files, project, page, componentFinder(project.contract, page.facts));
   }
 
@@ -59,17 +64,9 @@ export class Drafter {
     if (part.path.length === 0) this.addSource(part);
   }
 
-  /** Drafts a changed type, format, flag or label, and values that are new. What is lost stays. */
-  change({ aspect, fact, known, place }: Finding): void {
-    if (aspect === 'head') return this.changeHead();
-    const schema = known?.inside?.part;
-    if (fact === undefined || schema === undefined || this.isWritten(place)) return;
-    if (aspect === 'required') this.changeRequired(fact, known);
-    else if (aspect === 'values') {
-      for (const value of fact.values ?? []) this.addValue(schema, value, known?.values);
-      if (known?.values === undefined) this.renewExamples(fact);
-    } else if (aspect === 'type' || aspect === 'nullable') this.changeType(schema, fact, known);
-    else if (aspect === 'format' && fact.format !== undefined) this.set(schema, 'format', fact.format);
+  /** Drafts what the page states otherwise. */
+  change(finding: Finding): void {
+    if (!this.isWritten(finding.place)) this.changes.draft(finding);
   }
 
   /** Names the page as a source of the operation, and in the ledger. */
@@ -102,46 +99,8 @@ export class Drafter {
       const typed = this.files.part(file).at(path)?.get('type') ? text : setKey(text, path, 'type', 'object');
       return insertBefore(typed, path, 'properties', `${key}:\n  ${indented(block, '  ')}`, undefined);
     });
-    if (fact.required === true) this.require(holder.part, name);
-    if (path.length === 0 && (fact.required === true || holder.evidence === 'unknown')) this.writeExamples(fact, file);
-  }
-
-  private require(schema: YamlPart, name: string): void {
-    const { file, path } = schema;
-    const key = yamlOf(name).trim();
-    if (this.files.part(file).at(path)?.texts('required').includes(name)) return;
-    this.files.edit(file, (text) =>
-      this.files.part(file).at([...path, 'required'])
-        ? appendTo(text, [...path, 'required'], key)
-        : insertBefore(text, path, 'required', `- ${key}`, 'properties'),
-    );
-  }
-
-  /**
-   * Writes a value of our own for a field into the examples of its schema. The example of what was unknown belongs to many:
-   * it is replaced by one of the schema's own.
-   */
-  private writeExamples({ place }: Fact, schema: string): void {
-    const name = yamlOf(nameOf(place)).trim();
-    for (const { file, isList, use } of examplesOf(this.project.contract, schema)) {
-      if (/\/Unknown(List)?\.yaml$/.test(file))
-        this.ownExample(parentOf(place), basename(schema, '.yaml'), isList, use);
-      const value = this.files.part(file).get('value');
-      const targets = value?.isSeq() ? value.items().map((_, index) => ['value', index]) : [['value']];
-      if (/\/Unknown(List)?\.yaml$/.test(file)) continue;
-      for (const path of targets) {
-        this.files.edit(file, (text) => setKey(text, path, name, yamlOf(sampleOf(place, this.facts)).trim()));
-      }
-    }
-  }
-
-  private ownExample(place: string, component: string, isList: boolean, use: YamlPart): void {
-    const file = `openapi/components/examples/${component}${isList ? 'List' : ''}.yaml`;
-    const sample = sampleOf(place, this.facts);
-    if (!this.files.has(file)) {
-      this.files.write(file, yamlOf({ summary: `An example of ${component}`, value: isList ? [sample] : sample }));
-    }
-    this.files.edit(use.file, (text) => setKey(text, use.path, '$ref', `../components/examples/${basename(file)}`));
+    if (fact.required === true) requireField(this.files, holder.part, name);
+    if (path.length === 0 && (fact.required === true || holder.evidence === 'unknown')) this.examples.write(fact, file);
   }
 
   private addParameter(fact: Fact): void {
@@ -154,7 +113,7 @@ export class Drafter {
       return insertBefore(text, path, 'parameters', `- ${entry}`, before);
     });
     if (nameOf(fact.place) !== 'idempotency-key') return;
-    this.set(this.subject.part, 'x-retry', 'keyed');
+    setMark(this.files, this.subject.part, 'x-retry', 'keyed');
     const number = this.page.entry?.entry.number;
     this.files.edit('openapi/coverage.yaml', (text) =>
       text.replace(new RegExp(`(number: ${String(number)},[^}]*?)(, key: true)? }`), '$1, key: true }'),
@@ -205,71 +164,6 @@ export class Drafter {
     this.files.edit(file, (text) =>
       replacePart(text, [...path, 'x-documented-statuses'], `[${[...listed].sort().join(', ')}]`),
     );
-  }
-
-  private changeRequired(fact: Fact, known: Fact | undefined): void {
-    if (fact.place === 'header/idempotency-key') return; // whether a call is still safe to repeat is a person's to decide
-    if (typeNameOf(fact.place) === 'Parameter') {
-      if (known?.part) this.set(known.part, 'required', String(fact.required));
-      return;
-    }
-    const holder = this.subject.facts.get(parentOf(fact.place))?.inside?.part;
-    const name = nameOf(fact.place);
-    if (holder === undefined) return;
-    if (fact.required === true) this.require(holder, name);
-    else
-      this.files.edit(holder.file, (text) =>
-        this.files.part(holder.file).at([...holder.path, 'required'])
-          ? removeFrom(text, [...holder.path, 'required'], name)
-          : text,
-      );
-  }
-
-  /** A sample of another type than the schema has does not lint. */
-  private renewExamples(fact: Fact): void {
-    const holder = this.subject.facts.get(parentOf(fact.place))?.inside?.part;
-    if (holder?.path.length === 0) this.writeExamples(fact, holder.file);
-  }
-
-  private addValue(schema: YamlPart, value: string, known: readonly string[] | undefined): void {
-    if (known?.includes(value) === true) return;
-    const { file, path } = schema;
-    if (this.files.part(file).at(path)?.texts('enum').includes(value)) return;
-    const entry = yamlOf(value).trim();
-    this.files.edit(file, (text) =>
-      this.files.part(file).at([...path, 'enum'])
-        ? appendTo(text, [...path, 'enum'], entry)
-        : insertBefore(text, path, 'enum', `- ${entry}`, undefined),
-    );
-  }
-
-  private changeType(schema: YamlPart, fact: Fact, known: Fact | undefined): void {
-    const types = (fact.type ?? known?.type ?? '').split('|').filter(Boolean);
-    const all = (fact.nullable ?? known?.nullable ?? false) ? [...types, "'null'"] : types;
-    const isParameter = typeNameOf(fact.place) === 'Parameter';
-    const isPlain = types.length > 0 && !types.includes('object') && !types.includes('array');
-    if (!isPlain || schema.path.length === 0 || fact.place.startsWith('path/')) return; // by hand
-    this.files.edit(schema.file, (text) =>
-      setKey(text, schema.path, 'type', all.length === 1 ? (all[0] ?? '') : `[${all.join(', ')}]`),
-    );
-    if (fact.type !== known?.type && known?.format !== undefined && fact.format === undefined)
-      this.files.edit(schema.file, (text) => removeKey(text, schema.path, 'format'));
-    else if (fact.format !== undefined) this.set(schema, 'format', fact.format);
-    if (isParameter && known?.part) this.set(known.part, 'example', yamlOf(sampleOf(fact.place, this.facts)).trim());
-    else this.renewExamples(fact);
-  }
-
-  private changeHead(): void {
-    const { label, deprecated } = this.page.page.head ?? {};
-    const { part, head } = this.subject;
-    if (label === 'testing' || label === 'developing') this.set(part, 'x-status', label);
-    else if (label === 'released' && head?.label !== undefined)
-      this.files.edit(part.file, (text) => removeKey(text, part.path, 'x-status'));
-    if (deprecated === true && head?.deprecated !== true) this.set(part, 'deprecated', 'true');
-  }
-
-  private set({ file, path }: YamlPart, key: string, value: string): void {
-    this.files.edit(file, (text) => setKey(text, path, key, value, ['operationId', 'summary', 'type', 'x-source']));
   }
 
   private addSource({ file, path }: YamlPart): void {

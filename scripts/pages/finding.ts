@@ -69,7 +69,7 @@ export function rated(
 }
 
 /** A caller sends what is in parameters and the body, and reads the rest. */
-export const sideOf = (place: string): Side => (/^\d{3}|^schema/.test(place) ? 'response' : 'request');
+const sideOf = (place: string): Side => (/^\d{3}|^schema/.test(place) ? 'response' : 'request');
 
 /** Returns Redocly's name of the kind of part that stands at a place. */
 export function typeNameOf(place: string): string {

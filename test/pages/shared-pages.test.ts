@@ -127,7 +127,7 @@ describe.skipIf(!hasShared)(`pages of other sites${where}`, () => {
     const [page] = saved ? readPage({ name: file, text: saved.text }) : [];
     const found = [...(page?.facts.values() ?? [])].map(inShort);
     expect({ kind: page?.kind, id: page?.id, label: page?.head?.label, count: found.length }).toEqual(expected.page);
-    expect(found).toEqual(expect.arrayContaining(expected.facts));
+    expect(found).toEqual(expect.arrayContaining([...expected.facts]));
   });
 
   it('is refused if it is of another maker', () => {

@@ -63,7 +63,7 @@ describe('a site of 81 pages', () => {
   it('tells which pages the index does not list any more', async () => {
     const { menu } = await fetchAll();
     const [{ id: first = '' } = {}, ...rest] = menu;
-    const lock = new Map(menu.map(({ id = '' }) => [id, { kind: 'document', read: '2026-11-29' } as LockedPage]));
+    const lock = new Map<string, LockedPage>(menu.map(({ id = '' }) => [id, { kind: 'document', read: '2026-11-29' }]));
     expect([goneFrom(menu, lock), goneFrom(rest, lock)]).toEqual([[], [first]]);
     expect(
       goneFrom(

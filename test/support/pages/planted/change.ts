@@ -39,7 +39,7 @@ export const example = (of: PageBody): Json => of.example as Json;
 export const noSamples = (page: PageDocument): void => {
   for (const one of [page.body, ...page.responses.map(({ body: shown }) => shown)]) delete one?.example;
 };
-export function fail(name: string): never {
+function fail(name: string): never {
   throw new Error(`The page has no ${name}.`);
 }
 export const CARD_SHOWN = { media: 'application/json', schema: { $ref: '#/components/schemas/Shown' } };
