@@ -25,9 +25,7 @@ interface Entry {
  */
 export function compareMenu(menu: readonly MenuEntry[], ledger: Ledger, file: YamlPart): LedgerFinding[] {
   const left = new Set(entriesOf(ledger, file));
-  const entries = menu.filter(
-    ({ kind, group }) => kind !== 'folder' && !(kind === undefined && group === '' && menu.length === 0),
-  );
+  const entries = menu.filter(({ kind }) => kind !== 'folder');
   const found: LedgerFinding[] = [];
   const unmatched = entries.filter((entry) => {
     const known = [...left].find((one) => one.id !== undefined && one.id === entry.id) ?? matchOf(entry, [...left]);

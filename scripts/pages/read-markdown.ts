@@ -133,11 +133,11 @@ function readSchema(root: YamlPart, title: string): Page {
 const marked = (part: YamlPart, word: string): string | undefined =>
   part.text(`x-apidog-${word}`) ?? part.text(`x-apifox-${word}`);
 
-const pageOf = (found: Collector, kind: PageKind, title: string, { start, end }: YamlPart): Page => ({
+const pageOf = (found: Collector, kind: PageKind, title: string, { line, lastLine }: YamlPart): Page => ({
   ...emptyPage(kind, title),
   facts: found.facts,
   contradictions: found.contradictions,
   problems: found.problems,
   foreign: [...found.foreign],
-  size: Math.max(1, end - start),
+  size: lastLine - line + 1,
 });

@@ -4,6 +4,7 @@ import type { LocatedFinding } from './locate.js';
 import type { ComparedPage, PagesRun, Trouble } from './run.js';
 
 const NOTHING = 'nothing';
+const KEY = 'header/idempotency-key';
 
 /** The forms of a report. */
 export const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const;
@@ -27,7 +28,10 @@ interface ReportedPage extends Pick<ComparedPage, 'name' | 'id' | 'title' | 'sin
   readonly findings: readonly LocatedFinding[];
 }
 
-/** Returns the report of a run. It has names, types, flags, listed values and statuses of the pages, and no words of theirs. */
+/**
+ * Returns the report of a run, a page that lost its Idempotency-Key first. It has names, types, flags, listed values and statuses of the pages, and no words
+ * of theirs.
+ */
 export async function pagesReport(
   { pages, unread, unplaced }: PagesRun,
   ledger: readonly LedgerFinding[],
@@ -40,7 +44,10 @@ export async function pagesReport(
     ...{ name, id, title, since, understood, subject: subject?.name, modified: page.modified, foreign: page.foreign },
     findings: findings.flatMap((finding) => locator?.locate(finding, subject) ?? []),
   }));
-  return { pages: reported, ledger, gone: [], unread, unplaced };
+  const isLoudest = (page: ReportedPage) =>
+    page.findings.some(({ place, verdict }) => place === KEY && verdict === 'gone');
+  const sorted = [...reported.filter(isLoudest), ...reported.filter((page) => !isLoudest(page))];
+  return { pages: sorted, ledger, gone: [], unread, unplaced };
 }
 
 /** Returns 0 if there is nothing to do, 1 for findings, 2 if a page could not be read or placed. */

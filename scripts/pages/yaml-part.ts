@@ -47,6 +47,10 @@ export class YamlPart {
     return this.owner.lines.linePos(this.start).line + this.owner.firstLine - 1;
   }
 
+  get lastLine(): number {
+    return this.owner.lines.linePos(Math.max(this.start, this.end - 1)).line + this.owner.firstLine - 1;
+  }
+
   /** Offsets in the text of the file. */
   get start(): number {
     return this.node?.range?.[0] ?? 0;

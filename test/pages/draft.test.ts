@@ -12,7 +12,7 @@ import { OpenapiFolder, rankOf } from '../../scripts/pages/contract.js';
 import { draftFiles, draftOf } from '../../scripts/pages/draft.js';
 import { readLock } from '../../scripts/pages/lock.js';
 import { comparePages, type Project } from '../../scripts/pages/run.js';
-import { newEndpoint, pageOf } from '../support/pages/page-document.js';
+import { newEndpoint, newlyReadable, pageOf } from '../support/pages/page-document.js';
 import { PLANTED_CHANGES } from '../support/pages/planted-changes.js';
 import type { PlantedChange } from '../support/pages/planted/change.js';
 import { renderMarkdown } from '../support/pages/render-markdown.js';
@@ -103,7 +103,8 @@ function rounds(): PlantedChange[][] {
 const textOf = ({ on, plant }: PlantedChange) => renderMarkdown(pageOf(on, plant));
 const drafts = changes.map(drafted);
 const endpoint = await applied('an endpoint is new', [renderMarkdown(newEndpoint())]);
-const linted = [endpoint];
+const readable = await applied('a page became readable', [renderMarkdown(newlyReadable())]);
+const linted = [endpoint, readable];
 for (const round of rounds().slice(0, LINTED))
   linted.push(await applied(round.map(({ name }) => name).join('; '), round.map(textOf)));
 const problems = await lint(linted.map(({ at }) => join(at, 'openapi/openapi.yaml')));
@@ -153,6 +154,19 @@ describe('a draft', () => {
     expect(project.ledger.endpoints['Cards']?.at(-1)).toMatchObject({
       operationId: 'createCardLimit',
       entry: { number: 16, key: true },
+    });
+  });
+
+  it('raises an operation that only the menu named, and enters its page', () => {
+    const project = projectAt(readable.at);
+    const { pages, unplaced } = comparePages([{ name: 'page.md', text: readable.text }], project);
+    expect([unplaced, pages.flatMap(({ findings }) => findings)]).toEqual([[], []]);
+    const operation = project.contract.operation('listBeneficiaries');
+    expect(operation?.marks).toMatchObject({ own: 'documented', sources: ['menu', 'api-99000002'] });
+    expect(operation?.part.at(['externalDocs', 'url'])?.scalar).toBe('https://docs.apikobble.net/api-99000002');
+    expect(project.ledger.endpoints['Beneficiaries']?.[0]?.entry).toMatchObject({
+      page: 'api-99000002',
+      generation: 'G4',
     });
   });
 

@@ -108,6 +108,21 @@ export const newEndpoint = (): PageDocument =>
     ];
   });
 
+/** Returns a page of an endpoint whose path was inferred, since only the menu named it. */
+export const newlyReadable = (): PageDocument =>
+  pageOf('listWallets', (page) => {
+    const fields = { id: { type: 'string', format: 'uuid' }, bank_name: { type: 'string' } };
+    Object.assign(page, {
+      id: 'api-99000002',
+      title: 'List all beneficiaries',
+      group: 'Beneficiaries',
+      path: '/customers/v1/beneficiaries',
+    });
+    page.schemas['Beneficiary'] = { type: 'object', properties: fields, required: ['id'] };
+    const schema = { type: 'array', items: { $ref: '#/components/schemas/Beneficiary' } };
+    page.responses = [{ status: '200', name: 'Words', body: { media: 'application/json', schema } }];
+  });
+
 function documentOf(
   verb: string,
   path: string,
