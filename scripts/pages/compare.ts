@@ -189,7 +189,7 @@ class Comparison {
     if (this.placed.before?.get(known.place)?.level === 'table') return true;
     if (known.marks?.evidence !== 'documented') return false;
     if (known.place === KEY) return true;
-    const isFromEndpoints = known.marks.sources.every((page) => /^(api|schema)-/.test(page));
+    const isFromEndpoints = known.marks.sources.every((page) => /^(api-|schema-|menu$)/.test(page));
     const isOwn = known.marks.sources === this.subject.marks.sources && !STATUS.test(known.place);
     const isListed = !STATUS.test(known.place) || this.subject.statuses.includes(known.place);
     return this.isFrom(known) && isListed && (isFromEndpoints || isOwn);
