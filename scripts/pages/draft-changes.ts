@@ -31,7 +31,7 @@ export class DraftChanges {
     if (fact === undefined || schema === undefined) return;
     if (aspect === 'required') this.changeRequired(fact, known);
     else if (aspect === 'values') {
-      for (const value of fact.values ?? []) this.addValue(schema, value, known?.values);
+      for (const value of fact.values ?? []) this.addValue(schema, value);
       if (known?.values === undefined) this.renewExamples(fact);
     } else if (aspect === 'type' || aspect === 'nullable') this.changeType(schema, fact, known);
     else if (aspect === 'format' && fact.format !== undefined) setMark(this.files, schema, 'format', fact.format);
@@ -61,8 +61,7 @@ export class DraftChanges {
     if (holder?.path.length === 0) this.examples.write(fact, holder.file);
   }
 
-  private addValue(schema: YamlPart, value: string, known: readonly string[] | undefined): void {
-    if (known?.includes(value) === true) return;
+  private addValue(schema: YamlPart, value: string): void {
     const { file, path } = schema;
     if (this.files.part(file).at(path)?.texts('enum').includes(value)) return;
     const entry = yamlOf(value).trim();

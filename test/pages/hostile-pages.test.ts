@@ -54,6 +54,7 @@ describe('a page that grows without end', () => {
       };
     });
     expect(shortly(findingsIn(text))).toEqual(['new · body/parent · was added on the page: object, optional']);
+    expect(run(text).pages[0]?.facts.has('body/parent/parent')).toBe(false);
   });
 
   it('is refused above 5 MB, and read below', () => {
@@ -102,7 +103,13 @@ describe('a page with odd names', () => {
       expect(shown).not.toMatch(/\u001b|\u202e|<img|@everyone|hidden/);
       expect(shown).toContain('http');
     }
-    expect(await draftOf(compared, project, openapi.root)).not.toMatch(/hidden|a sentence/);
+    expect(compared.pages[0]?.findings.map(({ place, text: words }) => `${place}: ${words}`)).toEqual(
+      expect.arrayContaining([
+        'page: a name has characters that are not shown',
+        'body/turned: a value has characters that are not shown',
+      ]),
+    );
+    expect(await draftOf(compared, project, openapi.root)).not.toMatch(/hidden|a sentence|\\e\[|\u202e/);
   });
 });
 

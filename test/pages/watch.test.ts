@@ -58,6 +58,11 @@ describe('a site of 81 pages', () => {
     expect([count('unchanged'), count('words only'), count('changed'), count('new')]).toEqual([78, 2, 1, 0]);
     const verdicts = run.pages.flatMap(({ findings }) => findings.map(({ verdict }) => verdict));
     expect(verdicts).toEqual(['changed', 'contradicts itself']); // the sample still has the old type
+    const locked = new Map(
+      run.pages.flatMap(({ id, locked: page }) => (id === undefined ? [] : [[id, page] as const])),
+    );
+    const again = comparePages((await fetchAll()).saved, { ...project, lock: locked });
+    expect(again.pages.flatMap(({ findings }) => findings.map(({ verdict }) => verdict))).toEqual(verdicts);
   });
 
   it('tells which pages the index does not list any more', async () => {
@@ -115,6 +120,13 @@ describe('a site of 81 pages', () => {
     );
     const { saved, unread } = await fetchAll({ timeout: 300 });
     expect([saved.length, unread.map(({ reason }) => reason)]).toEqual([80, ['it took longer than 0 s']]);
+  });
+
+  it('is not read above 5 MB a page', async () => {
+    site.faults.set(endpoint(), (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(`# A title\n${'x'.repeat(5_100_000)}`),
+    );
+    expect((await fetchAll()).unread.map(({ reason }) => reason)).toEqual(['it is larger than 5 MB']);
   });
 
   it('gets no cookie and no credentials, and nothing that its index does not list', async () => {

@@ -75,6 +75,12 @@ export const PARAMETERS: readonly PlantedChange[] = [
     finds: [],
   },
   {
+    name: 'the table of the query is folded',
+    on: 'listCards',
+    plant: (page) => page.foldedTables.push('query'),
+    finds: [],
+  },
+  {
     name: 'the table of headers is folded',
     on: 'createCard',
     plant: (page) => page.foldedTables.push('header'),
