@@ -99,7 +99,7 @@ class Comparison {
 
   private added(fact: Fact): Finding[] {
     const { place } = fact;
-    if (fact.level === 'folded' || fact.level === 'menu') return [];
+    if (fact.level === 'folded') return [];
     const around = this.known.get(parentOf(place));
     const also = [...(around?.says ?? []), ...pageSays(this.subject.part)]
       .filter((says) => this.holds(says))

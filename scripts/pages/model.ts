@@ -2,10 +2,10 @@ import type { Evidence } from '../lib/contract.js';
 import type { YamlPart } from './yaml-part.js';
 
 /**
- * How a page states a fact: in a table of fields or a schema, only in a sample, by a heading whose table is folded away, or
- * by the menu.
+ * How a page states a fact: in a table of fields or a schema, only in a sample, or by a heading whose table is folded away.
+ * What only the menu states is an entry of the menu, and no fact.
  */
-export type Level = 'table' | 'sample' | 'folded' | 'menu';
+export type Level = 'table' | 'sample' | 'folded';
 
 /** What a page has where the contract departs from it on purpose: the mark `x-page-says`. */
 export interface PageSays {
