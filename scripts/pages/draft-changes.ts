@@ -5,7 +5,7 @@ import { appendTo, insertBefore, removeFrom, removeKey, setKey } from './edit-ya
 import { typeNameOf, type Finding } from './finding.js';
 import { nameOf, parentOf, type Fact, type Facts } from './model.js';
 import type { ComparedPage } from './run.js';
-import { sampleOf, yamlOf } from './schema-yaml.js';
+import { sampleOf, valueOf, yamlOf } from './schema-yaml.js';
 import type { YamlPart } from './yaml-part.js';
 
 /** Drafts what a page states otherwise than the contract. */
@@ -31,7 +31,7 @@ export class DraftChanges {
     if (fact === undefined || schema === undefined) return;
     if (aspect === 'required') this.changeRequired(fact, known);
     else if (aspect === 'values') {
-      for (const value of fact.values ?? []) this.addValue(schema, value);
+      for (const value of fact.values ?? []) this.addValue(schema, value, fact.type);
       if (known?.values === undefined) this.renewExamples(fact);
     } else if (aspect === 'type' || aspect === 'nullable') this.changeType(schema, fact, known);
     else if (aspect === 'format' && fact.format !== undefined) setMark(this.files, schema, 'format', fact.format);
@@ -61,10 +61,10 @@ export class DraftChanges {
     if (holder?.path.length === 0) this.examples.write(fact, holder.file);
   }
 
-  private addValue(schema: YamlPart, value: string): void {
+  private addValue(schema: YamlPart, value: string, type = 'string'): void {
     const { file, path } = schema;
     if (this.files.part(file).at(path)?.texts('enum').includes(value)) return;
-    const entry = yamlOf(value).trim();
+    const entry = yamlOf(valueOf(value, [type])).trim();
     this.files.edit(file, (text) =>
       this.files.part(file).at([...path, 'enum'])
         ? appendTo(text, [...path, 'enum'], entry)

@@ -7,6 +7,8 @@ import { componentFinder, yamlOf } from './schema-yaml.js';
 
 const ROOT = 'openapi/openapi.yaml';
 const LEDGER = 'openapi/coverage.yaml';
+/** Steps of a path that name no resource. */
+const PREFIX = /^(?:api|customers?|v\d+)$/;
 const VERBS: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' };
 
 /** Drafts an operation that the contract does not have: its path, parameters, bodies, statuses, retry class and entry. */
@@ -14,7 +16,7 @@ export function draftOperation(page: ComparedPage, files: DraftFiles, project: P
   const { head } = page.page;
   if (head === undefined || page.id === undefined) return;
   const { method, path } = head;
-  const name = nameOf(method, path, project);
+  const name = nameOf(method, path, files);
   const file = `openapi/paths/${path.slice(1).replaceAll('/', '_')}.yaml`;
   const bodies = new DraftBodies(files, project, page, componentFinder(project.contract, page.facts));
   const operation = flow(yamlOf({ [method.toLowerCase()]: operationOf(page, name, file, bodies, files, project) }));
@@ -100,23 +102,18 @@ function pathBefore(path: string, { contract }: Project): string | undefined {
   return paths[paths.findLastIndex((one) => one.startsWith(family)) + 1];
 }
 
-/** Returns an id of the contract's form: a verb and a noun, by method and path. */
-function nameOf(method: string, path: string, { contract }: Project): string {
-  const steps = path
-    .split('/')
-    .filter((step) => step !== '' && !/^v\d+$/.test(step))
-    .slice(1);
-  const last = steps.at(-1) ?? '';
+/** Returns an id of the contract's form: a verb and a noun, by method and path. What the ledger has already gets a number word. */
+function nameOf(method: string, path: string, files: DraftFiles): string {
+  const steps = path.split('/').filter((step) => step !== '' && !PREFIX.test(step));
   const words = steps.filter((step) => !step.startsWith('{'));
-  const isList = method === 'GET' && !last.startsWith('{') && last.endsWith('s');
-  const noun = words
-    .map((word, index) =>
-      pascal(isList && index === words.length - 1 ? word : word.replace(/ies$/, 'y').replace(/s$/, '')),
-    )
-    .join('');
-  const name = `${VERBS[method] ?? (isList ? 'list' : 'get')}${noun.replaceAll(/\d/g, '')}`;
-  const isTaken = [...contract.endpoints()].some(({ operationId }) => operationId === name);
-  return isTaken ? `${name}Again` : name;
+  const isList = method === 'GET' && steps.at(-1)?.startsWith('{') === false && words.at(-1)?.endsWith('s') === true;
+  const singular = (word: string) => word.replace(/ies$/, 'y').replace(/s$/, '');
+  const nouns = words.map((word, index) => (isList && index === words.length - 1 ? word : singular(word)));
+  const parts = nouns.flatMap((word) => word.split(/[^A-Za-z]+|(?=[A-Z][a-z])/)).filter((word) => word.length > 1);
+  const noun = parts.map((word) => pascal(word.toLowerCase())).join('') || 'Resource';
+  const name = `${VERBS[method] ?? (isList ? 'list' : 'get')}${noun}`;
+  const known = new Set([...files.text(LEDGER).matchAll(/operationId: (\w+)/g)].map(([, id]) => id));
+  return ['', 'Too', 'Again', 'Once', 'More'].map((suffix) => name + suffix).find((id) => !known.has(id)) ?? name;
 }
 
 /** Returns a summary of the contract's form: `createCardLimit` is `Create a card limit`. */

@@ -55,7 +55,7 @@ export function schemaOf(
     ...mark,
     ...(all.length > 0 && { type: all.length === 1 ? all[0] : all }),
     ...(fact?.format !== undefined && { format: fact.format }),
-    ...(fact?.values && { enum: fact.values }),
+    ...(fact?.values && { enum: fact.values.map((value) => valueOf(value, types)) }),
     ...(isObject && { additionalProperties: true }),
     ...(required.length > 0 && { required }),
     ...(fields.length > 0 && {
@@ -65,12 +65,16 @@ export function schemaOf(
   };
 }
 
+/** Returns a listed value as its type has it: facts have them as text. */
+export const valueOf = (value: string, types: readonly string[]): unknown =>
+  types.some((type) => type === 'integer' || type === 'number') ? Number(value) : value;
+
 /** Returns a sample of our own for a part: the contract asks for one of each body. */
 export function sampleOf(place: string, facts: Facts): unknown {
   const fact = facts.get(place);
   const [value] = fact?.values ?? [];
   const type = fact?.type?.split('|')[0] ?? 'object';
-  if (value !== undefined) return type === 'integer' || type === 'number' ? Number(value) : value;
+  if (value !== undefined) return valueOf(value, [type]);
   if (type === 'array') return facts.has(`${place}/[]`) ? [sampleOf(`${place}/[]`, facts)] : [];
   const fields = childrenOf(facts, place).filter((one) => !/\/(\[\]|\{\})$/.test(one.place));
   if (type === 'object')

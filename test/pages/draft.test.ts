@@ -157,6 +157,36 @@ describe('a draft', () => {
     });
   });
 
+  it.each([
+    ['POST', '/customers/v1/cards/{id}/limits', 'createCardLimit'],
+    ['GET', '/customers/v1/limits', 'listLimits'],
+    ['GET', '/customers/v1/limits/{id}', 'getLimit'],
+    ['DELETE', '/api/currencies/{code}', 'deleteCurrency'],
+    ['PATCH', '/customers/v1/card-limits/{id}/dailyAmount', 'updateCardLimitDailyAmount'],
+    ['POST', '/customers/v1/wallets/2', 'createWalletToo'],
+    ['POST', '/', 'createResource'],
+  ])('names the operation of %s %s', (method, path, operationId) => {
+    const page = Object.assign(newEndpoint(), { method, path });
+    page.body = {
+      media: 'application/json',
+      schema: { type: 'object', properties: { code: { type: 'integer', enum: [1, 2] } } },
+    };
+    const saved = [{ name: 'page.md', text: renderMarkdown(page) }];
+    const files = draftFiles(comparePages(saved, here), here, root);
+    const contract = new OpenapiFolder(root, (file) => files.text(file));
+    expect([...contract.endpoints()].filter((one) => one.path === path).map((one) => one.operationId)).toEqual([
+      operationId,
+    ]);
+    expect(files.text('openapi/coverage.yaml')).toContain(`operationId: ${operationId}\n`);
+    expect(contract.operation(operationId)?.facts.get('body/code')).toMatchObject({
+      type: 'integer',
+      values: ['1', '2'],
+    });
+    expect(files.text(contract.operation(operationId)?.facts.get('body/code')?.part?.file ?? '')).toMatch(
+      /enum:\n {6}- 1\n {6}- 2\n/,
+    );
+  });
+
   it('raises an operation that only the menu named, and enters its page', () => {
     const project = projectAt(readable.at);
     const { pages, unplaced } = comparePages([{ name: 'page.md', text: readable.text }], project);

@@ -1,9 +1,17 @@
 // Proves that true pages are read: the three pages of the documentation that were saved as text have no finding, and 31 pages
 // of other sites are read whole, ten of them against facts that were read off by hand. The pages are beside the project.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readLedger } from '../../scripts/lib/ledger.js';
+import { runRedocly } from '../../scripts/lib/redocly.js';
+import { draftOf } from '../../scripts/pages/draft.js';
 import { UnreadablePage, type Fact, type Page } from '../../scripts/pages/model.js';
 import { readPage } from '../../scripts/pages/read-page.js';
-import { findingsIn, shortly } from '../support/pages/read-and-compare.js';
+import { comparePages } from '../../scripts/pages/run.js';
+import { findingsIn, openapi, shortly } from '../support/pages/read-and-compare.js';
 import { hasShared, sharedPages } from '../support/pages/shared.js';
 
 /** Facts of ten pages, read off by hand. */
@@ -128,6 +136,28 @@ describe.skipIf(!hasShared)(`pages of other sites${where}`, () => {
     const found = [...(page?.facts.values() ?? [])].map(inShort);
     expect({ kind: page?.kind, id: page?.id, label: page?.head?.label, count: found.length }).toEqual(expected.page);
     expect(found).toEqual(expect.arrayContaining([...expected.facts]));
+  });
+
+  it('become a draft that lints, but for descriptions and two media types', async () => {
+    const root = openapi.root;
+    const project = { contract: openapi, ledger: readLedger(), lock: new Map(), today: '2026-11-29' };
+    const run = comparePages(
+      samples.filter(({ name }) => name.startsWith('endpoints/')),
+      project,
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'pages-samples-'));
+    cpSync(join(root, 'openapi'), join(folder, 'openapi'), { recursive: true });
+    writeFileSync(join(folder, 'draft.patch'), await draftOf(run, project, root));
+    execFileSync('git', ['apply', 'draft.patch'], { cwd: folder });
+    const config = ['--config', join(root, 'redocly.yaml'), '--format', 'json', '--max-problems', '2000'];
+    const { stdout } = await runRedocly(['lint', join(folder, 'openapi/openapi.yaml'), ...config], { cwd: root });
+    rmSync(folder, { recursive: true });
+    const { problems } = JSON.parse(stdout) as { problems: { ruleId: string; message: string }[] };
+    const others = problems.filter(({ ruleId, message }) => !/description/.test(`${ruleId} ${message}`));
+    expect([run.pages.length, others.map(({ ruleId }) => ruleId)]).toEqual([
+      20,
+      ['request-mime-type', 'request-mime-type'],
+    ]);
   });
 
   it('is refused if it is of another maker', () => {
