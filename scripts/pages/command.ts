@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLedger } from '../lib/ledger.js';
 import { compareMenu, type LedgerFinding } from './compare-menu.js';
@@ -65,6 +65,7 @@ async function readAndCompare(project: Project, values: Values, files: readonly 
   const { root } = project.contract;
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
+  if (values.save !== undefined) refuseInside(values.save, root);
   const fetched =
     values.from === undefined
       ? { saved: [], unread: [], menu: [] }
@@ -109,4 +110,11 @@ function savedIn(path: string): SavedPage[] {
 function say(text: string): 0 {
   console.log(text);
   return 0;
+}
+
+/** Pages are Kobble's text: a folder that git does not ignore could be committed with them. */
+function refuseInside(folder: string, root: string): void {
+  const path = relative(root, resolve(folder));
+  const isInside = !path.startsWith('..') && !isAbsolute(path) && !path.startsWith('.cache');
+  if (isInside) throw new Error('--save must name a folder outside of the repository.');
 }

@@ -50,8 +50,10 @@ export function placePage(page: Page, ledger: Ledger, contract: OpenapiFolder): 
 
 function placeSchema(page: Page, { schemas }: Ledger, contract: OpenapiFolder): Placed | string {
   const [entry, ...others] = schemas.filter(({ name }) => name === page.title);
-  if (entry === undefined || others.length > 0) return 'No schema of the ledger, or more than one, has its name.';
-  return { id: page.id, subject: entry.schema === undefined ? undefined : contract.schema(entry.schema) };
+  if (others.length > 0 || (entry === undefined && page.id === undefined)) {
+    return 'No schema of the ledger, or more than one, has its name.';
+  }
+  return { id: page.id, subject: entry?.schema === undefined ? undefined : contract.schema(entry.schema) };
 }
 
 /** Returns a title without the ledger's own addition: the menu has two entries of one title. */

@@ -66,9 +66,15 @@ export function formatted(report: PagesReport, format: Format): string {
 
 function text(report: PagesReport): string {
   const blocks = report.pages.flatMap((page) => {
-    if (page.findings.length === 0 && report.pages.length > 10) return [];
+    if (page.findings.length === 0 && page.since === 'unchanged' && report.pages.length > 10) return [];
     const mark = page.findings.length > 0 ? '✗' : '✓';
-    const about = [page.id, page.name, page.modified && `modified ${page.modified}`, `${page.understood} % understood`];
+    const about = [
+      page.id,
+      page.name,
+      page.modified && `modified ${page.modified}`,
+      page.since,
+      `${page.understood} % understood`,
+    ];
     return [
       `${mark} ${page.title} (${about.filter(Boolean).join(', ')})${page.subject ? `: ${page.subject}` : ''}`,
       ...page.findings.map(linesOf),

@@ -58,12 +58,12 @@ export function comparePages(saved: readonly SavedPage[], project: Project, id?:
       for (const page of unchangedPage(one, project) ?? readPage(one)) {
         const named = id === undefined ? page : { ...page, id };
         const result = comparePage(named, one, project);
-        if (typeof result === 'string') unplaced.push({ name: one.name, reason: result });
+        if (typeof result === 'string') unplaced.push({ name: safe(one.name), reason: result });
         else if (result) pages.push(result);
       }
     } catch (error) {
       if (!(error instanceof UnreadablePage)) throw error;
-      unread.push({ name: one.name, reason: error.message });
+      unread.push({ name: safe(one.name), reason: error.message });
     }
   }
   return { pages, unread, unplaced };
@@ -100,10 +100,11 @@ function comparePage(
   const before = id === undefined ? undefined : lock.get(id);
   const facts = subject ? aligned(page, subject) : page.facts;
   const locked = lockedPage(page, facts, today, hashOf(saved.text));
-  const findings = [...findingsOf(page, { id, subject, before }), ...notesOf(page, subject)];
+  const since = sinceOf(locked, before);
+  const findings = [...findingsOf(page, placed, before, since), ...notesOf(page, subject)];
   const left = page.problems.length;
   return {
-    name: saved.name,
+    name: safe(saved.name),
     id,
     title: safe(page.title),
     page,
@@ -111,21 +112,35 @@ function comparePage(
     facts,
     subject,
     findings,
-    since: sinceOf(locked, before),
+    since,
     understood: Math.floor(100 * (1 - left / Math.max(page.size, page.facts.size, left, 1))),
     locked,
   };
 }
 
+/** Returns what a page states that the contract does not have. A guide is read by a person, who is told that it changed. */
 function findingsOf(
   page: Page,
-  { id, subject, before }: { id: string | undefined; subject: Subject | undefined; before: LockedPage | undefined },
+  { id, subject }: { readonly id?: string | undefined; readonly subject?: Subject | undefined },
+  before: LockedPage | undefined,
+  since: ComparedPage['since'],
 ): Finding[] {
   if (subject) return compare({ page, id, before: before?.facts && pageFrom(before).facts }, subject);
-  if (page.kind !== 'endpoint') return [];
+  const finding = (verdict: Finding['verdict'], place: string, text: string, level: Finding['level']): Finding[] => [
+    { verdict, place, text, level, aspect: 'head', pageLine: page.line },
+  ];
   const { method = '', path = '' } = page.head ?? {};
-  const text = `is an operation that the contract does not have: ${method} ${safe(path)}`;
-  return [{ verdict: 'new', place: 'operation', text, aspect: 'head', level: 'minor', pageLine: page.line }];
+  if (page.kind === 'endpoint') {
+    return finding(
+      'new',
+      'operation',
+      `is an operation that the contract does not have: ${method} ${safe(path)}`,
+      'minor',
+    );
+  }
+  if (page.kind === 'schema') return finding('new', 'schema', 'is a schema that the ledger does not have', 'none');
+  const text = 'has other words than when it was last read: a person reads its facts';
+  return since === 'words only' ? finding('changed', page.kind, text, 'none') : [];
 }
 
 function sinceOf(now: LockedPage, before: LockedPage | undefined): ComparedPage['since'] {

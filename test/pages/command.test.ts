@@ -12,7 +12,8 @@ import { startSite } from '../support/pages/site.js';
 
 const root = mkdtempSync(join(tmpdir(), 'pages-command-'));
 cpSync(fileURLToPath(new URL('../../openapi', import.meta.url)), join(root, 'openapi'), { recursive: true });
-afterAll(() => rmSync(root, { recursive: true }));
+const folder = mkdtempSync(join(tmpdir(), 'pages-saved-'));
+afterAll(() => [root, folder].forEach((one) => rmSync(one, { recursive: true })));
 
 let out: string[] = [];
 let err: string[] = [];
@@ -65,8 +66,12 @@ describe('the exit code', () => {
     [[], '✗ Name the files of saved pages, or a folder. --help lists the options.'],
     [['none.md'], '✗ There is no file none.md.'],
     [
-      ['--from', 'http://docs.example.com/llms.txt', '--save', root],
+      ['--from', 'http://docs.example.com/llms.txt', '--save', tmpdir()],
       '✗ --from must be an https address, such as https://docs.apikobble.net/llms.txt.',
+    ],
+    [
+      ['--from', 'https://docs.example.com/llms.txt', '--save', join(root, 'pages')],
+      '✗ --save must name a folder outside of the repository.',
     ],
     [['--ledger', good], '✗ None of the pages has a menu.'],
   ])('is 2 for wrong usage: %j', async (args, message) => {
@@ -156,9 +161,9 @@ describe('a run', () => {
         .join('\n')
         .replaceAll(/.*a-guide.*\n/g, ''),
     );
-    const code = await run('--from', site.index, '--save', join(root, 'pages'));
+    const code = await run('--from', site.index, '--save', join(folder, 'pages'));
     await site.stop();
-    expect([code, existsSync(join(root, 'pages/get-card-by-id-10192218e0.md'))]).toEqual([1, true]);
+    expect([code, existsSync(join(folder, 'pages/get-card-by-id-10192218e0.md'))]).toEqual([1, true]);
     expect(out.join('\n')).toContain('1 pages read');
     expect(out.join('\n')).toContain('api-28190658: the index does not list this page any more');
     expect(err[0]).toMatch(/^1 pages of 127\.0\.0\.1:\d+: at least 1 s, at most 5 MB each\.$/);

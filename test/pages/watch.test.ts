@@ -7,9 +7,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLedger } from '../../scripts/lib/ledger.js';
 import { fetchPages } from '../../scripts/pages/fetch-pages.js';
 import type { LockedPage } from '../../scripts/pages/lock.js';
+import type { SavedPage } from '../../scripts/pages/read-page.js';
 import { comparePages, goneFrom } from '../../scripts/pages/run.js';
 import { listen } from '../support/listen.js';
 import { openapi } from '../support/pages/read-and-compare.js';
+import { renderSchema } from '../support/pages/render-markdown.js';
 import { indexOf, startSite, type Site } from '../support/pages/site.js';
 
 const project = { contract: openapi, ledger: readLedger(), lock: new Map<string, LockedPage>(), today: '2026-11-29' };
@@ -63,6 +65,19 @@ describe('a site of 81 pages', () => {
     );
     const again = comparePages((await fetchAll()).saved, { ...project, lock: locked });
     expect(again.pages.flatMap(({ findings }) => findings.map(({ verdict }) => verdict))).toEqual(verdicts);
+  });
+
+  it('tells a person which guide changed, and which schema is new', async () => {
+    const guide = (words: string) => [{ name: 'a-guide-1m0.md', text: `# A guide\n\n${words}\n` }];
+    const [before] = comparePages(guide('Words.'), project).pages;
+    const lock = new Map([['doc-1', before?.locked as LockedPage]]);
+    const found = (saved: readonly SavedPage[]) =>
+      comparePages(saved, { ...project, lock }).pages.flatMap(({ findings }) =>
+        findings.map(({ verdict, place }) => `${verdict} ${place}`),
+      );
+    expect([found(guide('Words.')), found(guide('Other words.'))]).toEqual([[], ['changed document']]);
+    const schema = renderSchema('Limit', { Limit: { type: 'object', properties: {} } });
+    expect(found([{ name: 'limit-7d0.md', text: schema }])).toEqual(['new schema']);
   });
 
   it('tells which pages the index does not list any more', async () => {
