@@ -206,7 +206,8 @@ class Comparison {
 
   private isExcused({ says = [] }: Fact, aspect: Aspect, value: unknown): boolean {
     const said = says.filter((one) => this.holds(one)).map((one) => one[aspect as keyof PageSays]); // other aspects have no mark
-    return said.some((one) => one !== undefined && JSON.stringify([one].flat()) === JSON.stringify([value].flat()));
+    const inOrder = (one: unknown) => JSON.stringify([one].flat().sort());
+    return said.some((one) => one !== undefined && inOrder(one) === inOrder(value));
   }
 
   private holds({ page }: PageSays): boolean {

@@ -21,7 +21,7 @@ export function headFindings(page: Page, { head, part, marks }: Subject, id: str
   if (now.method !== head.method) add(`has another verb: ${head.method}, now ${now.method}`, 'major');
   if (template(now.path) !== template(head.path)) add(`has another path: ${safe(now.path)}`, 'major');
   const label = labelOf(now.label);
-  if (label !== head.label)
+  if (now.label !== undefined && label !== head.label)
     add(
       `has another label: ${head.label ?? 'none'}, now ${safe(label ?? 'none')}`,
       rated('operation', 'Operation', 'x-status', head.label, label).level,

@@ -3,6 +3,7 @@ import { schemaFacts, type Reading } from './schema-facts.js';
 import type { YamlPart } from './yaml-part.js';
 
 const PARAMETER = new Set('name in description required example examples schema deprecated'.split(' '));
+const MEDIA_TYPE = /^[\w.+-]+\/[\w.+*-]+(;.*)?$/;
 const MEDIA = new Set(['schema', 'example', 'examples']);
 
 /** A sample body, and the place of what it is a sample of. */
@@ -57,7 +58,8 @@ function parameterFacts(parameter: YamlPart, place: string, around: Marks | unde
 function bodyFacts(body: YamlPart, place: string, around: Marks | undefined, reading: Reading): Sample[] {
   const read = reading.marks(body, around);
   const marks = read && place !== 'body' ? { ...read, own: undefined } : read; // the mark is that of the response
-  const types = body.get('content')?.entries() ?? [];
+  const types = (body.get('content')?.entries() ?? []).filter(([name]) => MEDIA_TYPE.test(name));
+  if (types.length < (body.get('content')?.entries().length ?? 0)) reading.unknown(body, 'content', place);
   const media = types.map(([name]) => name.split(';', 1)[0]?.trim().toLowerCase() ?? '');
   const [, content] = types.find(([name]) => name.includes('json')) ?? types[0] ?? [];
   if (content === undefined) return [];

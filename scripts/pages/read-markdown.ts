@@ -79,6 +79,7 @@ function readOperation(
 ): Page {
   const link = operation.text('x-run-in-apidog') ?? operation.text('x-run-in-apifox');
   if (link === undefined) throw new UnreadablePage(`line ${operation.line}: the block is not from Apidog`);
+  if (!/^[!-~]+$/.test(path)) throw new UnreadablePage(`line ${item.line}: the path is none of a URL`);
   const found = new Collector();
   const reading = found.readingOf(root);
   for (const [key] of root.entries()) if (!DOCUMENT.has(key)) found.unknown(root, key, 'document');
@@ -87,9 +88,9 @@ function readOperation(
   found.readSamples(samples);
   const [, id] = /api-(\d+)(?:-run)?(?:$|[?#])/.exec(link) ?? [];
   const folder = marked(operation, 'folder');
-  const label = marked(operation, 'status')?.toLowerCase();
-  if (label !== undefined && !LABELS.includes(label))
-    found.problem(operation.line, 'operation', 'the label is not understood');
+  const stated = marked(operation, 'status')?.toLowerCase();
+  const label = LABELS.find((known) => known === stated);
+  if (label !== stated) found.problem(operation.line, 'operation', 'the label is not understood');
   const head: Head = {
     method,
     path,

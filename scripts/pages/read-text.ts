@@ -54,7 +54,7 @@ export function readText(text: string): Page {
   };
 }
 
-const pathIn = (line = ''): string | undefined => /^(?:https?:\/\/[^/\s]+)?(\/\S*)$/.exec(line)?.[1];
+const pathIn = (line = ''): string | undefined => /^(?:https?:\/\/[^/\s]+)?(\/[!-~]*)$/.exec(line)?.[1];
 
 /** The part of a page below its path, section by section. */
 class BodyReader {

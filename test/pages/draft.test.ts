@@ -43,7 +43,6 @@ const BY_HAND = {
   'the verb is another': ['changed operation'],
   'a request lost a value': ['changed body/status'],
   'a response lost a value': ['changed 200/body/status'],
-  'a label is of no vocabulary': ['changed operation', 'not understood operation'],
   'the page needs no token': ['changed security'],
 };
 

@@ -201,6 +201,24 @@ describe('words and values of a page', () => {
     for (const one of written) expect(one).not.toContain(secret);
   });
 
+  it('do not pass for a label, a media type, a format or a path', async () => {
+    const words = 'a secret of the page';
+    const text = wallet((page) => {
+      page.label = words;
+      page.body = { media: words, schema: { type: words, format: words } };
+      page.schemas['WalletCreateInputDto'] = { type: words, format: words };
+    });
+    const compared = run(text);
+    const report = formatted(await pagesReport(compared, [], openapi), 'json');
+    const locked = JSON.stringify(compared.pages[0]?.locked);
+    expect(report).toContain('not understood');
+    for (const written of [report, locked, await draftOf(compared, project, openapi.root)])
+      expect(written).not.toContain('secret of');
+    expect(reasons(good.replace('/customers/v1/wallets:', `/customers/${words}:`))).toEqual([
+      expect.stringMatching(/^line \d+: the path is none of a URL$/),
+    ]);
+  });
+
   it('are not written into openapi/ by any run', () => {
     expect(fileURLToPath(new URL('../../', import.meta.url))).toBe(openapi.root);
     expect(openapi.text('openapi/components/schemas/WalletCreate.yaml')).not.toContain('note');

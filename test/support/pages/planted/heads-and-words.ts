@@ -49,7 +49,7 @@ export const HEADS: readonly PlantedChange[] = [
     name: 'a label is of no vocabulary',
     on: 'createCard',
     plant: (page) => (page.label = 'brewing'),
-    finds: ['changed operation patch', 'not understood operation none'],
+    finds: ['not understood operation none'],
     text: 'none',
   },
   {
