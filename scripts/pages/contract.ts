@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { EVIDENCE, type Evidence } from '../lib/contract.js';
-import type { Fact, Facts, Head, Marks } from './model.js';
+import { UnreadablePage, type Fact, type Facts, type Head, type Marks } from './model.js';
 import { operationFacts } from './operation-facts.js';
 import { schemaFacts, type Reading } from './schema-facts.js';
 import { YamlPart } from './yaml-part.js';
@@ -37,7 +37,7 @@ export class OpenapiFolder {
 
   /** Returns a file of the contract, by its path from the root of the project. */
   file(name: string): YamlPart {
-    const known = this.files.get(name) ?? YamlPart.parse(this.text(name), name);
+    const known = this.files.get(name) ?? this.parse(name);
     this.files.set(name, known);
     return known;
   }
@@ -73,6 +73,16 @@ export class OpenapiFolder {
     const subject: Subject = { name, part, marks, facts, statuses: [] };
     this.subjects.set(`schema ${name}`, subject);
     return subject;
+  }
+
+  /** A file that is broken is no fault of a page, and is named. */
+  private parse(name: string): YamlPart {
+    try {
+      return YamlPart.parse(this.text(name), name);
+    } catch (error) {
+      if (error instanceof UnreadablePage) throw new Error(`${name}, ${error.message}.`);
+      throw error;
+    }
   }
 
   private readOperation(operationId: string): Subject | undefined {

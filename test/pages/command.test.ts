@@ -79,6 +79,15 @@ describe('the exit code', () => {
     expect(err).toEqual([message]);
   });
 
+  it('is 2 for a contract that is broken, which is named', async () => {
+    const file = join(root, 'openapi/components/schemas/Wallet.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `a: b: c\n${text}`);
+    expect(await run(good)).toBe(2);
+    writeFileSync(file, text);
+    expect(err).toEqual(['✗ openapi/components/schemas/Wallet.yaml, line 1: the YAML is not valid.']);
+  });
+
   it('is 0 for --help', async () => {
     expect(await run('--help')).toBe(0);
     expect(out[0]).toContain('Usage: npm run pages');
