@@ -43,7 +43,8 @@ export function notesOf(page: Page, subject?: Subject): Finding[] {
   ];
 }
 
-const noteOf = (place: string, text: string, pageLine: number): Finding => ({
+/** Returns what a reader did not understand, at a line of the page. */
+export const noteOf = (place: string, text: string, pageLine: number): Finding => ({
   verdict: 'not understood',
   place,
   text,

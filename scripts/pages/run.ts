@@ -1,6 +1,6 @@
 import type { Ledger, LedgerEndpoint } from '../lib/ledger.js';
 import { aligned } from './align.js';
-import { compare, notesOf } from './compare.js';
+import { compare, noteOf, notesOf } from './compare.js';
 import type { OpenapiFolder, Subject } from './contract.js';
 import type { Finding } from './finding.js';
 import { lockedPage, pageFrom, type Lock, type LockedPage } from './lock.js';
@@ -131,12 +131,14 @@ function findingsOf(
   ];
   const { method = '', path = '' } = page.head ?? {};
   if (page.kind === 'endpoint') {
-    return finding(
-      'new',
-      'operation',
-      `is an operation that the contract does not have: ${method} ${safe(path)}`,
-      'minor',
-    );
+    const glued = [...page.facts.values()].filter((fact) => fact.glued !== undefined);
+    const words = `is an operation that the contract does not have: ${method} ${safe(path)}`;
+    return [
+      ...finding('new', 'operation', words, 'minor'),
+      ...glued.map(({ place, line }) =>
+        noteOf(place, 'has values that the text does not separate: list them by hand', line),
+      ),
+    ];
   }
   if (page.kind === 'schema') return finding('new', 'schema', 'is a schema that the ledger does not have', 'none');
   const text = 'has other words than when it was last read: a person reads its facts';

@@ -48,15 +48,15 @@ export function schemaOf(
   const required = fields.filter((one) => one.required === true).map((one) => nameOf(one.place));
   const inner = fact?.level ?? around;
   const nested = (one: string) => schemaOf(one, facts, { file, findComponent }, inner);
-  const types = fact?.type?.split('|') ?? [];
+  const stated = fact?.type?.split('|') ?? [];
+  const types = stated.length === 0 && fields.length > 0 ? ['object'] : stated;
   const all = fact?.nullable === true && types.length > 0 ? [...types, 'null'] : types;
-  const isObject = types.includes('object') || fields.length > 0;
   return {
     ...mark,
     ...(all.length > 0 && { type: all.length === 1 ? all[0] : all }),
     ...(fact?.format !== undefined && { format: fact.format }),
     ...(fact?.values && { enum: fact.values.map((value) => valueOf(value, types)) }),
-    ...(isObject && { additionalProperties: true }),
+    ...(types.includes('object') && { additionalProperties: true }),
     ...(required.length > 0 && { required }),
     ...(fields.length > 0 && {
       properties: Object.fromEntries(fields.map((one) => [nameOf(one.place), nested(one.place)])),

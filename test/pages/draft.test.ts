@@ -16,6 +16,7 @@ import { newEndpoint, newlyReadable, pageOf } from '../support/pages/page-docume
 import { PLANTED_CHANGES } from '../support/pages/planted-changes.js';
 import type { PlantedChange } from '../support/pages/planted/change.js';
 import { renderMarkdown } from '../support/pages/render-markdown.js';
+import { renderText } from '../support/pages/render-text.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'pages-draft-'));
@@ -65,9 +66,9 @@ interface Drafted {
 }
 
 /** Applies a draft to a copy of the contract with git. */
-async function applied(name: string, texts: readonly string[]): Promise<Drafted> {
+async function applied(name: string, texts: readonly string[], file = 'page.md'): Promise<Drafted> {
   const run = comparePages(
-    texts.map((text) => ({ name: 'page.md', text })),
+    texts.map((text) => ({ name: file, text })),
     here,
   );
   const patch = await draftOf(run, here, root);
@@ -103,7 +104,9 @@ const textOf = ({ on, plant }: PlantedChange) => renderMarkdown(pageOf(on, plant
 const drafts = changes.map(drafted);
 const endpoint = await applied('an endpoint is new', [renderMarkdown(newEndpoint())]);
 const readable = await applied('a page became readable', [renderMarkdown(newlyReadable())]);
-const linted = [endpoint, readable];
+const FILE = 'create-card-limit-99000001e0.txt';
+const fromText = await applied('an endpoint is new, as text', [renderText(newEndpoint())], FILE);
+const linted = [endpoint, readable, fromText];
 for (const round of rounds().slice(0, LINTED))
   linted.push(await applied(round.map(({ name }) => name).join('; '), round.map(textOf)));
 const problems = await lint(linted.map(({ at }) => join(at, 'openapi/openapi.yaml')));
@@ -154,6 +157,16 @@ describe('a draft', () => {
       operationId: 'createCardLimit',
       entry: { number: 16, key: true },
     });
+  });
+
+  it('makes it of the text of the page, too, and says which values are left to list', () => {
+    const saved = [{ name: FILE, text: fromText.text }];
+    const found = ({ contract, ledger, lock, today }: Project) =>
+      comparePages(saved, { contract, ledger, lock, today }).pages.flatMap(({ findings }) =>
+        findings.map(({ verdict, place }) => `${verdict} ${place}`),
+      );
+    expect(found(here)).toEqual(['new operation', 'not understood 201/body/state']);
+    expect(found({ ...projectAt(fromText.at), lock: new Map() })).toEqual(['changed 201/body/state']);
   });
 
   it.each([
