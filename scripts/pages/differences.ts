@@ -1,4 +1,4 @@
-import { rated, typeNameOf, type Aspect, type Finding } from './finding.js';
+import { rateMember, rateRequired, type Aspect, type Finding } from './finding.js';
 import { rankOf } from './contract.js';
 import { safe, type Fact } from './model.js';
 
@@ -37,8 +37,7 @@ function difference(
   before: unknown,
   after: unknown,
 ): Difference {
-  const typeName = property === 'required' ? typeNameOf(fact.place) : 'Schema';
-  return { ...rated(fact.place, typeName, property, before, after), aspect, value: after };
+  return { ...rateMember(fact.place, property, before, after), aspect, value: after };
 }
 
 /** A sample shows less than a table: it is held against what was read off samples only, and never tells integer from number. */
@@ -76,13 +75,11 @@ function flagDifferences(fact: Fact, known: Fact): Difference[] {
   return found;
 }
 
-function requiredDifference(fact: Fact, required: boolean): Difference {
-  const isField = typeNameOf(fact.place) === 'Schema' && fact.place !== 'body';
-  if (!isField) return difference(fact, 'required', 'required', !required, required);
-  const name = [safe(fact.place.split('/').at(-1) ?? '')];
-  const { level } = rated(fact.place, 'Schema', 'required', required ? [] : name, required ? name : []);
-  return { level, text: required ? 'is now required' : 'is no longer required', aspect: 'required', value: required };
-}
+const requiredDifference = ({ place }: Fact, required: boolean): Difference => ({
+  ...rateRequired(place, required),
+  aspect: 'required',
+  value: required,
+});
 
 /** What a page lacks is a change only if the contract has it from this page. */
 function formatDifference(fact: Fact, known: Fact, { isFrom }: Origin): Difference[] {
@@ -109,7 +106,7 @@ function gluedDifference(fact: Fact, known: Fact): Difference[] {
   const guesses = fact.guesses ?? [];
   const lost = before.filter((value) => !fact.cut?.includes(value));
   if (guesses.length === 0 && lost.length === 0 && fact.isAmbiguous !== true) return [];
-  const { level } = rated(fact.place, 'Schema', 'enum', known.values, [...(fact.cut ?? []), ...guesses]);
+  const { level } = rateMember(fact.place, 'enum', known.values, [...(fact.cut ?? []), ...guesses]);
   const parts = [
     ...(guesses.length > 0
       ? [`has new values, perhaps ${guesses.map(safe).join(', ')}: the text does not separate them`]
@@ -125,7 +122,9 @@ function limitDifferences(fact: Fact, known: Fact, { before }: Origin): Differen
   const names = new Set([...Object.keys(fact.limits ?? {}), ...Object.keys(before?.limits ?? {})]);
   return [...names].flatMap((name) => {
     const [now, then] = [fact.limits?.[name], known.limits?.[name]];
-    return now === then || now === '' ? [] : [{ ...difference(fact, 'other', name, then, now), value: undefined }];
+    if (now === then || now === '') return [];
+    const text = `has another ${safe(name)}`; // its value is the page's
+    return [{ ...difference(fact, 'other', name, then, now), text, value: undefined }];
   });
 }
 

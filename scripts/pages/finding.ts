@@ -1,7 +1,5 @@
 import type { Evidence } from '../lib/contract.js';
-import { rate } from '../diff/rate.js';
-import type { Level as Rating } from '../diff/redocly-diff.js';
-import type { Side } from '../diff/uses.js';
+import { rateKey, rateTypes, rateValues, type Level, type Rating, type Side } from '../diff/rules.js';
 import { safe, type Fact } from './model.js';
 
 /** What a page says about a part of the contract. */
@@ -37,36 +35,40 @@ export interface Finding {
   /** The evidence that the page raises a part to. */
   readonly evidence?: Evidence;
   /** What it means for callers, in the words of `npm run diff`. */
-  readonly level: Rating;
+  readonly level: Level;
   /** True for an Idempotency-Key that is gone: a call that is repeated would be executed twice. */
   readonly isLoudest?: boolean;
 }
 
 /** Rates a change of one member of a part as `npm run diff` does, and returns its words. */
-export function rated(
-  place: string,
-  typeName: string,
-  property: string | undefined,
-  before: unknown,
-  after: unknown,
-): Pick<Finding, 'level' | 'text'> {
-  const kind = property !== undefined ? 'modified' : before === undefined ? 'added' : 'removed';
-  const at = (value: unknown) => ({ file: '', pointer: '', line: 0, value });
-  const { level, text } = rate(
-    {
-      path: `/${place.replace(/\+\d+$/, '')}`,
-      typeName,
-      kind,
-      impact: 'minor',
-      verdicts: [],
-      ...(property !== undefined && { property }),
-      ...((before !== undefined || property !== undefined) && { base: at(before) }),
-      ...((after !== undefined || property !== undefined) && { revision: at(after) }),
-    },
-    sideOf(place),
-  );
-  return { level, text };
+export function rateMember(place: string, property: string, before: unknown, after: unknown): Rating {
+  const side = sideOf(place);
+  const rating =
+    property === 'type'
+      ? rateTypes(textsOf(before) ?? [], textsOf(after) ?? [], side)
+      : property === 'enum'
+        ? rateValues(textsOf(before), textsOf(after), false, side)
+        : rateKey({ key: property, before, after, side });
+  return rating ?? { level: 'none', text: `has another ${property}` };
 }
+
+const textsOf = (values: unknown): string[] | undefined =>
+  values === undefined ? undefined : [values].flat().map(String);
+
+/** Rates that a part is required now, or no longer: what callers must send, or what they can rely on. */
+export function rateRequired(place: string, required: boolean): Rating {
+  const isDemand = sideOf(place) === 'request';
+  return {
+    level: isDemand === required ? 'major' : 'minor',
+    text: required ? 'is now required' : 'is no longer required',
+  };
+}
+
+/** Rates a part that is gone. */
+export const rateRemoved = (place: string): Rating => ({
+  level: typeNameOf(place) === 'Response' && !place.startsWith('2') ? 'minor' : 'major',
+  text: 'was removed',
+});
 
 /** A caller sends what is in parameters and the body, and reads the rest. */
 const sideOf = (place: string): Side => (/^\d{3}|^schema/.test(place) ? 'response' : 'request');
@@ -93,9 +95,9 @@ export function shortForm({ type, nullable, required, format, values, glued, med
   );
 }
 
-/** Rates a new part. A required field breaks who sends the request, although the field alone would not. */
-export function addedRating({ place, required }: Fact): Pick<Finding, 'level' | 'text'> {
-  const isDemanded = required === true && typeNameOf(place) === 'Schema' && sideOf(place) === 'request';
-  if (!isDemanded) return rated(place, typeNameOf(place), undefined, undefined, { required });
-  return { ...rated(place, 'Schema', 'required', [], [place]), text: 'was added and is required' };
+/** Rates a new part. What a caller must send breaks callers. */
+export function rateAdded({ place, required }: Fact): Rating {
+  if (typeNameOf(place) === 'Response' && !place.startsWith('2')) return { level: 'patch', text: 'was added' };
+  const isDemanded = required === true && sideOf(place) === 'request';
+  return { level: isDemanded ? 'major' : 'minor', text: isDemanded ? 'was added and is required' : 'was added' };
 }

@@ -1,5 +1,5 @@
 import type { Subject } from './contract.js';
-import { rated, type Finding } from './finding.js';
+import { rateMember, type Finding } from './finding.js';
 import { safe, type Page } from './model.js';
 import { template } from './place.js';
 import { pageSays } from './schema-facts.js';
@@ -24,7 +24,7 @@ export function headFindings(page: Page, { head, part, marks }: Subject, id: str
   if (now.label !== undefined && label !== head.label)
     add(
       `has another label: ${head.label ?? 'none'}, now ${safe(label ?? 'none')}`,
-      rated('operation', 'Operation', 'x-status', head.label, label).level,
+      rateMember('operation', 'x-status', head.label, label).level,
     );
   const isDeprecated = now.deprecated === true || DEPRECATED.includes(now.label ?? '');
   const states = isDeprecated || now.deprecated !== undefined;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { methodsOf, readFacade, type FacadeMethod } from '../lib/facade.js';
-import { readUses, type UsesOf } from '../diff/uses.js';
+import { ContractFiles } from '../diff/contract-files.js';
+import { readUses, type Uses } from '../diff/uses.js';
+import { methodsOf, readMethods, type NamedMethod } from '../lib/methods.js';
 import type { OpenapiFolder, Subject } from './contract.js';
 import { shortForm, type Finding, type Verdict } from './finding.js';
 import { parentOf, safe, type Fact } from './model.js';
@@ -31,8 +32,8 @@ const NEXT: Readonly<Record<Verdict, string>> = {
 /** Finds the places of findings in the contract, and the methods that they touch. The client is read when first needed. */
 export class Locator {
   private readonly contract: OpenapiFolder;
-  private uses: UsesOf | undefined;
-  private facade: readonly FacadeMethod[] | undefined;
+  private uses: Uses | undefined;
+  private named: readonly NamedMethod[] | undefined;
 
   constructor(contract: OpenapiFolder) {
     this.contract = contract;
@@ -56,12 +57,11 @@ export class Locator {
 
   private methods(part: YamlPart): string[] {
     const { root } = this.contract;
-    this.uses ??= readUses(join(root, 'openapi/openapi.yaml'));
-    this.facade ??= readFacade(root);
-    const facade = this.facade;
+    this.uses ??= readUses(new ContractFiles(join(root, 'openapi/openapi.yaml')));
+    const named = (this.named ??= readMethods(root));
     const pointer = part.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-    const endpoints = this.uses(join(root, part.file), pointer).map(({ endpoint }) => endpoint);
-    return [...new Set(endpoints.flatMap((endpoint) => methodsOf(facade, endpoint)))];
+    const endpoints = this.uses.of({ file: join(root, part.file), pointer }).map(({ endpoint }) => endpoint);
+    return [...new Set(endpoints.flatMap((endpoint) => methodsOf(named, endpoint)))];
   }
 }
 

@@ -133,7 +133,7 @@ function documentOf(
   const schemas: Record<string, Json> = {};
   const says = marked['x-page-says'] ?? {};
   const item = contract.paths[path] as unknown as { parameters?: Marked[] };
-  const parameters = [...(item.parameters ?? []), ...((operation.parameters ?? []) as Marked[])].map((use) =>
+  const parameters = [...(item.parameters ?? []), ...((operation.parameters ?? []) as unknown as Marked[])].map((use) =>
     resolve(contract, use),
   );
   const also = ((says['also'] ?? []) as string[]).map((place) => ({

@@ -174,12 +174,12 @@ export const TYPES: readonly PlantedChange[] = [
     name: 'a format is gone',
     on: 'replaceOrRenewCard',
     plant: (page) => delete field(page, 'Card', 'wallet_id')['format'],
-    finds: ['changed 200/body/wallet_id patch'],
+    finds: ['changed 200/body/wallet_id minor'],
   },
   {
     name: 'a format is new',
     on: 'createCard',
     plant: (page) => (field(page, 'CardCreateInputDto', 'wallet_id')['format'] = 'uuid'),
-    finds: ['changed body/wallet_id patch'],
+    finds: ['changed body/wallet_id minor'],
   },
 ];
