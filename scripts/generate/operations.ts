@@ -1,4 +1,11 @@
-import { operationsOf, resolve, successesOf, type Contract, type ContractOperation } from '../lib/contract.js';
+import {
+  operationsOf,
+  resolve,
+  successesOf,
+  type Contract,
+  type ContractOperation,
+  type ContractSchema,
+} from '../lib/contract.js';
 
 /** Returns the source of `generated/operations.ts`: the part of the contract that the client needs at run time. */
 export function operationsModule(contract: Contract): string {
@@ -49,12 +56,17 @@ export function isList(contract: Contract, operation: ContractOperation): boolea
   return schema !== undefined && resolve(contract, schema).type === 'array';
 }
 
-function sensitiveFields(contract: Contract): string[] {
-  const names = new Set<string>();
-  for (const schema of Object.values(contract.components.schemas)) {
-    for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      if (property['x-sensitive'] === true) names.add(name);
+/** Returns the names of secret fields, wherever in a schema they stand. */
+export const sensitiveFields = ({ components }: Pick<Contract, 'components'>): string[] =>
+  [...new Set(secretsIn(components.schemas))].sort();
+
+function* secretsIn(node: unknown): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, child] of Object.entries(node)) {
+    if (key === 'properties') {
+      for (const [name, property] of Object.entries(child as Readonly<Record<string, ContractSchema>>))
+        if (property['x-sensitive'] === true) yield name;
     }
+    yield* secretsIn(child);
   }
-  return [...names].sort();
 }

@@ -9,6 +9,7 @@ export async function schemaModule(contract: Contract): Promise<string> {
     silent: true,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
+    defaultNonNullable: false, // a field with a default may be left out
     transform: (schema: object) => openUnion((schema as Node)[KNOWN_VALUES]),
   });
   // Editors would show the deeper lines of a doc comment as a block of code.
