@@ -1,5 +1,5 @@
-// Proves that `generate` compiles a check for every documented body, whatever its form, that no key of a map gets into an
-// error, and that the fingerprint follows facts and not descriptions.
+// Proves that `generate` compiles a check for every documented body, whatever its form, and that no key of a map gets into an
+// error.
 import { expect, it } from 'vitest';
 import ts from 'typescript';
 import { validatorsModule } from '../../scripts/generate/validators.js';
@@ -8,7 +8,6 @@ import type { Validate } from '../../generated/validators.js';
 import { contract } from '../support/contract.js';
 
 interface Generated {
-  readonly fingerprint: string;
   readonly responses: Readonly<Record<string, string>>;
   readonly validators: Readonly<Record<string, Validate>>;
 }
@@ -51,11 +50,4 @@ it('no key of a map gets into an error', async () => {
   const { validators } = await generated({ Card: { type: 'object', properties: { limits } } });
   expect(validators['Card']?.({ limits: { 'mira/chen': 'x' } })).toBe(false);
   expect(JSON.stringify(validators['Card']?.errors)).not.toContain('mira');
-});
-
-it('the fingerprint follows facts, not descriptions', async () => {
-  const { Card } = contract.components.schemas;
-  const { fingerprint } = await generated({});
-  expect((await generated({ Card: { ...Card, description: 'Other words.' } })).fingerprint).toBe(fingerprint);
-  expect((await generated({ Card: { ...Card, required: [] } })).fingerprint).not.toBe(fingerprint);
 });
