@@ -140,7 +140,7 @@ export class RetryQueue {
       if (result instanceof AbortedError) return this.#plan();
       this.#failures = 0;
       this.#probes = 0;
-      this.#release(RELEASED);
+      if (this.#waiting.size > 0) this.#release(RELEASED);
       return;
     }
     this.#failures++;
