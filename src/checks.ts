@@ -77,6 +77,9 @@ export function checkHeaders(option: string, headers: unknown): Record<string, s
   return checked;
 }
 
+/** The one pattern of a UUID, of any version (RFC 9562 §4). */
+export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
 /** Returns a copy without a prototype, so that nothing is read that was set on `Object.prototype`. Reads getters once. */
 export const ownCopy = <T extends object>(object: T): T => Object.assign(Object.create(null) as T, object);
 

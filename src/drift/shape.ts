@@ -1,4 +1,4 @@
-import { isObject } from '../checks.js';
+import { isObject, UUID } from '../checks.js';
 import { HIDDEN_NAME, shownName } from './finding.js';
 
 /** The form of values, without the values. It is plain JSON. */
@@ -20,7 +20,7 @@ const MAX_FIELDS = 60;
 const MAX_DEPTH = 8;
 
 const FORMATS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i],
+  ['uuid', UUID],
   ['date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i],
   ['date', /^\d{4}-\d\d-\d\d$/],
   ['uri', /^https?:\/\/\S+$/i],

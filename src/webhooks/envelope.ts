@@ -1,9 +1,8 @@
-import { isObject } from '../checks.js';
+import { isObject, UUID } from '../checks.js';
 import type { SnsMessage } from '../contract/types.js';
 import { decodeRawBody } from './raw-body.js';
 import { WebhookError } from './webhook-error.js';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const PRINTABLE = /^[\x21-\x7e]+$/;
