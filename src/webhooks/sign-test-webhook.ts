@@ -1,8 +1,8 @@
-import { optionError } from '../checks.js';
+import { optionError, ownCopy } from '../checks.js';
 import type { SnsMessage } from '../contract/types.js';
 import type { WebhookEvent } from './event.js';
 import { HASHES, stringToSign } from './signature.js';
-import { hostOfTopic, type Fetch } from './sns.js';
+import { hostOfTopic, partitionOf, type Fetch } from './sns.js';
 import { base64, nodeCrypto, throwawayCertificate } from './throwaway-certificate.js';
 
 /** Options of {@link signTestWebhook}. */
@@ -46,19 +46,19 @@ export interface TestWebhook {
  * @throws TypeError if `topicArn` or `region` do not name a topic of SNS.
  */
 export function signTestWebhook(event: WebhookEvent = {}, options: SignTestWebhookOptions = {}): TestWebhook {
-  const { type = 'Notification', region = 'ap-southeast-2', now = Date.now } = options;
-  const { topicArn = `arn:aws${region.startsWith('cn-') ? '-cn' : ''}:sns:${region}:000000000000:kobble-test` } =
-    options;
+  const own = ownCopy(options);
+  const { type = 'Notification', region = 'ap-southeast-2', now = Date.now } = own;
+  const { topicArn = `arn:${partitionOf(region).name}:sns:${region}:000000000000:kobble-test` } = own;
   const host = hostOfTopic(topicArn);
   if (host === undefined) throw optionError('topicArn', 'or region must name a topic of SNS');
   const { privateKey, path, fetch } = (authority ??= makeAuthority());
   const unsigned = {
-    MessageId: options.messageId ?? crypto.randomUUID(),
+    MessageId: own.messageId ?? crypto.randomUUID(),
     TopicArn: topicArn,
     Timestamp: new Date(now()).toISOString(),
-    SignatureVersion: options.signatureVersion ?? '2',
+    SignatureVersion: own.signatureVersion ?? '2',
     SigningCertURL: `https://${host}${path}`,
-    ...(type === 'Notification' ? notification(event, options.subject) : confirmation(type, host, topicArn)),
+    ...(type === 'Notification' ? notification(event, own.subject) : confirmation(type, host, topicArn)),
   };
   const hash = HASHES[unsigned.SignatureVersion].replace('-', '');
   const signature = nodeCrypto().sign(hash, new TextEncoder().encode(stringToSign(unsigned)), privateKey);

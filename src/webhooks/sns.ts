@@ -26,7 +26,8 @@ export async function fetchFromSns<T>(
   try {
     const get = async (cancellation: Cancellation) => {
       const { signal } = cancellation;
-      const response = await fetch(url, { method: 'GET', redirect: 'manual', credentials: 'omit', signal });
+      // No `credentials`: workerd refused the name before 2025, and servers keep no cookies.
+      const response = await fetch(url, { method: 'GET', redirect: 'manual', signal });
       if (response.status === 200 && !response.redirected) return read(response.body);
       response.body?.cancel().catch(() => {}); // it is refused either way
       const code = UNKNOWN_STATUSES.includes(response.status) ? unknown : failed;
@@ -40,9 +41,17 @@ export async function fetchFromSns<T>(
   }
 }
 
-const REGION = '[a-z]{2}(?:-[a-z]+)+-[0-9]{1,2}';
-const TOPIC_ARN = new RegExp(`^arn:(aws|aws-cn):sns:(${REGION}):[0-9]{12}:[A-Za-z0-9_-]{1,256}(?:\\.fifo)?$`);
-const HOST = `sns\\.${REGION}\\.amazonaws\\.com(?:\\.cn)?`;
+/** Public partitions of AWS: the beginning of their regions and the end of their hosts. Each other region is of `aws`. */
+const PARTITIONS = [
+  { name: 'aws-cn', regions: 'cn-', suffix: 'amazonaws.com.cn' },
+  { name: 'aws-us-gov', regions: 'us-gov-', suffix: 'amazonaws.com' },
+  { name: 'aws-eusc', regions: 'eusc-', suffix: 'amazonaws.eu' },
+  { name: 'aws', regions: '', suffix: 'amazonaws.com' },
+] as const;
+
+const REGION = '(?:[a-z]{2}|eusc)(?:-[a-z]+)+-[0-9]{1,2}';
+const TOPIC_ARN = new RegExp(`^arn:([a-z-]+):sns:(${REGION}):[0-9]{12}:[A-Za-z0-9_-]{1,256}(?:\\.fifo)?$`);
+const HOST = `sns\\.${REGION}\\.amazonaws\\.(?:com|com\\.cn|eu)`;
 /** Matches the whole text before any URL parser sees it: no port, user info, query, fragment, escape or `..` fits. */
 const CERTIFICATE_URL = new RegExp(`^https://(${HOST})/SimpleNotificationService-[0-9a-f]{1,128}\\.pem$`);
 const SUBSCRIBE_URL = new RegExp(`^https://(${HOST})/\\?([\\x21\\x22\\x24-\\x7e]+)$`);
@@ -51,10 +60,13 @@ const SUBSCRIBE_URL = new RegExp(`^https://(${HOST})/\\?([\\x21\\x22\\x24-\\x7e]
 export function hostOfTopic(topicArn: string): string | undefined {
   const [, partition, region] = TOPIC_ARN.exec(topicArn) ?? [];
   if (region === undefined) return undefined;
-  const isChinese = region.startsWith('cn-');
-  if (isChinese !== (partition === 'aws-cn')) return undefined;
-  return `sns.${region}.amazonaws.com${isChinese ? '.cn' : ''}`;
+  const { name, suffix } = partitionOf(region);
+  return name === partition ? `sns.${region}.${suffix}` : undefined;
 }
+
+/** Returns the partition of a region. */
+export const partitionOf = (region: string): (typeof PARTITIONS)[number] =>
+  PARTITIONS.find(({ regions }) => region.startsWith(regions)) ?? PARTITIONS[3];
 
 /**
  * Throws unless SNS keeps certificates at this address, in the region of the topic. The form of the region matters:
