@@ -1,4 +1,4 @@
-import { PREFIX } from '../checks.js';
+import { ownCopy, PREFIX } from '../checks.js';
 import { reasonOf } from '../errors/foreign.js';
 import type { Logger } from '../hooks.js';
 import type { WebhookHandler } from './handler.js';
@@ -15,6 +15,8 @@ export interface NodeRequest {
   readonly destroyed?: boolean | undefined;
   /** The encoding of `setEncoding`. Chunks are then text. */
   readonly readableEncoding?: string | null | undefined;
+  /** The raw body, if a framework kept it: Firebase, Nest (option `rawBody`), or `verify` of `express.json()`. */
+  readonly rawBody?: unknown;
   /** The result of a body parser. */
   readonly body?: unknown;
   on(event: 'data', listener: (chunk: Uint8Array | string) => void): unknown;
@@ -41,9 +43,10 @@ export interface NodeHandlerOptions {
 /**
  * Converts a webhook handler into one for `node:http` and Express.
  *
- * The signature is over the raw body. A plain `express.json()` does no harm, since SNS sends `text/plain`; neither do
- * `express.text()` and `express.raw()`, whose result is used. A parser that reads every type as JSON leaves nothing to
- * verify: mount the webhook before it. Until then the answer is 500, and the log says why.
+ * The signature is over the raw body. A plain `express.json()` does no harm, since SNS sends `text/plain` unless it was
+ * told to send JSON; neither do `express.text()` and `express.raw()`, whose result is used, nor a framework that keeps the
+ * body as `request.rawBody`. A parser that has read it as JSON leaves nothing to verify: mount the webhook before it. Until
+ * then the answer is 500, and the log says why, once.
  *
  * @example
  * app.post('/webhooks/kobble', toNodeHandler(createWebhookHandler({ topicArns, onEvent })));
@@ -51,9 +54,10 @@ export interface NodeHandlerOptions {
  */
 export function toNodeHandler(
   handler: WebhookHandler,
-  { logger }: NodeHandlerOptions = {},
+  options: NodeHandlerOptions = {},
 ): (request: NodeRequest, response: NodeResponse) => void {
-  const log = safeLogger(logger ?? console);
+  const log = safeLogger(ownCopy(options).logger ?? console);
+  let isTold = false;
   const answerTo = async (request: NodeRequest): Promise<Response> => {
     const { method = 'GET' } = request;
     // Fetch has no request of these methods, and SNS sends none.
@@ -64,12 +68,18 @@ export function toNodeHandler(
     try {
       await send(await answerTo(request), response);
     } catch (error) {
-      log.error(`${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`);
+      const isParsed = error instanceof ParsedBodyError;
+      // Every delivery fails in the same way, so it is told once.
+      if (!isParsed || !isTold) log.error(isParsed ? error.message : notHandled(error));
+      isTold ||= isParsed;
       await send(new Response(null, { status: 500 }), response).catch(() => {});
     }
   };
   return (request, response) => void handle(request, response);
 }
+
+const notHandled = (error: unknown) =>
+  `${PREFIX}a webhook was not handled, and SNS will deliver it again: ${reasonOf(error)}`;
 
 function toRequest(method: string, request: NodeRequest): Request {
   const headers = new Headers();
@@ -83,12 +93,30 @@ function toRequest(method: string, request: NodeRequest): Request {
   return new Request('http://webhook.invalid/', init);
 }
 
-function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> | string | Uint8Array<ArrayBuffer> {
+function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> {
   if (request.readableDidRead !== true) return streamOf(request);
-  const { body } = request;
-  if (typeof body === 'string') return body;
-  if (body instanceof Uint8Array) return new Uint8Array(body);
-  throw new WebhookError('raw_body_consumed');
+  const { rawBody, body, headers } = request;
+  const kept = [rawBody, body].map(bytesOf).find((bytes) => bytes !== undefined && isWhole(bytes, headers));
+  if (kept !== undefined) return kept;
+  const isJson = /^application\/([\w.-]+\+)?json\b/i.test(String(headers['content-type']));
+  throw new ParsedBodyError('raw_body_consumed', isJson ? JSON_CURE : undefined);
+}
+
+/** The refusal of a request whose body is gone: each further one is refused in the same way. */
+class ParsedBodyError extends WebhookError {}
+
+const JSON_CURE =
+  'its Content-Type is JSON, so that express.json() or the like has parsed it; if that must come first, keep the bytes as request.rawBody, with its option verify';
+
+function bytesOf(kept: unknown): Uint8Array<ArrayBuffer> | undefined {
+  if (typeof kept === 'string') return new TextEncoder().encode(kept);
+  return kept instanceof Uint8Array ? new Uint8Array(kept) : undefined;
+}
+
+/** Returns false for what cannot be the body as it was sent, such as an empty buffer, or text made of a parsed body. */
+function isWhole({ length }: Uint8Array, headers: NodeRequest['headers']): boolean {
+  const sent = headers['content-length'];
+  return sent === undefined || headers['content-encoding'] !== undefined || length === Number(sent);
 }
 
 /** Streams by events rather than iteration: ending an iteration early would close the socket before the answer is sent. */
