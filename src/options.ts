@@ -153,14 +153,18 @@ export interface StoredToken {
   readonly obtainedAt: number;
 }
 
+/** Store of values by key, the `get` and `set` of a Keyv. */
+export interface KeyValueStore<Value, Read = Value | undefined | null> {
+  get(key: string): Promise<Read> | Read;
+  /** Stores the value for this many milliseconds, or without limit if undefined. */
+  set(key: string, value: Value, ttlMs?: number): unknown;
+}
+
 /**
  * Store in which processes share one token: the `get/set/delete` of a Keyv, and an optional lock that lets only one of
  * them request a token. If the store fails or is slow, each process gets a token of its own, and one warning is logged.
  */
-export interface TokenStore {
-  get(key: string): Promise<StoredToken | undefined | null> | StoredToken | undefined | null;
-  /** Stores the value for this many milliseconds, or without limit if undefined. */
-  set(key: string, value: StoredToken, ttlMs?: number): unknown;
+export interface TokenStore extends KeyValueStore<StoredToken> {
   delete(key: string): unknown;
   /** Waits until no other process holds the lock of this key. Resolves to a function that releases it. */
   lock?(key: string): Promise<() => unknown>;

@@ -1,4 +1,4 @@
-import { PREFIX, optionError } from '../checks.js';
+import { PREFIX, checkFunctions, optionError, ownCopy } from '../checks.js';
 import { reasonOf } from '../errors/foreign.js';
 import type { Logger } from '../hooks.js';
 import { resolveCallback, type EventSink } from './event.js';
@@ -18,7 +18,12 @@ export type WebhookHandlerOptions = EventSink &
      * remembers its own, at most 50 000. Ids are kept for `maxAgeMs` and 5 minutes.
      */
     seen?: SeenStore | undefined;
-    /** Receives the reasons, which the answers do not tell: refusals at `warn`, failures at `error`. Default: `console`. */
+    /**
+     * Name of this endpoint, a part of the keys in `seen`: with one each, two services that share a store are both handed
+     * every message. Default: none.
+     */
+    consumer?: string | undefined;
+    /** Receives the reasons, which the answers do not tell, at `error`. Default: `console`. */
     logger?: Logger | undefined;
   };
 
@@ -31,9 +36,10 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * `node:http` through `toNodeHandler`. Any `Content-Type` is accepted (SNS sends `text/plain`).
  *
  * It answers 200 once the callback has resolved, and for repeats and messages about the subscription; 500 if the callback
- * failed or did not settle in 14 s, and 503 if SNS or the store could not be reached (5 s, 1 s), so that SNS delivers
- * again; 400 for anything that is not a message, 403 for a forgery, 405 for a verb other than POST, 408 for a body that
- * takes more than 10 s, 413 for more than 256 KiB. The reason is in the log only.
+ * failed or did not settle in 14 s, and 503 if SNS or the store could not be reached (5 s, 1 s) or the clock of this
+ * machine is off, so that SNS delivers again; 400 for anything that is not a message, 403 for a forgery, 405 for a verb
+ * other than POST, 408 for a body that takes more than 10 s, 413 for more than 1 MiB. The reason is in the log only. SNS
+ * does not deliver again after a 4xx.
  *
  * A message that is delivered twice at once to one process is handed over once. Two processes can both hand it over if it
  * reaches both before either has answered, and so can one process if a callback takes more than 14 s: make the callback
@@ -53,9 +59,12 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
   const rules = readRules(options);
-  const logger = safeLogger(options.logger ?? console);
-  const callback = resolveCallback(options, (message) => logger.warn(message));
-  const once = new Once(checkStore(options.seen), rules.maxAgeMs + CLOCK_SKEW_MS, rules.now, logger);
+  const own = ownCopy(options);
+  const logger = safeLogger(own.logger ?? console);
+  const callback = resolveCallback(own, (message) => logger.warn(message));
+  checkFunctions('seen.', own.seen, ['get', 'set']);
+  const ttlMs = rules.maxAgeMs + CLOCK_SKEW_MS;
+  const once = new Once({ store: own.seen, prefix: prefixOf(own.consumer), ttlMs, now: rules.now, logger });
 
   async function receive(request: Request): Promise<Response> {
     if (request.method !== 'POST') return answer(405, { allow: 'POST' });
@@ -71,8 +80,8 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   function refuse({ code, message }: WebhookError): Response {
     const status = statusOf(code);
     // A sender that hangs up is not an error.
-    const level = code === 'body_incomplete' ? 'info' : status >= 500 ? 'error' : 'warn';
-    logger[level](`${message} (${code}, answered ${status})`);
+    const level = code === 'body_incomplete' ? 'info' : 'error';
+    logger[level](`${message} (${code}, answered ${status}${status < 500 ? ': SNS does not deliver it again' : ''})`);
     return answer(status, status === 408 ? { connection: 'close' } : {}); // RFC 9110 §15.5.9
   }
 
@@ -90,7 +99,10 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
 const answer = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers });
 
-function checkStore(seen: SeenStore | undefined): SeenStore | undefined {
-  if (seen === undefined || (typeof seen.get === 'function' && typeof seen.set === 'function')) return seen;
-  throw optionError('seen', 'must have the functions get and set');
+/** Returns what the keys of an endpoint begin with. The option is not typed here: callers may write JavaScript. */
+function prefixOf(consumer: unknown): string {
+  if (consumer === undefined) return 'kobble-client:webhook:';
+  if (typeof consumer !== 'string' || consumer === '')
+    throw optionError('consumer', 'must be a text that is not empty');
+  return `kobble-client:webhook:${consumer}:`;
 }

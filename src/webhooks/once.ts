@@ -1,6 +1,7 @@
 import { storeTimeout } from '../auth/store.js';
 import { PREFIX } from '../checks.js';
 import { reasonOf, safeCause } from '../errors/foreign.js';
+import type { KeyValueStore } from '../options.js';
 import { systemClock, withTimeLimit } from '../time.js';
 import type { WebhookLogger } from './log.js';
 import { WebhookError } from './webhook-error.js';
@@ -9,30 +10,33 @@ import { WebhookError } from './webhook-error.js';
  * Store of the ids of messages that were handed over: the `get` and `set` of a Keyv. Any value of `get` but `undefined`,
  * `null` and `false` means that the message was seen.
  */
-export interface SeenStore {
-  get(key: string): unknown;
-  /** Keeps the value for this many milliseconds; if undefined, for ever. */
-  set(key: string, value: boolean, ttlMs?: number): unknown;
-}
+export type SeenStore = KeyValueStore<boolean, unknown>;
 
 /** SNS waits 15 s for the answer. */
 const CALLBACK_MS = 14_000;
 const STORE_MS = 1_000;
 
+interface OnceOptions {
+  readonly store: SeenStore | undefined;
+  /** Beginning of each key. */
+  readonly prefix: string;
+  /** Time after which a message would be refused as too old anyway. */
+  readonly ttlMs: number;
+  readonly now: () => number;
+  readonly logger: WebhookLogger;
+}
+
 /** Hands each message over once, as far as this process and its store know. */
 export class Once {
-  readonly #store: SeenStore | undefined;
+  readonly #options: OnceOptions;
   readonly #memory: MemorySeenStore;
   readonly #ttlMs: number | undefined;
-  readonly #logger: WebhookLogger;
   readonly #underway = new Map<string, Promise<void>>();
 
-  /** @param ttlMs Time after which a message would be refused as too old anyway. */
-  constructor(store: SeenStore | undefined, ttlMs: number, now: () => number, logger: WebhookLogger) {
-    this.#store = store;
-    this.#memory = new MemorySeenStore(now);
-    this.#ttlMs = Number.isFinite(ttlMs) ? ttlMs : undefined;
-    this.#logger = logger;
+  constructor(options: OnceOptions) {
+    this.#options = options;
+    this.#memory = new MemorySeenStore(options.now);
+    this.#ttlMs = Number.isFinite(options.ttlMs) ? options.ttlMs : undefined;
   }
 
   /**
@@ -49,7 +53,7 @@ export class Once {
   }
 
   async #run(messageId: string, work: () => unknown): Promise<void> {
-    const key = `kobble-client:webhook:${messageId}`;
+    const key = this.#options.prefix + messageId;
     if (this.#memory.get(key) || (await this.#isStored(key))) return;
     const working = attempt(work);
     const kept = working.then(() => this.#keep(key));
@@ -61,7 +65,7 @@ export class Once {
 
   async #isStored(key: string): Promise<boolean> {
     try {
-      const stored = await answerOf(() => this.#store?.get(key));
+      const stored = await answerOf(() => this.#options.store?.get(key));
       return stored !== undefined && stored !== null && stored !== false;
     } catch (error) {
       throw new WebhookError('seen_store_unavailable', reasonOf(error));
@@ -71,11 +75,11 @@ export class Once {
   async #keep(key: string): Promise<void> {
     this.#memory.set(key, true, this.#ttlMs);
     try {
-      await answerOf(() => this.#store?.set(key, true, this.#ttlMs));
+      await answerOf(() => this.#options.store?.set(key, true, this.#ttlMs));
     } catch (error) {
       // The event has been handed over: a 5xx would repeat it.
       const message = 'the seen store failed, so another process may hand over a repeat';
-      this.#logger.warn(`${PREFIX}${message}: ${reasonOf(error)}`);
+      this.#options.logger.warn(`${PREFIX}${message}: ${reasonOf(error)}`);
     }
   }
 }

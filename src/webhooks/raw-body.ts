@@ -6,11 +6,11 @@ import { WebhookError } from './webhook-error.js';
 /** The body of the request as it arrived: text, or its bytes (a Node `Buffer` is a `Uint8Array`). */
 export type RawBody = string | Uint8Array | ArrayBuffer;
 
-/** The most that SNS sends: 256 KiB. */
-const MAX_BYTES = 256 * 1024;
+/** SNS sends a message of 256 KiB at most, which the escapes of its envelope make larger. */
+const MAX_BYTES = 1024 * 1024;
 const TIMEOUT_MS = 10_000;
 
-/** Reads the body of a request, at most 256 KiB in 10 s. If `Content-Length` announces more, nothing is read. */
+/** Reads the body of a request, at most 1 MiB in 10 s. If `Content-Length` announces more, nothing is read. */
 export async function readRawBody({ headers, body, bodyUsed }: Request): Promise<Uint8Array> {
   if (Number(headers.get('content-length')) > MAX_BYTES) throw new WebhookError('body_too_large');
   // An empty body would be refused for good, and the event be lost.

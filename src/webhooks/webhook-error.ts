@@ -10,8 +10,8 @@ const REFUSALS = {
     status: 500,
     reason: 'the raw body was read before it reached the webhook handler, which is to be mounted before body parsers',
   },
-  /** The body is larger than 256 KiB, the most that SNS sends. */
-  body_too_large: { status: 413, reason: 'the body is larger than 256 KiB' },
+  /** The body is larger than 1 MiB, more than SNS sends. */
+  body_too_large: { status: 413, reason: 'the body is larger than 1 MiB' },
   /** The body was not complete after 10 s. */
   body_timeout: { status: 408, reason: 'the body was not complete after 10 s' },
   /** The sender hung up, or the body broke off in another way. Not an error: SNS delivers again. */
@@ -37,8 +37,11 @@ const REFUSALS = {
   topic_not_allowed: { status: 403, reason: 'the topic is not in topicArns' },
   /** The message is older than `maxAgeMs`. */
   timestamp_too_old: { status: 403, reason: 'the message is older than maxAgeMs' },
-  /** The timestamp is more than 5 minutes in the future. */
-  timestamp_in_future: { status: 403, reason: 'the timestamp is more than 5 minutes in the future' },
+  /** The timestamp is more than 5 minutes in the future: most often the clock of this machine is slow. SNS delivers again. */
+  timestamp_in_future: {
+    status: 503,
+    reason: 'the timestamp is more than 5 minutes in the future, by the clock of this machine',
+  },
   /** `SignatureVersion` is neither 1 nor 2. */
   signature_version_unsupported: { status: 403, reason: 'the signature version is neither 1 nor 2' },
   /** The signature is not strict base64. */
@@ -55,8 +58,11 @@ const REFUSALS = {
   certificate_unavailable: { status: 503, reason: 'the certificate could not be fetched' },
   /** The response is larger than 16 KiB, or not a certificate. */
   certificate_invalid: { status: 403, reason: 'the response is not a certificate' },
-  /** The validity of the certificate has not begun. */
-  certificate_not_yet_valid: { status: 403, reason: 'the certificate is not valid yet' },
+  /** The validity of the certificate has not begun: most often the clock of this machine is slow. SNS delivers again. */
+  certificate_not_yet_valid: {
+    status: 503,
+    reason: 'the certificate is not valid yet, by the clock of this machine',
+  },
   /** The validity of the certificate has ended. */
   certificate_expired: { status: 403, reason: 'the certificate has expired' },
   /** The key of the certificate is not RSA, or shorter than 2048 bits. */

@@ -34,7 +34,7 @@ describe('the handler answers', () => {
 
   it('413 by what the header says, with the body unread', async () => {
     const body = new ReadableStream({ pull: () => expect.unreachable() }, { highWaterMark: 0 });
-    expect((await endpoint().post(body, { 'content-length': '262145' })).status).toBe(413);
+    expect((await endpoint().post(body, { 'content-length': '1048577' })).status).toBe(413);
   });
 
   it('413 by what has come so far, and reads no further', async () => {
@@ -48,7 +48,7 @@ describe('the handler answers', () => {
       cancel: () => void (cancelled = true),
     });
     expect((await endpoint().post(body)).status).toBe(413);
-    expect(pulled).toBeLessThan(10);
+    expect(pulled).toBeLessThan(20);
     expect(cancelled).toBe(true);
   });
 
@@ -67,7 +67,7 @@ describe('the handler answers', () => {
     const answer = await post(forged);
     expect([answer.status, await answer.text(), [...answer.headers]]).toEqual([403, '', []]);
     expect(log.lines).toEqual([
-      'warn kobble-client: webhook refused, the signature does not match (signature_invalid, answered 403)',
+      'error kobble-client: webhook refused, the signature does not match (signature_invalid, answered 403: SNS does not deliver it again)',
     ]);
     expect(events).toEqual([]);
   });

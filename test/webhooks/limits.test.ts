@@ -136,7 +136,7 @@ describe('a body that dawdles', () => {
     expect((await answer).headers.get('connection')).toBe('close');
     await vi.advanceTimersByTimeAsync(0);
     expect(isCancelled).toBe(true);
-    expect(log.lines).toEqual([expect.stringMatching(/^warn .*10 s.*body_timeout, answered 408/)]);
+    expect(log.lines).toEqual([expect.stringMatching(/^error .*10 s.*body_timeout, answered 408/)]);
   });
 
   it('is answered 408 over HTTP, and the connection is closed', async () => {
@@ -203,6 +203,6 @@ describe('a certificate that SNS does not know', () => {
   it('is answered 403', async () => {
     const { deliver, log } = endpoint({ fetch: async () => new Response(null, { status: 404 }) });
     expect(await deliver(signTestWebhook())).toBe(403);
-    expect(log.lines).toEqual([expect.stringMatching(/^warn .*certificate_unknown, answered 403/)]);
+    expect(log.lines).toEqual([expect.stringMatching(/^error .*certificate_unknown, answered 403/)]);
   });
 });

@@ -22,8 +22,8 @@ const notRaw: Forgery[] = forgeries('raw_body_required', {
 
 const noText: Forgery[] = [
   ...forgeries('body_too_large', {
-    'a text of more than 256 KiB': `${json(genuine)}${' '.repeat(256 * 1024)}`,
-    'bytes of more than 256 KiB': new Uint8Array(256 * 1024 + 1),
+    'a text of more than 1 MiB': `${json(genuine)}${' '.repeat(1024 * 1024)}`,
+    'bytes of more than 1 MiB': new Uint8Array(1024 * 1024 + 1),
   }),
   ...forgeries('body_not_text', {
     'bytes that are no UTF-8': Uint8Array.from([...bytes('{"Type":"'), 0xff, 0xfe, ...bytes('"}')]),
