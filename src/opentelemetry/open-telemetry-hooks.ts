@@ -11,6 +11,7 @@ import {
   type Span,
   type TracerProvider,
 } from '@opentelemetry/api';
+import { ownCopy } from '../checks.js';
 import { version } from '../contract/operations.js';
 import type { AttemptEvent, CallEvent, Hooks } from '../hooks.js';
 import { endOf, placeOf, spanNameOf } from './attributes.js';
@@ -44,7 +45,7 @@ const NAME = 'kobble-client';
  * @see https://opentelemetry.io/docs/specs/semconv/http/http-spans/
  */
 export function openTelemetryHooks(options: OpenTelemetryOptions = {}): Hooks {
-  const { tracerProvider = trace, meterProvider = metrics, propagate = true } = options;
+  const { tracerProvider = trace, meterProvider = metrics, propagate = true } = ownCopy(options);
   const tracer = tracerProvider.getTracer(NAME, version);
   let instruments: ReturnType<typeof createInstruments> | undefined;
   const calls = new Map<number, Traced>();

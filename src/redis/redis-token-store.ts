@@ -1,5 +1,5 @@
 import { isStoredToken, storeTimeout } from '../auth/store.js';
-import { checkPositive, optionError } from '../checks.js';
+import { checkPositive, optionError, ownCopy } from '../checks.js';
 import type { StoredToken, TokenStore } from '../options.js';
 import { pause, systemClock as clock, withTimeLimit } from '../time.js';
 import { commandsOf, type RedisClient } from './redis-client.js';
@@ -37,10 +37,8 @@ const PAUSE_MS = 50;
  * redis.on('error', () => {}); // the client logs a warning
  * const kobble = createKobbleClient({ tokenStore: redisTokenStore(redis) });
  */
-export function redisTokenStore(
-  client: RedisClient,
-  { prefix = '', lockTtlMs = LOCK_TTL_MS }: RedisTokenStoreOptions = {},
-): Required<TokenStore> {
+export function redisTokenStore(client: RedisClient, options: RedisTokenStoreOptions = {}): Required<TokenStore> {
+  const { prefix = '', lockTtlMs = LOCK_TTL_MS } = ownCopy(options);
   if (typeof (client as Partial<RedisClient> | undefined)?.eval !== 'function') {
     throw optionError('client', 'must be a client of ioredis or of redis');
   }

@@ -1,4 +1,4 @@
-import { isObject, optionError, PREFIX } from '../checks.js';
+import { isObject, optionError, ownCopy, PREFIX } from '../checks.js';
 import type { WebhookEvent as DocumentedEvent } from '../contract/types.js';
 import { WebhookError } from './webhook-error.js';
 
@@ -58,10 +58,10 @@ export function resolveCallback({ onEvent, on }: Partial<EventSink>, warn: (mess
     return onEvent;
   }
   checkCallbacks(on);
+  const { 'transaction-create': created, unknown }: EventCallbacks = ownCopy(on ?? {});
   return (event, delivery) => {
-    const created = on?.['transaction-create'];
     if (created !== undefined && isTransactionCreate(event)) return created(event, delivery);
-    if (on?.unknown !== undefined) return on.unknown(event, delivery);
+    if (unknown !== undefined) return unknown(event, delivery);
     return warn(`${PREFIX}an event ${describe(event)} was dropped, because no callback in on takes it`);
   };
 }

@@ -1,4 +1,4 @@
-import { optionError } from '../checks.js';
+import { optionError, ownCopy } from '../checks.js';
 import { hostOfTopic, type Fetch } from './sns.js';
 
 const HOUR_MS = 60 * 60 * 1_000;
@@ -12,7 +12,8 @@ export interface WebhookTrust {
   topicArns: readonly string[];
   /**
    * Age in milliseconds above which a message is refused, by its `Timestamp`. Default: one hour, since SNS delivers late
-   * messages again; `Infinity` turns the check off. A timestamp may be 5 minutes in the future.
+   * messages again; `Infinity` turns the check off, for messages of a dead-letter queue. A timestamp may be 5 minutes in
+   * the future.
    */
   maxAgeMs?: number | undefined;
   /** Returns the time in milliseconds since 1970. Default: `Date.now`. */
@@ -32,7 +33,7 @@ export interface Rules {
 
 /** Checks the options and adds the defaults. They are not typed here: callers may write JavaScript. */
 export function readRules(options: Partial<WebhookTrust> | undefined): Rules {
-  const { topicArns, maxAgeMs = HOUR_MS, now = Date.now, fetch = globalThis.fetch } = options ?? {};
+  const { topicArns, maxAgeMs = HOUR_MS, now = Date.now, fetch = globalThis.fetch } = ownCopy(options ?? {});
   if (!Array.isArray(topicArns) || topicArns.length === 0) {
     throw optionError('topicArns', 'is required: list the SNS topics that may send events');
   }

@@ -1,4 +1,4 @@
-import { isObject, optionError } from '../checks.js';
+import { isObject, optionError, ownCopy } from '../checks.js';
 import type { SnsSubscriptionConfirmation, SnsUnsubscribeConfirmation } from '../contract/types.js';
 import type { Delivery } from './event.js';
 import { fetchFromSns, type Fetch } from './sns.js';
@@ -21,8 +21,9 @@ export interface ConfirmSubscriptionOptions {
  */
 export async function confirmSubscription(
   webhook: VerifiedSubscriptionConfirmation,
-  { fetch = globalThis.fetch }: ConfirmSubscriptionOptions = {},
+  options: ConfirmSubscriptionOptions = {},
 ): Promise<void> {
+  const { fetch = globalThis.fetch } = ownCopy(options);
   // The types refuse the same; callers may write JavaScript.
   if (!VerifiedConfirmation.isGenuine(webhook) || (webhook.type as string) !== 'SubscriptionConfirmation') {
     throw optionError('webhook', 'must be a SubscriptionConfirmation that verifyWebhook returned');

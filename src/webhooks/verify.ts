@@ -1,3 +1,4 @@
+import { own } from '../checks.js';
 import type { SnsMessage } from '../contract/types.js';
 import { certificateAt } from './certificates.js';
 import { checkHeaders, checkRawDelivery, readEnvelope, type WebhookHeaders } from './envelope.js';
@@ -47,7 +48,7 @@ export type VerifiedWebhook = VerifiedNotification | VerifiedSubscriptionConfirm
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html
  */
 export async function verifyWebhook(rawBody: RawBody, options: VerifyWebhookOptions): Promise<VerifiedWebhook> {
-  return verifyBy(readRules(options), rawBody, options.headers);
+  return verifyBy(readRules(options), rawBody, own(options, 'headers'));
 }
 
 /** Does the same as {@link verifyWebhook} with options that were checked before. */
