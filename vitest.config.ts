@@ -15,7 +15,7 @@ const LONG_ONLY = [
   'test/browser/{example-wire,screenshots}.test.ts', // `npm test` has the service itself
   'test/faults/growth.test.ts', // thousands of calls at once, several times
   'test/cli/drift.test.ts', // 45 deviations over HTTP; `npm test` has them in process
-  'test/package/{bundlers,completion,jest,next}.test.ts',
+  'test/package/{bundlers,completion,frameworks,jest,next}.test.ts',
   'test/bench/ratios.test.ts', // the peers come from the registry
   'test/loop/{compat,dev,diff-command,verdict}.test.ts', // they run scripts and the compiler in copies of the project
   'test/unit/generate.test.ts', // starts Redocly and the generator four times

@@ -23,6 +23,7 @@ afterEach(() => {
   for (const name of names) Reflect.deleteProperty(polluted, name);
   names.clear();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const HOURS = 60 * 60 * 1_000;
@@ -93,6 +94,7 @@ it('hooks of OpenTelemetry take no provider or switch of Object.prototype', () =
 
 it('a Node handler takes no logger of Object.prototype', async () => {
   const lines: string[] = [];
+  const error = vi.spyOn(console, 'error').mockReturnValue();
   pollute({ logger: { error: (line: string) => void lines.push(line) } });
   const written: unknown[] = [];
   const request = { method: 'GET', headers: {}, on: () => 0, pause: () => 0, resume: () => 0 };
@@ -100,4 +102,5 @@ it('a Node handler takes no logger of Object.prototype', async () => {
   toNodeHandler(() => Promise.reject(new Error('no')), {})(request, response);
   await expect.poll(() => written).toHaveLength(1);
   expect([response.statusCode, lines]).toEqual([500, []]);
+  expect(error).toHaveBeenCalledOnce();
 });
