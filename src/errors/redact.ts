@@ -12,10 +12,12 @@ const UNREADABLE = '[unreadable]';
  *
  * - fields whose name is or ends in a sensitive one, without regard to case, `_` and `-`: those of the contract (tokens,
  *   client secret, card secret, TOTP…), `iframeUrl`, `authorization`, `cookie`, `password`, `apiKey`, `pin`, `cvv`, `pan`…;
- * - the same names and their values in text: URLs, forms, JSON, headers; `Bearer …`, `Basic …`, JSON Web Tokens, and the
- *   user info of URLs;
- * - card numbers: 13 to 19 digits, whether or not the check digit is right, with or without spaces, dashes or dots; also as
- *   a number or as the name of a field. UUIDs, dates, hashes and times in milliseconds stay readable.
+ *   also with `[]` behind it, and as `{ name, value }`;
+ * - the same names and their values in text: URLs, forms, JSON, HTML, headers, also if they are encoded twice; `Bearer …`,
+ *   `Basic …`, JSON Web Tokens, and the user info of URLs. A value without quotes ends at white space, `&` or comma;
+ * - card numbers: 13 to 19 digits, whether or not the check digit is right, also with up to three spaces, line breaks,
+ *   dashes, slashes or the like between two of them, or dots between groups of four; also as a number or as the name of a
+ *   field. UUIDs, dates, hashes and times in milliseconds stay readable.
  *
  * Errors, arrays, Map, Set and Date keep their kind, other objects become plain ones, Headers too; a URL becomes text; bytes
  * and functions are not shown. What is deeper than 100 levels, or beyond 20 000 objects, is cut and says so. The original is
@@ -66,8 +68,11 @@ function copyObject(value: object, inner: (value: unknown) => unknown): unknown 
   const isList = Array.isArray(value);
   const result: object = isList ? new Array(value.length) : {};
   for (const key of Object.keys(value)) {
-    // A value may follow its name in a list: ['Set-Cookie', 'session=1'].
-    const isSecret = isSecretName(key) || (isList && isSecretName(read(value, Number(key) - 1)));
+    // A value may follow its name in a list, ['Set-Cookie', 'session=1'], or be beside it: { name, value }.
+    const label = isList
+      ? read(value, Number(key) - 1)
+      : key === 'value' && (read(value, 'name') ?? read(value, 'key'));
+    const isSecret = [key, label].some(isSecretName);
     define(result, isList ? key : redactText(key), isSecret ? MASK : inner(read(value, key)), true);
   }
   return result;

@@ -41,6 +41,8 @@ describe('redact', () => {
     ...['iframeUrl', 'iframe_url', 'accessToken', 'ACCESS-TOKEN', 'clientSecret', 'KOBBLE_CLIENT_SECRET', 'Totp'],
     ...['authorization', 'Proxy-Authorization', 'cookie', 'Set-Cookie', 'set_cookie', 'x-api-key', 'apiKey'],
     ...['cvv', 'CVV2', 'cvc', 'pin', 'card_pin', 'newPin', 'pan', 'cardPan', 'cardNumber', 'password', 'passphrase'],
+    ...['securityCode', 'security_code', 'pinCode', 'pwd', 'db_pwd', 'secretKey'],
+    ...['client_secret[]', 'client_secret[0]', 'secrets[1][]', 'password2'],
     ...['otp', 'refresh_token', 'idToken', 'subscribeUrl', 'token', 'accountNumber', 'private_key', 'secrets'],
   ])('hides %s, however deep, whatever it holds', (name) => {
     for (const value of ['text', 7, null, { deep: 'text' }, ['text']]) {
@@ -102,6 +104,15 @@ describe('redact', () => {
     ['/cards/4111111111111111/renewal', '/cards/•••/renewal'],
     ['4111111111111111-b844c7e7-2e4e-44b3-8d9f-566800059930', '•••-b844c7e7-2e4e-44b3-8d9f-566800059930'],
     ['2026-01-01 4111111111111111', '2026-01-01 •••'],
+    ['4111/1111/1111/1111', '•••'],
+    ['4111\t1111\t1111\t1111', '•••'],
+    ['4111 1111\r\n 1111 1111', '•••'],
+    ['4111\u20281111\v1111\f1111', '•••'],
+    [String.raw`4111\/1111\t1111\r\n1111`, '•••'],
+    ['4111%252F1111%2F1111%0D%0A1111', '•••'],
+    ['4111&nbsp;1111&#32;1111&nbsp;1111', '•••'],
+    ['4111111111111111/12/30', '•••'],
+    ['2026/01/01 4111/1111/1111/1111', '2026/01/01 •••'],
   ])('hides the card number in %o', (text, expected) => {
     expect(redact(text)).toBe(expected);
     expect(redact({ note: [text] })).toEqual({ note: [expected] });
@@ -125,6 +136,11 @@ describe('redact', () => {
     '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
     '2026-01-01T00:00:00.000Z',
     '2026-01-01 2026-12-31',
+    '2026/01/01 2026/12/31',
+    'of 12345 at\n2026-01-01',
+    '12345\n2026-01-01T00:00:00.000Z',
+    'GET /v1/12345678-1234-4234-8234-123456789012',
+    '404 12345678-1234-4234-8234-123456789012',
     'from 10.0.0.15 to 192.168.100.200',
     'Chrome/120.0.6099.109',
     'https://api.kobble.test/customers/v1/cards?limit=50',
@@ -135,6 +151,33 @@ describe('redact', () => {
     '',
   ])('shows %o', (text) => {
     expect(redact(text)).toBe(text);
+  });
+
+  it.each([
+    ['client_secret=a"b\'c<d>e\\f;g)h next', 'client_secret=••• next'],
+    ['client_secret=a"b&next=1', 'client_secret=•••&next=1'],
+    ['{client_secret: a"b, next: 1}', '{client_secret: •••, next: 1}'],
+    ['client_secret[]=a&client_secret%5B0%5D=b&next=1', 'client_secret[]=•••&client_secret%5B0%5D=•••&next=1'],
+    [
+      '{&quot;client_secret&quot;:&quot;a b,c&quot;,&quot;next&quot;:1}',
+      '{&quot;client_secret&quot;:•••,&quot;next&quot;:1}',
+    ],
+    [
+      'next=https%253A%252F%252Fw.test%253Fpin%253D1%2526totp%253D2&last',
+      'next=https%253A%252F%252Fw.test%253Fpin%253D•••&last',
+    ],
+    ['Authorization=Bearer a next', 'Authorization=••• ••• next'],
+  ])('ends a value where it ends, in %o', (text, expected) => {
+    expect(redact(text)).toBe(expected);
+  });
+
+  it('hides the value of a pair, whatever the order of its fields', () => {
+    for (const label of ['name', 'key']) {
+      const pair = { [label]: 'X-Api-Key', value: 'a', comment: 'b' };
+      expect(redact([pair])).toEqual([{ ...pair, value: '•••' }]);
+      expect(redact({ value: 'a', [label]: 'pin' })).toEqual({ value: '•••', [label]: 'pin' });
+    }
+    expect(redact({ name: 'limit', value: 'a' })).toEqual({ name: 'limit', value: 'a' });
   });
 
   it.each([7, true, null, undefined])('shows %o', (value) => {
@@ -267,6 +310,35 @@ describe('an attack finds no secret', () => {
     ['a card number in each type', [PAN, Number(PAN), BigInt(PAN), Object(PAN), new Set([Number(PAN)])]],
     ['what follows an unclosed quote', `secret="${'c4n4ry '.repeat(3)}`],
     ['a value with an escaped quote', String.raw`{"secret":"a\"c4n4ry"}`],
+    ['a quote in a value without quotes', 'password=x"c4n4ry'],
+    ['an angle bracket in a value without quotes', 'password=x<c4n4ry>c4n4ry'],
+    ['a backslash in a value without quotes', String.raw`password=x\c4n4ry`],
+    ['a list in a form', new URLSearchParams([['client_secret[]', CANARY]]).toString()],
+    ['a list in a form, as text', 'client_secret[]=c4n4ry&client_secret[1][]=c4n4ry'],
+    ['HTML', json.replaceAll('"', '&quot;')],
+    ['HTML in HTML', json.replaceAll('"', '&quot;').replaceAll('&', '&amp;')],
+    ['HTML by numbers', `{&#34;secret&#34;:&#34;c4n4ry c4n4ry&#34;} {&#x27;secret&#x27;:&#x27;c4n4ry, c4n4ry&#x27;}`],
+    ['a URL in a URL in a URL', `?a=${encodeURIComponent(`https://a.test/?b=${encodeURIComponent(`?pin=c4n4ry`)}`)}`],
+    ['JSON in a URL in a URL', `?a=${encodeURIComponent(`?b=${encodeURIComponent(json)}`)}`],
+    ['a header in a URL in a URL', 'Authorization%253A%2520Basic%2520c4n4ry%0Abearer%2520c4n4ry'],
+    [
+      'JSON that escapes its signs',
+      String.raw`{"url":"https://a.test/?totp\u003dc4n4ry","body":"{\u0022pin\u0022:\u0022c4n4ry\u0022}"}`,
+    ],
+    ['a bearer token under a name with an equals sign', 'authorization = Bearer c4n4ry'],
+    [
+      'headers of a HAR',
+      {
+        headers: [
+          { name: 'Authorization', value: `Bearer ${CANARY}` },
+          { name: 'pwd', value: CANARY },
+        ],
+      },
+    ],
+    ['a pair in JSON', JSON.stringify([{ name: 'client_secret', value: CANARY, note: 1 }])],
+    ['a pair in JSON in JSON', JSON.stringify(JSON.stringify({ key: 'pin', value: 'c4n4ry' }, null, 2))],
+    ['a pair that is inspected', inspect([{ name: 'client_secret', value: CANARY }])],
+    ['an encoded pair', encodeURIComponent(JSON.stringify({ name: 'client_secret', value: CANARY }))],
     ['a value that ends in a backslash', String.raw`{"secret":"a\\","totp":"c4n4ry"}`],
   ])('in %s', (_, value) => {
     expectNoTrace(value);
@@ -341,6 +413,17 @@ describe('what is hostile ends soon, and does not throw', () => {
     ['underscores', '_'],
     ['braces', '{"token":{'],
     ['separators of names', 't_o_t_'],
+    ['encoded percent signs', '%25'],
+    ['encoded quotes', '%2522'],
+    ['entities', '&quot;'],
+    ['ampersands', '1&amp'],
+    ['brackets', '[a'],
+    ['pairs', 'token","value'],
+    ['escaped line breaks', '\\n'],
+    ['secrets between brackets', 'secret['],
+    ['escaped signs', '\\u0022'],
+    ['digits and slashes', '1/2\n'],
+    ['dates', '2026-01-01 '],
   ])('a megabyte of %s', (_, part) => {
     const text = part.repeat(1_000_000 / part.length);
     const spent = stopwatch();
