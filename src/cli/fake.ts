@@ -1,6 +1,6 @@
 import { createFakeKobble } from '../testing/index.js';
 import { readPort, serveUntilStopped, type Command } from './command.js';
-import { controlOf } from './fake-control.js';
+import { CONTROL_HELP, controlOf } from './fake-control.js';
 
 /** `kobble-client fake` */
 export const fake: Command = {
@@ -16,20 +16,7 @@ Options:
   --client-secret SECRET   Its secret
   --json                   Prints { "url", "token" }
 
-Control, with JSON bodies:
-  POST   /__fake/faults       { "operations": ["createCard"], "fault": "dropAnswer", "times": 2 }
-                              Faults: dropAnswer, dropRequest, stallHeaders, stallBody, expireToken,
-                              slow (with "milliseconds"), garble ("how": "html" or "cut"), and
-                              respond ("status", "after": "effect", "retryAfter", "body", "headers").
-                              "times" is a number (default 1) or "always".
-  GET    /__fake/faults       The faults that have not happened yet
-  DELETE /__fake/faults       Removes them all
-  POST   /__fake/random       { "seed": 1, "dropAnswer": 0.3, "respond503": 0.1 }: a random mix of faults
-  GET    /__fake/calls        All attempts that arrived: operation, key, status, effect, fault
-  GET    /__fake/effects      What was carried out
-  POST   /__fake/add/KIND     Stores an enduser, wallet, active-wallet, program or card (the body: its fields), or
-                              returns a token
-  POST   /__fake/clock        { "advance": 3600000 }: lets milliseconds pass at once`,
+${CONTROL_HELP}`,
   options: { port: { type: 'string' }, 'client-id': { type: 'string' }, 'client-secret': { type: 'string' } },
   async run({ values, print }) {
     const credentials = { clientId: optional(values['client-id']), clientSecret: optional(values['client-secret']) };

@@ -36,6 +36,8 @@ export interface FakeKobble {
   /** All attempts that arrived. */
   readonly calls: CallLog;
   readonly clock: FakeClock;
+  /** Forgets all that it was sent and told: entities, effects, calls, faults, idempotency keys. Tokens stay valid, and time goes on. */
+  readonly reset: () => void;
   /** Ends all connections at once, those that stall included. Closing again does nothing. */
   readonly close: () => Promise<void>;
 }
@@ -95,6 +97,10 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     faults,
     calls,
     clock,
+    reset: () => {
+      for (const part of [state, faults, calls]) part.clear();
+      handler.reset();
+    },
     close: async () => {
       closing.abort(new Error(`${PREFIX}The fake Kobble is closed.`));
       await Promise.all(servers.splice(0).map(({ stop }) => stop()));

@@ -16,7 +16,7 @@ export interface FaultPlan {
   on(...operationIds: readonly [OperationId, ...OperationId[]]): FaultStep;
   /** Sets a random mix of faults, in place of the mix before. The same seed gives the same sequence. */
   random(weather: Weather): void;
-  /** Returns the planned faults that have not happened yet, so that a test can check that its plan was carried out. */
+  /** Returns the planned faults that have not happened yet, one for each operation, so that a test can check that its plan was carried out. */
   pending(): readonly PendingFault[];
   /** Removes all steps and the random mix. */
   clear(): void;
@@ -24,7 +24,7 @@ export interface FaultPlan {
 
 /** A step of the plan. Each fault is added to the plan and returns the next step for the same operations. */
 export interface FaultStep {
-  /** Repeats the fault for so many attempts. Default 1. */
+  /** Repeats the fault for so many attempts at each of the operations. Default 1. */
   times(count: number): FaultStep;
   /** Repeats the fault for all further attempts. */
   always(): FaultStep;
@@ -48,7 +48,7 @@ export interface FaultStep {
 
 /** A planned fault that has not happened, or not often enough. */
 export interface PendingFault {
-  readonly operationIds: readonly OperationId[];
+  readonly operationId: OperationId;
   readonly fault: Fault;
   /**
    * The attempts that it is still planned for. `Infinity` for a fault of `always()`, which is pending until it happens
@@ -58,7 +58,7 @@ export interface PendingFault {
 }
 
 interface Planned {
-  readonly operationIds: readonly OperationId[];
+  readonly operationId: OperationId;
   readonly fault: Fault;
   left: number;
   hasHappened: boolean;
@@ -72,7 +72,7 @@ export class Faults implements FaultPlan {
   on(...operationIds: readonly [OperationId, ...OperationId[]]): FaultStep {
     checkOperationIds('faults.on()', operationIds);
     return new Step((fault, left) => {
-      this.#planned.push({ operationIds, fault, left, hasHappened: false });
+      for (const operationId of operationIds) this.#planned.push({ operationId, fault, left, hasHappened: false });
       return this.on(...operationIds);
     });
   }
@@ -84,7 +84,7 @@ export class Faults implements FaultPlan {
   pending(): readonly PendingFault[] {
     return this.#planned
       .filter(({ left, hasHappened }) => Number.isFinite(left) || !hasHappened)
-      .map(({ operationIds, fault, left }) => ({ operationIds, fault, times: left }));
+      .map(({ operationId, fault, left }) => ({ operationId, fault, times: left }));
   }
 
   clear(): void {
@@ -94,7 +94,7 @@ export class Faults implements FaultPlan {
 
   /** Takes the fault of the next attempt at this operation from the plan. */
   take(operationId: OperationId): Fault | undefined {
-    const index = this.#planned.findIndex(({ operationIds }) => operationIds.includes(operationId));
+    const index = this.#planned.findIndex((planned) => planned.operationId === operationId);
     const planned = this.#planned[index];
     if (planned === undefined) return this.#draw(operationId);
     planned.left--;

@@ -24,7 +24,7 @@ export interface Parts extends ExecutorParts {
 export class RequestHandler implements WireHandler {
   readonly closing: AbortSignal;
   readonly #parts: Parts;
-  readonly #executor: Executor;
+  #executor: Executor;
 
   constructor(parts: Parts) {
     this.closing = parts.closing;
@@ -54,6 +54,11 @@ export class RequestHandler implements WireHandler {
     call.status = statusOf(ending);
     return ending;
   };
+
+  /** Forgets the idempotency keys, and the calls of the rate limit. */
+  reset(): void {
+    this.#executor = new Executor(this.#parts);
+  }
 
   async #execute(execution: Execution, fault: Fault | undefined): Promise<Ending> {
     if (fault?.kind === 'expireToken') this.#parts.tokens.revoke(bearerToken(execution.request.headers));

@@ -114,6 +114,14 @@ export class State implements FakeState, Entities {
   revokeTokens(): void {
     this.#tokens.revokeAll();
   }
+
+  /** Forgets all but tokens. */
+  clear(): void {
+    const { beneficiaries, cards, clients, endusers, programs, relays, transactions, wallets, webhooks } = this;
+    const kinds = [beneficiaries, cards, clients, endusers, programs, relays, transactions, wallets, webhooks];
+    for (const kind of kinds) kind.clear();
+    this.effects.length = 0;
+  }
 }
 
 function add<T extends { readonly id: string }>(entities: Map<string, T>, entity: T): T {

@@ -1,4 +1,6 @@
 // Proves that `kobble-client fake` and `mock` serve a client in another process, on loopback, with faults on demand, and stop.
+import { request, type OutgoingHttpHeaders } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKobbleClient, isKobbleError, type KobbleClient } from '../../src/index.js';
 import { startServer, type RunningServer } from '../support/cli/program.js';
@@ -89,6 +91,65 @@ describe('fake', () => {
     ['an unknown route', 'GET', 'nothing', undefined, /There is no GET \/__fake\/nothing/],
   ])('answers 400 to %s, and says why', async (_, method, path, body, reason) => {
     await expect(control(method, path, body)).rejects.toThrow(reason);
+  });
+});
+
+describe('the control endpoint of the fake', () => {
+  let server: RunningServer;
+  beforeAll(async () => void (server = await startServer('fake')));
+  afterAll(async () => expect(await server.stop()).toBe(0));
+
+  /** Sends headers that `fetch` would not. Resolves to status and text. */
+  const send = (method: string, path: string, headers: OutgoingHttpHeaders = {}) =>
+    new Promise<[status: number | undefined, text: string]>((resolve, reject) => {
+      const sent = request(server.url + path, { method, headers, agent: false }, (response) => {
+        void text(response).then((body) => resolve([response.statusCode, body]), reject);
+      });
+      sent.on('error', reject).end();
+    });
+  const cards = async () => (await send('GET', '/__fake/effects'))[1];
+
+  it.each<[string, OutgoingHttpHeaders]>([
+    ['of a page', { origin: 'https://evil.test' }],
+    ['of a page on loopback', { origin: 'http://localhost:3000' }],
+    ['of a page without an origin', { origin: 'null' }],
+    ['of an image in a page', { 'sec-fetch-site': 'cross-site' }],
+    ['of a frame of the same site', { 'sec-fetch-site': 'same-site' }],
+    ['of a page whose name was bound to loopback', { host: 'evil.test' }],
+    ['with a name that begins like loopback', { host: '127.0.0.1.evil.test:4010' }],
+    ['with user info as the host', { host: 'localhost@evil.test' }],
+    ['with no host that can be read', { host: '][' }],
+  ])('refuses a request %s', async (_, headers) => {
+    for (const [method, path] of [
+      ['POST', '/__fake/reset'],
+      ['GET', '/__fake/calls'],
+      ['GET', '/__fake'],
+    ] as const) {
+      const [status, body] = await send(method, path, headers);
+      expect([status, body]).toEqual([403, expect.stringContaining('web page')]);
+    }
+  });
+
+  it.each(['localhost', 'LOCALHOST:4010', '127.0.0.1', '[::1]:4010'])('takes a request to %s', async (host) => {
+    expect((await send('GET', '/__fake/calls', { host, 'sec-fetch-site': 'none' }))[0]).toBe(200);
+  });
+
+  it.each(['/__fake', '/__fake/', '/__fake?'])('prints its help at %s', async (path) => {
+    const [status, body] = await send('GET', path);
+    expect(status).toBe(200);
+    expect(body).toMatch(/^Control, with JSON bodies:\n.*\/__fake\/faults/);
+    expect(body).toContain('/__fake/reset');
+  });
+
+  it('resets all but tokens and time', async () => {
+    const { token = '' } = server.printed;
+    const kobble = createKobbleClient({ baseUrl: server.url, token, retry: { maxRetries: 0 } });
+    const add = async (kind: string) => JSON.parse((await send('POST', `/__fake/add/${kind}`))[1]) as { id: string };
+    await kobble.cards.create({ wallet_id: (await add('active-wallet')).id, program_id: (await add('program')).id });
+    expect(await cards()).toContain('createCard');
+    expect(await send('POST', '/__fake/reset')).toEqual([200, '{"ok":true}']);
+    expect([await cards(), (await send('GET', '/__fake/calls'))[1]]).toEqual(['[]', '[]']);
+    expect([...(await kobble.wallets.list())]).toEqual([]);
   });
 });
 
