@@ -52,8 +52,21 @@ export const unknownSchemas: ReadonlySet<string> = new Set(${JSON.stringify(unkn
 /** Schemas whose objects are free maps: callers choose the names in them. */
 export const freeMaps: ReadonlySet<string> = new Set(${JSON.stringify(freeMaps)});
 
+/** All names of fields that the contract has. */
+export const fieldNames: ReadonlySet<string> = new Set(${JSON.stringify(fieldNames(contract.components.schemas))});
+
 /** Checks by schema: fields that the contract does not have are errors. A schema without a check allows anything. */
 ${compile(closed, unchecked)}`;
+}
+
+/** Returns the names of fields in these schemas, however deep. */
+function fieldNames(schemas: unknown): string[] {
+  const names = new Set<string>();
+  JSON.stringify(schemas, (key, value: unknown) => {
+    if (key === 'properties') for (const name of Object.keys(Object(value) as object)) names.add(name);
+    return value;
+  });
+  return [...names].sort();
 }
 
 /** Returns for example \`200 [Card] x-limit:integer, 400 ErrorBody\`. A status that only \`default\` covers is not listed. */

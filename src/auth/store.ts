@@ -57,8 +57,9 @@ export class SharedTokens {
 
   async #read(isUsable: (token: IssuedToken) => boolean): Promise<IssuedToken | undefined> {
     const stored = await this.#try(STORE_MS, async () => {
-      const value = await this.#store.get(this.#key);
-      return isStoredToken(value) ? { ...value } : undefined; // in here, because a value may also throw
+      const value: object | null | undefined = await this.#store.get(this.#key);
+      const copy = { ...value }; // read once, and in here: a value may throw, or say something else the next time
+      return isStoredToken(copy) ? copy : undefined;
     });
     if (stored === undefined) return undefined;
     const { accessToken, expiresIn, obtainedAt } = stored;

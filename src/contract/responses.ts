@@ -1,5 +1,12 @@
 import { contractFingerprint } from '../../generated/fingerprint.js';
-import { freeMaps, responses, unknownSchemas, validators, type Validate } from '../../generated/validators.js';
+import {
+  fieldNames,
+  freeMaps,
+  responses,
+  unknownSchemas,
+  validators,
+  type Validate,
+} from '../../generated/validators.js';
 import type { OperationId } from './operations.js';
 
 export { contractFingerprint };
@@ -31,6 +38,9 @@ export const isUnknownSchema = (name: string): boolean => unknownSchemas.has(nam
 
 /** Returns true for a schema whose objects are free maps: callers choose the names in them. */
 export const isFreeMap = (name: string): boolean => freeMaps.has(name);
+
+/** Returns true for the name of a field that the contract has, in whatever schema. */
+export const isFieldName = (name: string): boolean => fieldNames.has(name);
 
 function parse(text: string): [status: number, response: DeclaredResponse] {
   const [status, ...words] = text.split(' ');

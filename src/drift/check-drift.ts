@@ -12,6 +12,11 @@ import { readOnlyFetch, type ReadOnlyFetch } from './read-only-fetch.js';
 import { Recorder } from './recorder.js';
 import type { DriftCoverage, DriftReport } from './report.js';
 
+/** Differences that are counted of one response: one that is full of them says no more, and takes minutes. */
+const MAX_OF_ONE = 1_000;
+const TIMEOUT_MS = 600_000;
+const TIME_IS_OVER = 'the time of the check is over';
+
 /**
  * Reads every GET operation of the contract through a client, lists first, then single entries by the ids found there,
  * and holds status, headers and body of each response against the contract. It sends nothing but GET and the token
@@ -34,6 +39,8 @@ class DriftWalk {
   readonly #counter: FindingCounter;
   readonly #recorder: Recorder;
   readonly #done: Map<string, DriftCoverage>;
+  /** Aborts at the end of the time, and with the signal of the caller. */
+  readonly #ending = new AbortController();
   readonly #ids = new Map<string, string[]>();
 
   constructor(options: DriftOptions) {
@@ -50,15 +57,35 @@ class DriftWalk {
   }
 
   async walk(): Promise<DriftReport> {
+    const { signal, timeoutMs = TIMEOUT_MS } = this.#options;
+    const end = (): void => this.#ending.abort();
+    const stopTimer = systemClock.after(timeoutMs, end);
+    signal?.addEventListener('abort', end);
+    try {
+      return await this.#readAll();
+    } finally {
+      stopTimer();
+      signal?.removeEventListener('abort', end);
+    }
+  }
+
+  async #readAll(): Promise<DriftReport> {
     const all = readOperations();
     for (const [done, operation] of all.entries()) {
+      this.#options.signal?.throwIfAborted();
+      if (this.#ending.signal.aborted) break;
       if (this.#done.has(operation.id) && !this.#needsIds(operation, all)) continue;
       this.#options.onProgress?.({ endpoint: operation.endpoint, done, total: all.length });
       const coverage = await this.#read(operation);
+      if (this.#ending.signal.aborted) continue; // it is not done
       this.#done.set(operation.id, this.#done.get(operation.id) ?? coverage);
       this.#options.onState?.(this.#state());
     }
-    const { operations, findings, observations } = this.#state();
+    const { findings, observations } = this.#state();
+    const operations = all.map(
+      ({ id: operationId, endpoint }) =>
+        this.#done.get(operationId) ?? { operationId, endpoint, responses: {}, unread: TIME_IS_OVER },
+    );
     return { operations, findings, observations };
   }
 
@@ -107,23 +134,25 @@ class DriftWalk {
 
   /** Returns the response, whatever the client makes of it; without one, the code of the error. */
   async #get(path: string, input: ReadInput): Promise<ReceivedResponse | string> {
-    const { signal, callsPerSecond = 2 } = this.#options;
+    const { callsPerSecond = 2 } = this.#options;
+    const { signal } = this.#ending;
+    if (signal.aborted) return TIME_IS_OVER;
     const next = systemClock.now() + 1000 / callsPerSecond;
     try {
       await this.#client.request('GET', path, { ...input, signal });
     } catch (error) {
-      signal?.throwIfAborted();
+      this.#options.signal?.throwIfAborted();
       const response = this.#reader.take();
       if (response === undefined) return isKobbleError(error) ? error.code : 'error';
       return response;
     } finally {
-      await pause(systemClock, Math.max(0, next - systemClock.now()), signal);
+      await pause(systemClock, Math.max(0, next - systemClock.now()), signal).catch(() => {});
     }
     return this.#reader.take() ?? 'no response';
   }
 
   #check({ id, endpoint }: ReadOperation, response: ReceivedResponse): void {
-    const deviations = deviationsOf(id, response);
+    const deviations = deviationsOf(id, response, MAX_OF_ONE);
     const origin = { operationId: id, endpoint, status: response.status };
     for (const deviation of deviations) this.#counter.add(origin, deviation);
     this.#recorder.record(id, response, deviations);

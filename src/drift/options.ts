@@ -16,6 +16,8 @@ export interface DriftOptions {
   readonly pagesPerList?: number | undefined;
   /** Most entries of a list that are then read one by one. Default 3. */
   readonly idsPerList?: number | undefined;
+  /** Time limit of the check, in milliseconds. What is not read by then is in the report as unread. Default 10 minutes. */
+  readonly timeoutMs?: number | undefined;
   /** Called before each operation. */
   readonly onProgress?: ((progress: DriftProgress) => void) | undefined;
   /** Ends the check early; it then rejects with the reason of the signal. */

@@ -39,11 +39,11 @@ function schemaLines({ types, formats, fields, entries }: Shape): string[] {
   ];
 }
 
-/** Names that look like data are left out: `{…}` is no name. */
+/** Names that may be data are left out: `{…}` is no name. */
 const fieldLines = (fields: Shape['fields'], marks: readonly string[]): string[] =>
   Object.entries(fields).flatMap(([name, shape]) =>
     name === HIDDEN_NAME
-      ? [`# names that look like data: a map? seen ${shape.seen} ×`]
+      ? [`# names that are not shown, as they may be data: seen ${shape.seen} ×`]
       : [`${quoted(name)}: # seen ${shape.seen} ×`, ...indent([...marks, ...schemaLines(shape)])],
   );
 

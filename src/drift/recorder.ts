@@ -28,7 +28,8 @@ export class Recorder {
     if (body === NOT_JSON || declared === undefined) return;
     const whole = shapeOf(body);
     const { schema, isList } = declared;
-    if (schema !== undefined && isUnknownSchema(schema)) this.#add(id, schema, true, isList ? whole.entries : whole);
+    const part = isList ? whole.entries : whole;
+    if (schema !== undefined && isUnknownSchema(schema)) this.#add(id, schema, true, part && withoutChosenNames(part));
     const pointers = deviations.flatMap(({ kind, pointer, schema: owner }) =>
       kind === 'unknown-field' && owner !== undefined && !isFreeMap(owner) ? [`${owner} ${pointer}`] : [],
     );
@@ -45,15 +46,16 @@ export class Recorder {
 
   #add(id: OperationId, schema: string, isUnknown: boolean, shape: Shape | undefined): void {
     const known = this.#observations.get(schema);
-    const merged = mergeShapes([...(known ? [known.shape] : []), ...(shape ? [withoutChosenNames(shape)] : [])]);
+    const merged = mergeShapes([...(known ? [known.shape] : []), ...(shape ? [shape] : [])]);
     if (merged === undefined) return;
     const operations = [...new Set([...(known?.operations ?? []), id])];
     this.#observations.set(schema, { schema, isUnknown, operations, shape: merged });
   }
 }
 
-/** Returns the form of an object that has one field. */
+/** Returns the form of an object that has one field, whose own name is shown, as in the finding. */
 function objectWith(pointer: string, field: Shape): Shape {
   const name = pointer.slice(pointer.lastIndexOf('/') + 1);
-  return { seen: field.seen, types: ['object'], formats: [], fields: { [name]: field } };
+  const inner = name === 'metadata' ? { ...field, fields: {}, entries: undefined } : withoutChosenNames(field);
+  return { seen: field.seen, types: ['object'], formats: [], fields: { [name]: inner } };
 }

@@ -1,4 +1,5 @@
 import { isObject, UUID } from '../checks.js';
+import { isFieldName } from '../contract/responses.js';
 import { HIDDEN_NAME, shownName } from './finding.js';
 
 /** The form of values, without the values. It is plain JSON. */
@@ -75,15 +76,16 @@ function mergeFields(fields: readonly (readonly [name: string, shape: Shape])[])
   );
 }
 
-/** Leaves out the names in fields called `metadata`: Kobble's customers choose them, so that they are data. */
+/**
+ * Hides the names that the contract has nowhere: in what is unknown they may be data, as the keys of a small map are. Leaves
+ * out the names in fields called `metadata`, which Kobble's customers choose.
+ */
 export function withoutChosenNames(shape: Shape): Shape {
-  const fields = Object.entries(shape.fields).map(([name, field]) => [
-    name,
-    name === 'metadata' ? { ...field, fields: {} } : withoutChosenNames(field),
+  const fields = Object.entries(shape.fields).map(([name, field]): [string, Shape] => [
+    isFieldName(name) ? name : HIDDEN_NAME,
+    name === 'metadata' ? { ...field, fields: {}, entries: undefined } : withoutChosenNames(field),
   ]);
-  // Built from entries of the same type, which `fromEntries` cannot tell of a list of lists.
-  const copy = Object.fromEntries(fields) as Shape['fields'];
-  return { ...shape, fields: copy, entries: shape.entries && withoutChosenNames(shape.entries) };
+  return { ...shape, fields: mergeFields(fields), entries: shape.entries && withoutChosenNames(shape.entries) };
 }
 
 /** Returns the form at a pointer of a finding. */

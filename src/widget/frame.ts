@@ -1,11 +1,9 @@
-import { optionError } from '../checks.js';
-
 /**
  * Opens a URL in a new iframe at the end of `box`, by a link whose target is the iframe. The iframe has no `src`: that would
  * be recorded by the page's resource timings, by session recorders and by monitoring agents. The link is never part of the
- * document, sends no referrer, and leaves no entry in the history.
+ * document, sends no referrer, and leaves no entry in the history. Undefined, and nothing is left, if `box` is in no page.
  */
-export function openFrame(box: Element, title: string, href: string): HTMLIFrameElement {
+export function openFrame(box: Element, title: string, href: string): HTMLIFrameElement | undefined {
   const referrerPolicy = 'no-referrer';
   const target = Math.random(); // a unique name, so that the link cannot open in another window
   const frame = create('iframe', {
@@ -17,7 +15,7 @@ export function openFrame(box: Element, title: string, href: string): HTMLIFrame
     style: 'position:absolute;width:100%;height:100%;border:0;background:#fff;opacity:0',
   });
   box.append(frame);
-  if (!frame.contentWindow) throw optionError('element', 'is not in a document'); // the link would open a window
+  if (!frame.contentWindow) return void frame.remove(); // the link would open a window
   // Kobble does not document what its widget needs. Assumed: scripts and its own origin, which a page that requests a card
   // from a server needs at least; no forms, pop-ups, downloads or navigation of the page around it. Granted after the
   // iframe's empty first document, which has the origin of this page and must not have its rights.

@@ -88,6 +88,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
         if (!allowed.includes(origin))
           throw optionError('iframeUrl', `has the origin ${origin}, which is not in allowedOrigins`);
         frame = openFrame(box, title, href);
+        if (!frame) return hide(); // the element has left the page
         button.textContent = labels.hide;
         startClock(frame, signal);
         if (document.activeElement === opener) box.focus(); // otherwise the user has moved on
@@ -108,7 +109,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     const tick = () => {
       if (signal.aborted) return;
       const left = Math.min(endsAt - Date.now(), endsAtSteady - performance.now());
-      if (!(left > 0)) return hide();
+      if (!(left > 0 && root.isConnected)) return hide();
       setTimeout(tick, left % 1_000 || 1_000); // before the label, which may throw
       const seconds = Math.ceil(left / 1_000);
       count.textContent = labels.remaining(seconds);

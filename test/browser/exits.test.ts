@@ -108,6 +108,38 @@ describeInChromium('a card on the screen', () => {
     expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
   });
 
+  it.each(['removed', 'removed and put back', 'moved to another document'])(
+    'leaves nothing behind when its element is %s while the session loads',
+    async (how) => {
+      page = await stage.open();
+      const answer = stage.hold();
+      const answered = page.waitForResponse(`${stage.origin}/session`);
+      await card(page).button.click();
+      const element = await page.locator('#card').elementHandle();
+      await element?.evaluate((card, how) => {
+        Object.assign(window, { removed: card });
+        if (how === 'moved to another document') document.implementation.createHTMLDocument('').body.append(card);
+        else card.remove();
+      }, how);
+      answer();
+      await (await answered).finished();
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      expect(await element?.evaluate((card) => card.querySelectorAll('iframe').length)).toBe(0);
+      expect(await element?.evaluate((card) => card.querySelector('button')?.textContent)).toBe('Show card details');
+      expect(await happened(page)).toEqual(['abort']);
+      if (how !== 'removed and put back') return;
+      await element?.evaluate((card) => document.querySelector('main')?.append(card));
+      await showCard(page);
+    },
+  );
+
+  it('is gone when its element was taken out and put back', async () => {
+    page = await stage.open();
+    await showCard(page);
+    await page.locator('#card').evaluate((card) => card.remove());
+    await expect.poll(() => happened(page)).toEqual(['show', 'abort', 'hide']);
+  });
+
   it('is gone from a page that comes back from the cache', async () => {
     page = await stage.open();
     await showCard(page);

@@ -30,7 +30,7 @@ const each = (fields: object) => (response: Spoilt) => {
 };
 
 it('proposes further fields of a known schema, with their evidence', async () => {
-  const holder = { name: CANARY, since: '2026-01-01', email: `${CANARY}@kobble.test`, tags: [CANARY, null] };
+  const holder = { name: CANARY, birthday: '2026-01-01', email: `${CANARY}@kobble.test`, company: [CANARY, null] };
   const yaml = await proposed('/customers/v1/cards', each({ holder, colour: 'RED', no: true }));
   const note = `Seen in live responses by kobble-client drift on ${DATE}.`;
   const marks = { 'x-evidence': 'observed', 'x-evidence-note': note };
@@ -44,9 +44,9 @@ it('proposes further fields of a known schema, with their evidence', async () =>
           additionalProperties: true,
           properties: {
             name: text,
-            since: { type: 'string', format: 'date' },
+            birthday: { type: 'string', format: 'date' },
             email: { type: 'string', format: 'email' },
-            tags: { type: 'array', items: { type: ['string', 'null'] } },
+            company: { type: 'array', items: { type: ['string', 'null'] } },
           },
         },
         colour: { ...marks, type: 'string' },
@@ -63,8 +63,8 @@ it('proposes a schema of which no page shows a field', async () => {
   const id = crypto.randomUUID();
   const yaml = await proposed('/customers/v1/transactions', (response) => {
     response.body = [
-      { id, amount: 5, at: '2026-11-26T01:02:03Z', from: null },
-      { id, amount: 5.5, at: '2026-11-26T01:02:03Z', from: CANARY },
+      { id, amount: 5, created_at: '2026-11-26T01:02:03Z', from: null },
+      { id, amount: 5.5, created_at: '2026-11-26T01:02:03Z', from: CANARY },
     ];
   });
   expect(yaml).not.toContain(id);
@@ -77,7 +77,7 @@ it('proposes a schema of which no page shows a field', async () => {
     properties: {
       id: { type: 'string', format: 'uuid' },
       amount: { type: 'number' },
-      at: { type: 'string', format: 'date-time' },
+      created_at: { type: 'string', format: 'date-time' },
       from: { type: ['null', 'string'] },
     },
   });
@@ -92,13 +92,27 @@ it('proposes no name inside metadata: customers choose them', async () => {
   expect(Transaction).toMatchObject({ properties: { metadata: { type: 'object', additionalProperties: true } } });
 });
 
+it('shows no name that is nowhere in the contract, however small the map', async () => {
+  const map = { mira: 1, chen: 2 };
+  const inUnknown = await proposed('/customers/v1/transactions', (response) => {
+    response.body = [{ id: 1, ...map, amount: { mira: 1 }, parts: [map, [map]] }];
+  });
+  const inKnown = await proposed('/customers/v1/cards', each({ holders: { ...map, id: 1 } }));
+  for (const yaml of [inUnknown, inKnown]) expect(yaml).not.toMatch(/mira|chen|parts/);
+  const { Transaction } = parse(inUnknown) as Record<string, unknown>;
+  expect(Transaction).toMatchObject({ properties: { id: { type: 'integer' }, amount: { type: 'object' } } });
+  expect(parse(inKnown)).toMatchObject({
+    Card: { properties: { holders: { properties: { id: { type: 'integer' } } } } },
+  });
+});
+
 it('proposes the body of errors, without their texts', async () => {
   const yaml = await proposed('/customers/v1/wallets', (response) => {
     response.status = 403;
-    response.body = { code: 'FORBIDDEN', message: CANARY };
+    response.body = { status: 'FORBIDDEN', reason: CANARY };
   });
   expect(parse(yaml)).toMatchObject({
-    ErrorBody: { type: 'object', properties: { code: { type: 'string' }, message: { type: 'string' } } },
+    ErrorBody: { type: 'object', properties: { status: { type: 'string' }, reason: { type: 'string' } } },
   });
 });
 

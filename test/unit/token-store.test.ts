@@ -86,6 +86,16 @@ describe('a shared token', () => {
     expect(other.sent.map(bearer)).toEqual(['Bearer token-1']);
   });
 
+  it('is read once: what was checked is what is sent', async () => {
+    const { store } = memory();
+    let reads = 0;
+    const stored = { obtainedAt: Date.now(), get accessToken() { return reads++ === 0 ? 'stored' : 'bad\r\ntoken'; } }; // prettier-ignore
+    const { kobble, sent } = setUp({ tokenStore: { ...store, get: () => stored } });
+    await kobble.cards.get('1');
+    expect(sent.map(bearer)).toEqual(['Bearer stored']);
+    expect(reads).toBe(1);
+  });
+
   it('ages on the way: taken over late, it is renewed early', async () => {
     const { store } = memory({ accessToken: 'stored', expiresIn: 100, obtainedAt: Date.now() - 70_000 });
     const { kobble, sent, tokenRequests } = setUp({ tokenStore: store });
