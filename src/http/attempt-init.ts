@@ -6,9 +6,9 @@ import type { Call } from './call.js';
 export interface LightInit extends RequestInit {
   /**
    * Calls back when the request is to be cancelled: saves the creation of `signal` and a listener, 4 µs a call on Node 20.
-   * Missing if a wrapper of `fetch` made another init.
+   * Missing if a wrapper of `fetch` made another init. Returns true if the init was used for a request before.
    */
-  onCancel?: (callback: (reason: unknown) => void) => void;
+  onCancel?: (callback: (reason: unknown) => void) => boolean;
 }
 
 /**
@@ -22,6 +22,7 @@ export class AttemptInit implements LightInit {
   readonly body: string | null;
   declare readonly signal: AbortSignal;
   readonly #wait: Cancellation;
+  #callback: ((reason: unknown) => void) | undefined;
 
   constructor({ operation, body }: Call, headers: Record<string, string>, wait: Cancellation) {
     this.method = operation.method;
@@ -31,8 +32,15 @@ export class AttemptInit implements LightInit {
     Object.defineProperty(this, 'signal', AttemptInit.#signal);
   }
 
-  onCancel(callback: (reason: unknown) => void): void {
-    this.#wait.onAbort(callback);
+  onCancel(callback: (reason: unknown) => void): boolean {
+    const earlier = this.#callback;
+    const both = (reason: unknown) => {
+      earlier?.(reason);
+      callback(reason);
+    };
+    this.#callback = earlier === undefined ? callback : both;
+    this.#wait.onAbort(this.#callback);
+    return earlier !== undefined;
   }
 
   // Shared by all instances: a getter in an object literal gives each object a hidden class of its own, which costs 0.5 µs

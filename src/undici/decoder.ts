@@ -1,10 +1,15 @@
 import type { Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
-import type { DispatchController } from './options.js';
 
-/** Receiver of a decoded body. */
+/** What a body comes from, and can be made to wait. */
+export interface Source {
+  pause(): unknown;
+  resume(): unknown;
+}
+
+/** Receiver of a body. */
 export interface BodySink {
-  take(chunk: Uint8Array): void;
+  take(chunk: Uint8Array, source: Source): void;
   finish(): void;
   fail(error: unknown): void;
 }
@@ -14,48 +19,71 @@ const ZLIB = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUS
 const BROTLI = { flush: constants.BROTLI_OPERATION_FLUSH, finishFlush: constants.BROTLI_OPERATION_FLUSH };
 
 /** Makes the decoder of a coding, from the first byte: servers send `deflate` with and without the header of zlib. */
-const DECODERS: Readonly<Record<string, (firstByte: number) => Transform>> = {
-  gzip: () => createGunzip(ZLIB),
-  'x-gzip': () => createGunzip(ZLIB),
-  deflate: (firstByte) => ((firstByte & 0x0f) === 0x08 ? createInflate(ZLIB) : createInflateRaw(ZLIB)),
-  br: () => createBrotliDecompress(BROTLI),
-};
+type MakeDecoder = (firstByte: number) => Transform;
 
-/** Decodes a body with one coding as it arrives (RFC 9110 §8.4). Its streams are made with the first bytes: an empty body is none. */
-export class Decoder {
-  readonly #make: (firstByte: number) => Transform;
+const DECODERS = new Map<string, MakeDecoder>([
+  ['gzip', () => createGunzip(ZLIB)],
+  ['x-gzip', () => createGunzip(ZLIB)],
+  ['deflate', (firstByte) => ((firstByte & 0x0f) === 0x08 ? createInflate(ZLIB) : createInflateRaw(ZLIB))],
+  ['br', () => createBrotliDecompress(BROTLI)],
+]);
+
+/** The most codings that `fetch` decodes. */
+const MAX_CODINGS = 5;
+
+/** Decodes one coding of a body as it arrives (RFC 9110 §8.4). Its stream is made with the first bytes: an empty body is none. */
+export class Decoder implements BodySink {
+  readonly #make: MakeDecoder;
   readonly #sink: BodySink;
   #stream: Transform | undefined;
 
-  /** Returns the decoder of a body, or undefined if it needs none. A body with a coding that is not known stays as it is. */
+  /**
+   * Returns the decoder of a body, or undefined if it needs none. A body with several codings has a decoder for each. One with
+   * a coding that is not known stays as it is. Throws if there are more codings than `fetch` decodes.
+   */
   static for(encoding: string | string[] | undefined, sink: BodySink): Decoder | undefined {
     if (encoding === undefined) return undefined;
-    const name = String(encoding).trim().toLowerCase();
-    const make = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined;
-    return make && new Decoder(make, sink);
+    const names = String(encoding).split(',');
+    if (names.length > MAX_CODINGS) throw new Error('too many content codings');
+    const makers = names.map((name) => DECODERS.get(name.trim().toLowerCase()));
+    let decoder: Decoder | undefined;
+    for (const make of makers) {
+      if (make === undefined) return undefined;
+      decoder = new Decoder(make, decoder ?? sink); // the coding that was applied last is decoded first
+    }
+    return decoder;
   }
 
-  private constructor(make: (firstByte: number) => Transform, sink: BodySink) {
+  private constructor(make: MakeDecoder, sink: BodySink) {
     this.#make = make;
     this.#sink = sink;
   }
 
-  write(chunk: Uint8Array, controller: DispatchController): void {
-    this.#stream ??= this.#make(chunk[0] ?? 0)
-      .on('data', (decoded: Uint8Array) => this.#sink.take(decoded))
-      .on('end', () => this.#sink.finish())
-      .on('error', (error) => this.#sink.fail(error));
-    if (this.#stream.write(chunk)) return;
-    controller.pause();
-    this.#stream.once('drain', () => controller.resume());
+  take(chunk: Uint8Array, source: Source): void {
+    const stream = (this.#stream ??= this.#open(this.#make(chunk[0] ?? 0)));
+    if (stream.write(chunk)) return;
+    source.pause();
+    stream.once('drain', () => source.resume());
   }
 
-  end(): void {
+  finish(): void {
     if (this.#stream === undefined) this.#sink.finish();
     else this.#stream.end();
   }
 
+  fail(error: unknown): void {
+    this.#sink.fail(error);
+  }
+
   destroy(): void {
     this.#stream?.destroy();
+    if (this.#sink instanceof Decoder) this.#sink.destroy();
+  }
+
+  #open(stream: Transform): Transform {
+    return stream
+      .on('data', (decoded: Uint8Array) => this.#sink.take(decoded, stream))
+      .on('end', () => this.#sink.finish())
+      .on('error', (error) => this.fail(error));
   }
 }

@@ -1,18 +1,24 @@
+import { STARTED } from '../http/platform.js';
 import type { BodyBytes } from '../http/response.js';
-import { Decoder } from './decoder.js';
+import { Decoder, type BodySink } from './decoder.js';
 import type { DispatchController, DispatchHandler, RawHeaders, WireHeaders } from './options.js';
 import { UndiciResponse } from './undici-response.js';
 
 /** Bytes that are kept of a body that nobody reads yet. Then the connection is paused. */
 const UNREAD_BYTES = 64 * 1024;
 
+/** Statuses whose responses have no body, whatever the server sends. */
+const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
 /** One request in progress: receives its events, and keeps the body until it is read. */
-export class Exchange implements DispatchHandler {
+export class Exchange implements BodySink, DispatchHandler {
   /** Resolves when the headers have arrived. Rejects as the promise of `fetch` does. */
   readonly response: Promise<UndiciResponse>;
   /** Called once the exchange is over. */
   onEnd: (() => void) | null | undefined;
   isOver = false;
+  /** True if another request was made for the same attempt: whether that one was sent is not known here. */
+  isRepeat = false;
   readonly #url: string;
   #settle: { resolve: (response: UndiciResponse) => void; reject: (error: unknown) => void } | undefined;
   #controller: DispatchController | undefined;
@@ -47,27 +53,34 @@ export class Exchange implements DispatchHandler {
   }
 
   onRequestStart(controller: DispatchController): void {
+    if (this.#controller !== undefined) this.fail(new Error('an interceptor sends the request again'));
     this.#controller = controller;
-    if (this.isOver) controller.abort(asError(this.#error)); // cancelled while it waited for a connection
+    if (this.isOver) controller.abort(asError(this.#error)); // before anything is written
   }
 
   onResponseStart({ rawHeaders }: DispatchController, status: number, headers: WireHeaders, statusText = ''): void {
-    if (status < 200) return;
-    this.#decoder = Decoder.for(headers['content-encoding'], this);
+    if (status < 200 || this.isOver) return;
+    if (status === 407) return this.fail(new Error('proxy authentication required')); // as `fetch` does
+    const hasBody = !NO_BODY.has(status);
+    try {
+      if (hasBody) this.#decoder = Decoder.for(headers['content-encoding'], this);
+    } catch (error) {
+      return this.fail(error);
+    }
     this.#settle?.resolve(
       new UndiciResponse(this, { url: this.#url, status, statusText, headers: rawHeadersOf(rawHeaders, headers) }),
     );
     this.#settle = undefined;
+    if (!hasBody) this.finish();
   }
 
   onResponseData(controller: DispatchController, chunk: Uint8Array): void {
-    if (this.#decoder === undefined) this.take(chunk);
-    else this.#decoder.write(chunk, controller);
+    if (this.isOver) controller.abort(new Error('the rest is not read'));
+    else (this.#decoder ?? this).take(chunk, controller);
   }
 
   onResponseEnd(): void {
-    if (this.#decoder === undefined) this.finish();
-    else this.#decoder.end();
+    (this.#decoder ?? this).finish();
   }
 
   onResponseError(_: DispatchController, error: unknown): void {
@@ -92,7 +105,8 @@ export class Exchange implements DispatchHandler {
   /** Notes that the exchange broke off. The error is wrapped as `fetch` does. */
   fail(cause: unknown): void {
     if (this.isOver) return;
-    this.#end(new TypeError(this.#settle === undefined ? 'terminated' : 'fetch failed', { cause }));
+    const error = new TypeError(this.#settle === undefined ? 'terminated' : 'fetch failed', { cause });
+    this.#end(Object.assign(error, { [STARTED]: this.#controller !== undefined || this.isRepeat }));
     this.#controller?.abort(asError(cause)); // a body that cannot be decoded: the rest is of no use
   }
 

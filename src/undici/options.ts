@@ -32,6 +32,8 @@ export interface DispatchRequest {
   readonly body: string | Uint8Array | null;
   readonly headersTimeout: number;
   readonly bodyTimeout: number;
+  readonly maxRedirections: number;
+  readonly retryOptions: object;
 }
 
 /** Receiver of the events of a request. */

@@ -1,9 +1,19 @@
-import { Agent } from 'undici';
+import { Agent, RetryAgent } from 'undici';
 import { isObject } from '../checks.js';
 import type { LightInit } from '../http/attempt-init.js';
 import { onAbort } from '../time.js';
 import { Exchange } from './exchange.js';
 import type { DispatchRequest, UndiciDispatcher, UndiciFetch, UndiciOptions } from './options.js';
+
+/** Switches undici's retry interceptor off, whatever its own options are. */
+const NO_RETRY = {
+  maxRetries: 0,
+  methods: [],
+  statusCodes: [],
+  errorCodes: [],
+  throwOnError: true,
+  retry: (error: Error, _: unknown, callback: (error: Error) => void) => callback(error),
+};
 
 /** Headers that the platform's `fetch` sends over TLS. Bodies are decoded as it does. */
 const DEFAULT_HEADERS = { 'user-agent': 'undici', 'accept-encoding': 'br, gzip, deflate' };
@@ -26,6 +36,8 @@ const DEFAULT_HEADERS = { 'user-agent': 'undici', 'accept-encoding': 'br, gzip, 
  */
 export function undiciFetch(pool: UndiciOptions | UndiciDispatcher = {}): UndiciFetch {
   const dispatcher: UndiciDispatcher = 'dispatch' in pool ? pool : new Agent(pool as Agent.Options); // undefined is missing
+  if (dispatcher instanceof RetryAgent)
+    throw new TypeError('undiciFetch takes no RetryAgent: the client retries itself');
   return async (url, init = {}) => {
     const exchange = new Exchange(url);
     cancelWith(init, exchange);
@@ -36,7 +48,10 @@ export function undiciFetch(pool: UndiciOptions | UndiciDispatcher = {}): Undici
 
 /** Cancels the exchange when its init says so, and stops listening once it is over. */
 function cancelWith(init: LightInit, exchange: Exchange): void {
-  if (init.onCancel !== undefined) return init.onCancel((reason) => exchange.cancel(reason));
+  if (init.onCancel !== undefined) {
+    exchange.isRepeat = init.onCancel((reason) => exchange.cancel(reason));
+    return;
+  }
   const { signal } = init;
   if (signal?.aborted) return exchange.cancel(signal.reason);
   exchange.onEnd = signal && onAbort(signal, () => exchange.cancel(signal.reason));
@@ -55,6 +70,8 @@ function requestOf(url: string, { method = 'GET', headers, body = null }: Reques
     body,
     headersTimeout: 0,
     bodyTimeout: 0,
+    maxRedirections: 0, // of undici's redirect interceptor
+    retryOptions: NO_RETRY,
   };
 }
 

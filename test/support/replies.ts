@@ -31,11 +31,18 @@ export const status =
       ? new Response(null, { status: code, headers })
       : json({ message: 'said by the server' }, code, headers);
 
-/** Fails as Node's `fetch` does: a TypeError whose cause has the code and names the address. */
+const SYSCALLS: Readonly<Record<string, string>> = { ENOTFOUND: 'getaddrinfo', EAI_AGAIN: 'getaddrinfo' };
+
+/**
+ * Fails as Node's `fetch` does: a TypeError whose cause has the code and names the address. Before the code can stand the
+ * system call that failed, as in `connect ETIMEDOUT`.
+ */
 export const broken =
-  (code: string, address = 'api.kobble.test:443'): Reply =>
+  (failure: string, address = 'api.kobble.test:443'): Reply =>
   () => {
-    throw new TypeError('fetch failed', { cause: Object.assign(new Error(`connect ${code} ${address}`), { code }) });
+    const [code = '', syscall = SYSCALLS[code]] = failure.split(' ').reverse();
+    const cause = Object.assign(new Error(`${syscall} ${code} ${address}`), { code, syscall });
+    throw new TypeError('fetch failed', { cause });
   };
 
 /** Never answers; rejects when the signal aborts, as `fetch` does. */

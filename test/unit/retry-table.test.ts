@@ -40,8 +40,14 @@ async function fetchCreate({ baseUrl, fetch }: KobbleClient, { retry, timeoutMs 
   return response.json();
 }
 
-const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
-const PERHAPS_SENT = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', 'ETIMEDOUT', 'anything'];
+const NOT_SENT = [
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'getaddrinfo EAI_FAIL'],
+  ...['connect ETIMEDOUT', 'connect EHOSTUNREACH', 'connect ENETUNREACH', 'connect ECONNRESET', 'connect EWHATEVER'],
+];
+const PERHAPS_SENT = [
+  ...['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_ABORTED', 'ETIMEDOUT', 'anything'],
+  ...['read ETIMEDOUT', 'read ECONNRESET', 'write EPIPE', 'read EHOSTUNREACH'],
+];
 const AGAIN = [408, 425, 429, 500, 502, 503, 504];
 const FINAL = [302, 303, 400, 402, 403, 404, 405, 409, 410, 413, 418, 422, 501, 505];
 const SOON = { 'retry-after': '1' };

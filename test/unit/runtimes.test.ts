@@ -73,6 +73,13 @@ describe('an error without a code', () => {
 
   it.each([
     ['Deno: refused', deno(refused), 'connection_refused'],
+    ['Deno: no route', deno('(Connect): tcp connect error: No route to host (os error 113)'), 'connection_failed'],
+    [
+      'Deno: connect timeout',
+      deno('(Connect): tcp connect error: Connection timed out (os error 110)'),
+      'connect_timeout',
+    ],
+    ['Deno: no TLS', deno('(Connect): received corrupt message of type InvalidContentType'), 'connection_failed'],
     ['Deno: dns', deno('(Connect): dns error: failed to lookup address information'), 'name_not_resolved'],
     ['Deno: certificate', deno('(Connect): invalid peer certificate: UnknownIssuer'), 'tls_failed'],
     [
@@ -90,7 +97,6 @@ describe('an error without a code', () => {
   });
 
   it.each([
-    ['Deno: another failure to connect', deno('(Connect): received corrupt message of type InvalidContentType')],
     ['Deno: after the connection', deno('(SendRequest): connection closed before message completed')],
     ['Deno: another URL', deno(refused, 'https://logs.test/')],
     ['Deno: another host', named('NotCapable', 'Requires net access to "logs.test:443", run again')],
