@@ -10,9 +10,9 @@ import { version } from '../contract/operations.js';
  */
 export function platformFetch(url: string, init: RequestInit): Promise<Response> {
   const { method } = init;
-  if (method === 'GET') return fetch(url, init);
-  if ('Bun' in globalThis) return fetch(url, { ...init, keepalive: false });
-  if (!('Deno' in globalThis) || method === 'DELETE') return fetch(url, init);
+  if ('Bun' in globalThis) return fetch(url, method === 'GET' ? init : { ...init, keepalive: false });
+  if (!('Deno' in globalThis)) return nodeFetch(url, init);
+  if (method === 'GET' || method === 'DELETE') return fetch(url, init);
   // A stream has no length, so over HTTP/1.1 it is sent in chunks. `duplex` is missing in TypeScript's own RequestInit.
   return fetch(url, { ...init, body: streamOf(init.body), duplex: 'half' } as RequestInit);
 }
@@ -26,6 +26,60 @@ function streamOf(body: RequestInit['body']): ReadableStream<Uint8Array> {
     },
   });
 }
+
+/** Keys of the dispatcher that Node's `fetch` sends by: since undici 8, and before. There is none elsewhere. */
+const DISPATCHER = /* @__PURE__ */ Symbol.for('undici.globalDispatcher.2');
+const DISPATCHER_BEFORE = /* @__PURE__ */ Symbol.for('undici.globalDispatcher.1');
+
+/**
+ * Sends a request by the `fetch` of Node, or of another runtime that needs nothing special. After a 421 Node's repeats it
+ * over another connection, as the fetch standard says (HTTP-network-or-cache fetch), whatever its method is. A dispatcher for
+ * this request alone, which is an option of Node's `fetch`, refuses that. The first response is then lost but for its status.
+ */
+async function nodeFetch(url: string, init: RequestInit): Promise<Response> {
+  if (!(DISPATCHER_BEFORE in globalThis)) return fetch(url, init);
+  const dispatcher = new NoRepeatDispatcher();
+  try {
+    return await fetch(url, { ...init, dispatcher } as RequestInit); // the type does not have Node's option
+  } catch (error) {
+    if (dispatcher.hasRefused) return new Response(null, { status: MISDIRECTED });
+    throw error;
+  }
+}
+
+const MISDIRECTED = 421;
+
+/** Receiver of the events of a request: before undici 8 it has `onHeaders`, since then `onResponseStart`. */
+type Handler = Record<string, ((...values: unknown[]) => unknown) | undefined>;
+
+/** A dispatcher of undici's kind: passes requests on to that of the process, and throws if there is another one after a 421. */
+class NoRepeatDispatcher {
+  hasRefused = false;
+  #isMisdirected = false;
+
+  get isMockActive(): unknown {
+    return ofProcess(DISPATCHER_BEFORE).isMockActive;
+  }
+
+  dispatch(request: unknown, handler: Handler): boolean {
+    this.hasRefused = this.#isMisdirected;
+    if (this.hasRefused) throw new Error('a request is not repeated after 421');
+    const isBefore = 'onHeaders' in handler;
+    const name = isBefore ? 'onHeaders' : 'onResponseStart';
+    const receive = handler[name];
+    const noteStatus = (status: unknown) => (this.#isMisdirected = status === MISDIRECTED);
+    handler[name] = function (this: unknown, ...values) {
+      noteStatus(values[isBefore ? 0 : 1]);
+      return receive?.apply(this, values);
+    };
+    return ofProcess(isBefore || !(DISPATCHER in globalThis) ? DISPATCHER_BEFORE : DISPATCHER).dispatch(
+      request,
+      handler,
+    );
+  }
+}
+
+const ofProcess = (key: symbol) => Reflect.get(globalThis, key) as NoRepeatDispatcher; // has its members
 
 /**
  * Returns the header that names this library to Kobble, on Node, Bun and Deno. In a browser or a worker of one, it would
