@@ -27,9 +27,15 @@ function streamOf(body: RequestInit['body']): ReadableStream<Uint8Array> {
   });
 }
 
-/** Keys of the dispatcher that Node's `fetch` sends by: since undici 8, and before. There is none elsewhere. */
-const DISPATCHER = /* @__PURE__ */ Symbol.for('undici.globalDispatcher.2');
-const DISPATCHER_BEFORE = /* @__PURE__ */ Symbol.for('undici.globalDispatcher.1');
+/** A dispatcher of undici. Before version 8 its handlers have `onHeaders`, since then `onResponseStart`. */
+interface Dispatcher {
+  readonly isMockActive?: unknown;
+  dispatch(request: unknown, handler: Record<string, ((...values: unknown[]) => unknown) | undefined>): boolean;
+}
+
+/** Returns the dispatcher that Node's `fetch` sends by: 1 before undici 8, 2 since then. There is none elsewhere. */
+const dispatcherOf = (version: number): Dispatcher | undefined =>
+  (globalThis as Record<symbol, Dispatcher | undefined>)[Symbol.for(`undici.globalDispatcher.${version}`)];
 
 /**
  * Sends a request by the `fetch` of Node, or of another runtime that needs nothing special. After a 421 Node's repeats it
@@ -37,49 +43,31 @@ const DISPATCHER_BEFORE = /* @__PURE__ */ Symbol.for('undici.globalDispatcher.1'
  * this request alone, which is an option of Node's `fetch`, refuses that. The first response is then lost but for its status.
  */
 async function nodeFetch(url: string, init: RequestInit): Promise<Response> {
-  if (!(DISPATCHER_BEFORE in globalThis)) return fetch(url, init);
-  const dispatcher = new NoRepeatDispatcher();
+  // To read `Response` makes Node load its `fetch`, which sets the dispatcher.
+  const ofProcess = typeof Response === 'function' ? dispatcherOf(1) : undefined;
+  if (ofProcess === undefined) return fetch(url, init);
+  let status: unknown;
+  const dispatch: Dispatcher['dispatch'] = (request, handler) => {
+    if (status === 421) throw new Error('a request is not repeated after 421');
+    const [name, index, agent] =
+      'onHeaders' in handler
+        ? (['onHeaders', 0, ofProcess] as const)
+        : (['onResponseStart', 1, dispatcherOf(2) ?? ofProcess] as const);
+    const receive = handler[name];
+    handler[name] = (...values) => {
+      status = values[index];
+      return receive?.apply(handler, values);
+    };
+    return agent.dispatch(request, handler);
+  };
+  const dispatcher: Dispatcher = { isMockActive: ofProcess.isMockActive, dispatch };
   try {
     return await fetch(url, { ...init, dispatcher } as RequestInit); // the type does not have Node's option
   } catch (error) {
-    if (dispatcher.hasRefused) return new Response(null, { status: MISDIRECTED });
+    if (status === 421) return new Response(null, { status: 421 });
     throw error;
   }
 }
-
-const MISDIRECTED = 421;
-
-/** Receiver of the events of a request: before undici 8 it has `onHeaders`, since then `onResponseStart`. */
-type Handler = Record<string, ((...values: unknown[]) => unknown) | undefined>;
-
-/** A dispatcher of undici's kind: passes requests on to that of the process, and throws if there is another one after a 421. */
-class NoRepeatDispatcher {
-  hasRefused = false;
-  #isMisdirected = false;
-
-  get isMockActive(): unknown {
-    return ofProcess(DISPATCHER_BEFORE).isMockActive;
-  }
-
-  dispatch(request: unknown, handler: Handler): boolean {
-    this.hasRefused = this.#isMisdirected;
-    if (this.hasRefused) throw new Error('a request is not repeated after 421');
-    const isBefore = 'onHeaders' in handler;
-    const name = isBefore ? 'onHeaders' : 'onResponseStart';
-    const receive = handler[name];
-    const noteStatus = (status: unknown) => (this.#isMisdirected = status === MISDIRECTED);
-    handler[name] = function (this: unknown, ...values) {
-      noteStatus(values[isBefore ? 0 : 1]);
-      return receive?.apply(this, values);
-    };
-    return ofProcess(isBefore || !(DISPATCHER in globalThis) ? DISPATCHER_BEFORE : DISPATCHER).dispatch(
-      request,
-      handler,
-    );
-  }
-}
-
-const ofProcess = (key: symbol) => Reflect.get(globalThis, key) as NoRepeatDispatcher; // has its members
 
 /**
  * Returns the header that names this library to Kobble, on Node, Bun and Deno. In a browser or a worker of one, it would

@@ -37,13 +37,13 @@ export const issue = async (wallet_id, program_id) => {
 };`;
 
 it.each([
-  { what: 'all of the main entry (goal: 12 000)', program: "export * from 'kobble-client'", bytes: 18_300 },
+  { what: 'all of the main entry (goal: 12 000)', program: "export * from 'kobble-client'", bytes: 18_900 },
   { what: 'a program that uses one resource (goal: 9 000)', program: ONE_RESOURCE, bytes: 18_100 },
   { what: 'all error classes', program: `export { ${ERRORS.join()} } from 'kobble-client'`, bytes: 900 },
   { what: 'idempotencyKeyFrom', program: "export { idempotencyKeyFrom } from 'kobble-client'", bytes: 2_150 },
   { what: 'redact', program: "export { redact } from 'kobble-client'", bytes: 2_250 },
   { what: 'buildWidgetUrl', program: "export { buildWidgetUrl } from 'kobble-client/widget'", bytes: 950 },
-  { what: 'createDriftMonitor', program: "export { createDriftMonitor } from 'kobble-client/drift'", bytes: 7_950 },
+  { what: 'createDriftMonitor', program: "export { createDriftMonitor } from 'kobble-client/drift'", bytes: 8_150 },
   { what: 'nothing', program: "import {} from 'kobble-client'", bytes: 50 },
 ])('$what is at most $bytes bytes', async ({ what, program, bytes }) => {
   const zipped = gzipSync(await bundle(program), { level: 9 }).byteLength;
