@@ -22,7 +22,7 @@ export async function onFetch(baseUrl: string, fetch: Fetch): Promise<Contenders
   const lithic = new Lithic({ apiKey: 'key', baseURL: baseUrl, fetch });
   const treasury = new ModernTreasury({ apiKey: 'key', organizationID: 'id', baseURL: baseUrl, fetch });
   const stripe = new Stripe('key', { ...hostOf(baseUrl), httpClient: Stripe.createFetchHttpClient(fetch) });
-  const generated = await generatedClients(baseUrl, fetch);
+  const generated = await generatedClients(baseUrl, fetch, { token: 'token', headers: { 'Idempotency-Key': KEY } });
   const path = { params: { path: { id: CARD_ID } } };
   return {
     create: {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { BODY, CARD_ID, KEY, type Contenders, type Fetch } from './calls.js';
+import { BODY, CARD_ID, type Contenders, type Fetch } from './calls.js';
 
 /** The folder of what is generated for the bench. It is not committed. */
 export const CACHE = fileURLToPath(new URL('.cache', import.meta.url));
@@ -47,14 +47,24 @@ interface Redocly {
 const load = async <T>(file: string): Promise<T> => (await import(`${pathToFileURL(file).href}?${copies++}`)) as T;
 let copies = 0; // hey-api's client is in its module, so that another configuration needs another copy
 
+/** What a generated client sends with its requests. */
+export interface Credentials {
+  readonly token?: string;
+  /** Headers of a request that creates a card. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Returns the calls of both clients. They must have been generated. */
-export async function generatedClients(baseUrl: string, fetch: Fetch): Promise<Contenders> {
+export async function generatedClients(
+  baseUrl: string,
+  fetch: Fetch,
+  { token, headers }: Credentials,
+): Promise<Contenders> {
   const heyApi = await load<HeyApi>(GENERATED['hey-api'].built);
-  heyApi.client.setConfig({ baseUrl, fetch, auth: 'token', throwOnError: true });
+  heyApi.client.setConfig({ baseUrl, fetch, auth: token, throwOnError: true });
   const { OPERATIONS, createClient } = await load<Redocly>(GENERATED['redocly generate-client'].built);
-  const options = { serverUrl: baseUrl, fetch, auth: { bearer: 'token' }, clientHeader: false };
+  const options = { serverUrl: baseUrl, fetch, auth: { bearer: token }, clientHeader: false };
   const client = createClient(OPERATIONS, options);
-  const headers = { 'Idempotency-Key': KEY };
   return {
     create: {
       'hey-api': () => heyApi.createCard({ body: BODY, headers }),

@@ -1,30 +1,21 @@
 // Proves, within wide bounds, what `npm run bench` measures: that each contender sends the request that it should, and that
 // this client stays near bare `fetch`, and ahead of it on undici. Part of `npm test -- --mode long` only, as the peers come from the
 // registry.
-import { execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { alone, buildIfStale } from '../support/fresh-build.js';
+import { prepareBenchPeers } from '../support/bench-peers.js';
 import { ANSWER, ANSWER_HEADERS, BARE, KOBBLE, KOBBLE_UNDICI, OPENAPI_FETCH, type Calls } from './calls.js';
 import { onFetch } from './contenders.js';
-import { generateClients } from './generated-clients.js';
 import { averageOf, eachOf, inTurns, quantile, throughputAt, type Samples } from './measure.js';
 import { onOwnTransport } from './own-transports.js';
 import { checkRequests } from './same-requests.js';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
 const server = fork(new URL('server.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
 const port = once(server, 'message');
 afterAll(() => server.disconnect());
 
-beforeAll(() => {
-  const install = ['ci', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
-  if (!existsSync(`${folder}node_modules/@hey-api`)) execFileSync('npm', install, { cwd: folder, stdio: 'ignore' });
-  alone(buildIfStale);
-  generateClients();
-});
+beforeAll(prepareBenchPeers);
 
 /** Time of the quietest tenth: tests of other files run at the same time. */
 const quiet = (samples: Samples, name: string): number => quantile(samples[name] ?? [], 0.1);
