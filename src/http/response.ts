@@ -80,7 +80,7 @@ export function makeResponse(
   const response = new Response(body, { status: status >= 200 && status <= 599 ? status : 599, headers });
   const values = { status, statusText, url, [CALL]: call };
   for (const name of Reflect.ownKeys(values)) {
-    Object.defineProperty(response, name, { value: Reflect.get(values, name) });
+    Object.defineProperty(response, name, { value: Reflect.get(values, name), configurable: true });
   }
   return response;
 }

@@ -40,8 +40,16 @@ async function withTruthyError(response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
   headers.delete('content-length');
   const error = new TextEncoder().encode(JSON.stringify({ status }));
-  return makeResponse({ status, statusText, url, headers }, error, callOf(response));
+  // A response that is made with the status 304 can have no body.
+  const made = makeResponse({ status: 599, statusText, url, headers }, error, callOf(response));
+  return Object.defineProperty(made, 'status', { value: status });
 }
 
 /** Returns true for an empty body, and for JSON such as `null`, `0` or `false`. */
-const isFalsy = (text: string): boolean => /^\s*(null|false|-?0(\.0*)?|"")?\s*$/.test(text);
+function isFalsy(text: string): boolean {
+  try {
+    return !JSON.parse(text);
+  } catch {
+    return text.trim() === '';
+  }
+}
