@@ -18,7 +18,6 @@ import {
   type Wallet,
 } from '../../src/index.js';
 import { CARD } from '../support/samples.js';
-import { apiOf } from '../support/openapi-client.js';
 
 /** Only the compiler looks at what is in here. */
 const compiled = (program: (kobble: KobbleClient) => unknown) => program;
@@ -198,59 +197,6 @@ describe('lists that page', () => {
       for await (const card of kobble.cards.list()) expectTypeOf(card).toEqualTypeOf<Card>();
     });
     expectTypeOf<ReturnType<KobbleClient['wallets']['list']>>().toExtend<AsyncIterable<Wallet>>();
-  });
-});
-
-describe('the typed fetch', () => {
-  const path = { id };
-  const again = { reason: 'r', expiry: '12/30' };
-
-  it('takes what the contract has; the key may be left out', () => {
-    compiled((kobble) => [
-      apiOf(kobble).GET('/customers/v1/cards'),
-      apiOf(kobble).GET('/customers/v1/cards', { params: { query: { limit: 5 } } }),
-      apiOf(kobble).POST('/customers/v1/cards', { body: CARD }),
-      apiOf(kobble).POST('/customers/v1/cards', {
-        params: { header: { 'Idempotency-Key': idempotencyKeyFrom('card', 7) } },
-        body: CARD,
-      }),
-      apiOf(kobble).POST('/customers/v1/cards/{id}/secrets', { params: { path }, body: { remarks: 'r' } }),
-      apiOf(kobble).POST('/customers/v1/cards/{id}/{action}', {
-        params: { path: { id, action: 'renew' } },
-        body: again,
-      }),
-    ]);
-  });
-
-  it('gives data or error, and the answer', () => {
-    compiled(async (kobble) => {
-      const { data, response } = await apiOf(kobble).GET('/customers/v1/cards/{id}', { params: { path } });
-      expectTypeOf(data?.last_four_digit).toEqualTypeOf<string | undefined>();
-      expectTypeOf(response).toEqualTypeOf<Response>();
-    });
-  });
-
-  it('refuses what the contract has not', () => {
-    compiled((kobble) => [
-      // @ts-expect-error -- misspelt path
-      apiOf(kobble).GET('/customers/v1/card'),
-      // @ts-expect-error -- the path has no such verb
-      apiOf(kobble).DELETE('/customers/v1/cards/{id}', { params: { path } }),
-      // @ts-expect-error -- the path filled in
-      apiOf(kobble).GET(`/customers/v1/cards/${id}`),
-      // @ts-expect-error -- the id is missing
-      apiOf(kobble).GET('/customers/v1/cards/{id}'),
-      // @ts-expect-error -- misspelt path value
-      apiOf(kobble).GET('/customers/v1/cards/{id}', { params: { path: { ID: id } } }),
-      // @ts-expect-error -- unknown query name
-      apiOf(kobble).GET('/customers/v1/cards', { params: { query: { page: 2 } } }),
-      // @ts-expect-error -- misspelt field
-      apiOf(kobble).POST('/customers/v1/cards', { body: { wallet_id: id, programId: id } }),
-      // @ts-expect-error -- missing field
-      apiOf(kobble).POST('/customers/v1/cards', { body: { wallet_id: id } }),
-      // @ts-expect-error -- no such action
-      apiOf(kobble).POST('/customers/v1/cards/{id}/{action}', { params: { path: { id, action: 'end' } }, body: again }),
-    ]);
   });
 });
 
