@@ -3,8 +3,9 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
+import type { KobbleClient, KobbleClientOptions } from '../../src/index.js';
 import { failureOf } from '../support/failure.js';
+import { createKobbleClient } from '../support/faults/clients.js';
 import { rawAnswer, serveHttp, serveRaw } from '../support/faults/servers.js';
 import { CARD } from '../support/samples.js';
 import { apiOf } from '../support/openapi-client.js';

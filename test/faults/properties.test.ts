@@ -2,15 +2,10 @@
 // exactly the input.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  buildWidgetUrl,
-  ConfigError,
-  createKobbleClient,
-  idempotencyKeyFrom,
-  type KobbleClient,
-} from '../../src/index.js';
+import { buildWidgetUrl, ConfigError, idempotencyKeyFrom, type KobbleClient } from '../../src/index.js';
 import { parseRetryAfter } from '../../src/http/retry.js';
 import { failureOf } from '../support/failure.js';
+import { createKobbleClient } from '../support/faults/clients.js';
 import { serveHttp, type Rogue } from '../support/faults/servers.js';
 import { LONG_FORM } from '../support/long-form.js';
 import { CARD } from '../support/samples.js';

@@ -6,8 +6,9 @@
 // A client that is too late by design misses all ten.
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { createKobbleClient, type KobbleClient, type KobbleClientOptions, type RetryEvent } from '../../src/index.js';
+import type { KobbleClient, KobbleClientOptions, RetryEvent } from '../../src/index.js';
 import { failureOf, type Failure } from '../support/failure.js';
+import { createKobbleClient } from '../support/faults/clients.js';
 import { serveHttp, serveRaw, type Rogue } from '../support/faults/servers.js';
 
 const LATE_MS = 100;

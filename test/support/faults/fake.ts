@@ -1,7 +1,8 @@
 // A fake Kobble over real sockets and clients of it, for the fault tests.
 import { onTestFinished } from 'vitest';
-import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../../src/index.js';
+import type { KobbleClient, KobbleClientOptions } from '../../../src/index.js';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../../src/testing/index.js';
+import { createKobbleClient } from './clients.js';
 
 const CREDENTIALS = { clientId: 'client-1', clientSecret: 'secret-1', scope: 'client/write' } as const;
 
