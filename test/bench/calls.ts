@@ -1,5 +1,7 @@
 /** Bare `fetch`: everything is compared with it. */
 export const BARE = 'fetch';
+/** `fetch` with what a careful caller adds by hand: over loopback, calls are compared with it, too. */
+export const SAME_DUTIES = 'fetch, same duties';
 /** This client, on the platform's `fetch` and on undici. */
 export const KOBBLE = 'kobble-client';
 export const KOBBLE_UNDICI = 'kobble-client on undici';

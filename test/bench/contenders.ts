@@ -1,8 +1,10 @@
 import createFetchClient, { type Middleware } from 'openapi-fetch';
 import type * as Kobble from '../../src/index.js';
 import type { paths } from '../../generated/schema.js';
-import { BARE, BODY, CARD_ID, KEY, KOBBLE, OPENAPI_FETCH, PATH, type Contenders, type Fetch } from './calls.js';
+import { BARE, BODY, CARD_ID, KEY, KOBBLE, OPENAPI_FETCH, PATH, SAME_DUTIES } from './calls.js';
+import type { Contenders, Fetch } from './calls.js';
 import { generatedClients } from './generated-clients.js';
+import { withSameDuties } from './same-duties.js';
 import { hostOf, load, packageEntry, type Ky, type Sdk, type StripeSdk } from './packages.js';
 
 /** Contenders that send through the `fetch` that they are given. */
@@ -18,6 +20,7 @@ export async function onFetch(baseUrl: string, fetch: Fetch): Promise<Contenders
   const kobble = createKobbleClient({ baseUrl, token: 'token', fetch: (url, init) => fetch(url, init) });
   const authorization = 'Bearer token';
   const headers = { authorization, 'idempotency-key': KEY };
+  const post = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
   const viaKy = ky.create({ prefixUrl: baseUrl, fetch, headers: { authorization } });
   const lithic = new Lithic({ apiKey: 'key', baseURL: baseUrl, fetch });
   const treasury = new ModernTreasury({ apiKey: 'key', organizationID: 'id', baseURL: baseUrl, fetch });
@@ -26,10 +29,9 @@ export async function onFetch(baseUrl: string, fetch: Fetch): Promise<Contenders
   const path = { params: { path: { id: CARD_ID } } };
   return {
     create: {
-      [BARE]: async () => {
-        const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
-        return (await (await fetch(baseUrl + PATH, { ...init, body: JSON.stringify(BODY) })).json()) as unknown;
-      },
+      [BARE]: async () =>
+        (await (await fetch(baseUrl + PATH, { ...post, body: JSON.stringify(BODY) })).json()) as unknown,
+      [SAME_DUTIES]: () => withSameDuties(fetch, baseUrl + PATH, { ...post, body: JSON.stringify(BODY) }),
       [KOBBLE]: () => kobble.cards.create(BODY),
       [OPENAPI_FETCH]: () => plain.POST(PATH, { params: { header: { 'Idempotency-Key': KEY } }, body: BODY, headers }),
       'openapi-fetch + 3 middlewares': () => layered.POST(PATH, { body: BODY }),
@@ -42,6 +44,7 @@ export async function onFetch(baseUrl: string, fetch: Fetch): Promise<Contenders
     get: {
       [BARE]: async () =>
         (await (await fetch(`${baseUrl}${PATH}/${CARD_ID}`, { headers: { authorization } })).json()) as unknown,
+      [SAME_DUTIES]: () => withSameDuties(fetch, `${baseUrl}${PATH}/${CARD_ID}`, { headers: { authorization } }),
       [KOBBLE]: () => kobble.cards.get(CARD_ID),
       [OPENAPI_FETCH]: () => plain.GET(`${PATH}/{id}`, { ...path, headers: { authorization } }),
       'openapi-fetch + 3 middlewares': () => layered.GET(`${PATH}/{id}`, path),

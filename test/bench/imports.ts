@@ -4,8 +4,6 @@ import { packageEntry } from './packages.js';
 import { GENERATED } from './generated-clients.js';
 import { quantile } from './measure.js';
 
-const ROUNDS = 15;
-
 /** Modules by the name under which they are shown. */
 const MODULES: Readonly<Record<string, () => string>> = {
   'nothing (Node alone)': () => 'node:process',
@@ -23,9 +21,9 @@ const MODULES: Readonly<Record<string, () => string>> = {
 };
 
 /** Measures cold imports, each in a process of its own, in turns. Returns milliseconds: 10 %, median, 90 %. */
-export function importTimes(): Record<string, readonly [number, number, number]> {
+export function importTimes(rounds: number): Record<string, readonly [number, number, number]> {
   const samples: Record<string, number[]> = {};
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [name, resolve] of Object.entries(MODULES)) (samples[name] ??= []).push(importTime(resolve()));
   }
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { BARE } from './calls.js';
+import { BARE, SAME_DUTIES } from './calls.js';
 import { quantile, type Samples } from './measure.js';
 import { table } from './tables.js';
 
@@ -17,6 +17,7 @@ export interface MeasuredMore {
 const p = (samples: Samples, name: string, share = 0.5): number => quantile(samples[name] ?? [], share);
 const overBare = (samples: Samples, name: string, share = 0.5): string =>
   (p(samples, name, share) / p(samples, BARE, share)).toFixed(2);
+const overDuties = (samples: Samples, name: string): string => (p(samples, name) / p(samples, SAME_DUTIES)).toFixed(2);
 
 /** Returns the sections of `RESULTS.md` about them. */
 export const peerSections = ({ processor, readLatency, readThroughput, typeChecks }: MeasuredMore): string =>
@@ -35,14 +36,16 @@ ${table(
 ## A GET over loopback
 
 ${table(
-  ['client', 'p50 µs', 'p50 ÷ fetch', 'p95 ÷ fetch', 'calls/s at 64', '÷ fetch'],
+  ['client', 'p50 µs', 'p50 ÷ fetch', 'p95 ÷ fetch', 'p50 ÷ duties', 'calls/s at 64', '÷ fetch', '÷ duties'],
   Object.keys(readLatency).map((name) => [
     name,
     p(readLatency, name).toFixed(0),
     overBare(readLatency, name),
     overBare(readLatency, name, 0.95),
+    overDuties(readLatency, name),
     p(readThroughput, name).toFixed(0),
     overBare(readThroughput, name),
+    overDuties(readThroughput, name),
   ]),
 )}
 

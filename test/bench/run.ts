@@ -1,6 +1,6 @@
 /**
  * Measures a call by this client and its peers: time in process, and time, throughput and memory over loopback, and cold
- * imports. Writes `RESULTS.md`. Only ratios within one run count: the machine may be busy.
+ * imports. Writes `RESULTS.md`, but for `--quick`. Only ratios within one run count: the machine may be busy.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,12 +10,15 @@ import { onFetch } from './contenders.js';
 import { onOwnTransport } from './own-transports.js';
 import { generateClients } from './generated-clients.js';
 import { averageOf, bytesOf, eachOf, inTurns, processorTimeAt, throughputAt, type Samples } from './measure.js';
-import { writeResults } from './results.js';
+import { reportResults } from './results.js';
 import { checkRequests } from './same-requests.js';
 import { typeCheckTimes } from './type-checks.js';
 
-/** Rounds of each measurement. `--quick` takes a tenth, to see that it runs. */
-const scale = process.argv.includes('--quick') ? 0.1 : 1;
+/** Rounds of each measurement. `--quick` takes a tenth, to see that it runs, and writes nothing. */
+const isQuick = process.argv.includes('--quick');
+const scale = isQuick ? 0.1 : 1;
+/** Calls of one sample with 64 in flight. */
+const CALLS = 500;
 const rounds = (count: number): number => Math.ceil(count * scale);
 const log = (what: string): void => console.error(`${what} …`);
 
@@ -43,18 +46,18 @@ const reads: Calls = { ...viaFetch.get, ...own.get };
 log('over loopback, one call at a time');
 const latency: Samples = await inTurns(calls, rounds(100), eachOf(25));
 log('over loopback, 64 calls in flight');
-const throughput = await inTurns(calls, rounds(20), throughputAt(64, 1_000));
-const processor = await inTurns(calls, rounds(20), processorTimeAt(64, 1_000));
+const throughput = await inTurns(calls, rounds(20), throughputAt(64, CALLS));
+const processor = await inTurns(calls, rounds(20), processorTimeAt(64, CALLS));
 log('reads over loopback');
 const readLatency: Samples = await inTurns(reads, rounds(50), eachOf(25));
-const readThroughput = await inTurns(reads, rounds(20), throughputAt(64, 1_000));
+const readThroughput = await inTurns(reads, rounds(20), throughputAt(64, CALLS));
 log('memory over loopback');
 const bytes = await inTurns(calls, rounds(20), bytesOf);
 server.disconnect();
 
 log('imports');
-const imports = importTimes();
+const imports = importTimes(rounds(15));
 log('type checks');
-const more = { processor, readLatency, readThroughput, typeChecks: typeCheckTimes() };
-writeResults({ inProcess, inProcessBytes, latency, throughput, bytes, imports, ...more });
+const more = { processor, readLatency, readThroughput, typeChecks: typeCheckTimes(rounds(3)) };
+await reportResults({ inProcess, inProcessBytes, latency, throughput, bytes, imports, ...more }, !isQuick);
 process.exit(); // agents of the peers keep connections

@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { CACHE } from './generated-clients.js';
 import { quantile } from './measure.js';
 
-const ROUNDS = 5;
-
 /** A file for each client that makes the two calls of the bench. */
 const PROGRAMS: Readonly<Record<string, string>> = {
   'nothing (tsc alone)': 'export const nothing = fetch;',
@@ -67,9 +65,9 @@ const compilerOptions = {
 const tsc = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
 
 /** Measures how long the compiler takes for a file that uses each client, in turns. Returns seconds: medians. */
-export function typeCheckTimes(): Record<string, number> {
+export function typeCheckTimes(rounds: number): Record<string, number> {
   const samples: Record<string, number[]> = {};
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [name, program] of Object.entries(PROGRAMS)) {
       const folder = join(CACHE, 'types', name.replace(/\W+/g, '-'));
       mkdirSync(folder, { recursive: true });
