@@ -73,11 +73,11 @@ class DriftWalk {
     const all = readOperations();
     for (const [done, operation] of all.entries()) {
       this.#options.signal?.throwIfAborted();
-      if (this.#ending.signal.aborted) break;
+      if (this.#isOver()) break;
       if (this.#done.has(operation.id) && !this.#needsIds(operation, all)) continue;
       this.#options.onProgress?.({ endpoint: operation.endpoint, done, total: all.length });
       const coverage = await this.#read(operation);
-      if (this.#ending.signal.aborted) continue; // it is not done
+      if (this.#isOver()) continue; // it is not done
       this.#done.set(operation.id, this.#done.get(operation.id) ?? coverage);
       this.#options.onState?.(this.#state());
     }
@@ -87,6 +87,10 @@ class DriftWalk {
         this.#done.get(operationId) ?? { operationId, endpoint, responses: {}, unread: TIME_IS_OVER },
     );
     return { operations, findings, observations };
+  }
+
+  #isOver(): boolean {
+    return this.#ending.signal.aborted;
   }
 
   #state(): DriftState {

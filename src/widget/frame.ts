@@ -15,7 +15,10 @@ export function openFrame(box: Element, title: string, href: string): HTMLIFrame
     style: 'position:absolute;width:100%;height:100%;border:0;background:#fff;opacity:0',
   });
   box.append(frame);
-  if (!frame.contentWindow) return void frame.remove(); // the link would open a window
+  if (!frame.contentWindow) {
+    frame.remove(); // the link would open a window
+    return undefined;
+  }
   // Kobble does not document what its widget needs. Assumed: scripts and its own origin, which a page that requests a card
   // from a server needs at least; no forms, pop-ups, downloads or navigation of the page around it. Granted after the
   // iframe's empty first document, which has the origin of this page and must not have its rights.

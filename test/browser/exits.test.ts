@@ -116,7 +116,7 @@ describeInChromium('a card on the screen', () => {
       const answered = page.waitForResponse(`${stage.origin}/session`);
       await card(page).button.click();
       const element = await page.locator('#card').elementHandle();
-      await element?.evaluate((card, how) => {
+      await element.evaluate((card, how) => {
         Object.assign(window, { removed: card });
         if (how === 'moved to another document') document.implementation.createHTMLDocument('').body.append(card);
         else card.remove();
@@ -124,11 +124,11 @@ describeInChromium('a card on the screen', () => {
       answer();
       await (await answered).finished();
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-      expect(await element?.evaluate((card) => card.querySelectorAll('iframe').length)).toBe(0);
-      expect(await element?.evaluate((card) => card.querySelector('button')?.textContent)).toBe('Show card details');
+      expect(await element.evaluate((card) => card.querySelectorAll('iframe').length)).toBe(0);
+      expect(await element.evaluate((card) => card.querySelector('button')?.textContent)).toBe('Show card details');
       expect(await happened(page)).toEqual(['abort']);
       if (how !== 'removed and put back') return;
-      await element?.evaluate((card) => document.querySelector('main')?.append(card));
+      await element.evaluate((card) => document.querySelector('main')?.append(card));
       await showCard(page);
     },
   );
