@@ -23,7 +23,7 @@ export function viaFetch(kobble: KobbleClient): KobbleClient {
       if (!received.ok) throw errorOf(received);
       const unusable = (code: string, why: string) =>
         new DecodeError(`${verb} ${path} → answered, but ${why}`, { ...factsOf(received), code, outcome: 'unknown' });
-      return read(dataOf(operationAt(verb, path), received, unusable), response, unusable);
+      return read(dataOf(operationAt(verb, path), received, unusable), received, unusable);
     });
   return Object.assign(kobble, new Methods(send as Send));
 }
