@@ -1,8 +1,8 @@
 /** Source of time and chance. Tests bring their own. */
 export interface Clock {
-  /** Milliseconds from an arbitrary starting point. They never jump. */
+  /** Milliseconds from an arbitrary starting point. They never jump, and stand still while some machines sleep. */
   now(): number;
-  /** Milliseconds since 1970. They can jump, so they serve only to read times stated by other machines (HTTP dates). */
+  /** Milliseconds since 1970. They can jump: they read the times of other machines, and tell that this one has slept. */
   wall(): number;
   /** A number from 0 up to, but not including, 1. */
   random(): number;
