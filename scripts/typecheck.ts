@@ -6,7 +6,8 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,11 @@ const projects = ['.', ...entryPoints, 'scripts/redocly', 'test', 'examples'].fi
 );
 
 const printed = new Set<string>();
+const require = createRequire(import.meta.url);
+const manifests = {
+  typescript7: require.resolve('typescript7/package.json'),
+  typescript: require.resolve('typescript/package.json'),
+};
 const compilers = process.argv.includes('--fast')
   ? (['typescript7'] as const)
   : (['typescript7', 'typescript'] as const);
@@ -31,7 +37,7 @@ async function typecheck(folder: string, compiler: (typeof compilers)[number]): 
   const state = `.cache/typecheck/${folder === '.' ? 'main' : folder.replaceAll('/', '-')}.tsbuildinfo`;
   const incremental = compiler === 'typescript' ? ['--incremental', '--tsBuildInfoFile', state] : [];
   const options = ['--noEmit', '--pretty', 'false', ...incremental];
-  const command = [join(root, `node_modules/${compiler}/bin/tsc`), '-p', folder, ...options];
+  const command = [join(dirname(manifests[compiler]), 'bin/tsc'), '-p', folder, ...options];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: root, maxBuffer: Number.POSITIVE_INFINITY }, (error, stdout, stderr) => {
       console.log(`${error ? '✗' : '✓'} ${folder} (${compiler === 'typescript' ? 'TypeScript 5.9' : 'TypeScript 7'})`);
