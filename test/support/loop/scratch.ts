@@ -18,6 +18,10 @@ const COPIED = [
   'test/types',
   'test/support/samples.ts',
   'test/support/contract.ts',
+  'test/support/openapi-client.ts',
+  'AGENTS.md',
+  'README.md', // pages with lists that are generated
+  'docs',
 ];
 
 /** A copy of the project in a repository of its own, with one commit. */
