@@ -57,7 +57,7 @@ describe('findOperation', () => {
       findOperation('GET', path);
     }
     matchOperation('GET', `https://kobble.test${'/customers'.repeat(1e5)}/x`);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_000); // a backtracking pattern takes minutes
   });
 });
 
