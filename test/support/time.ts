@@ -21,9 +21,13 @@ export async function idle(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Replaces the timers and clocks that the client reads by fake ones, which stand still until they are moved. */
-export function holdTime(): void {
+/**
+ * Replaces the timers and clocks that the client reads by fake ones, which stand still until they are moved. Returns what
+ * brings the real ones back, which `beforeEach(holdTime)` calls: the next test file runs in the same process.
+ */
+export function holdTime(): () => void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
+  return () => void vi.useRealTimers();
 }
 
 /** Moves from timer to timer until the promise settles. Call `holdTime` first. */
