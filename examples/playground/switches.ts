@@ -2,15 +2,15 @@ import type { FakeKobble } from 'kobble-client/testing';
 
 type Faults = FakeKobble['faults'];
 
-/** Plans the fault of each switch. It happens once, to the next call that it is for. */
-const PLANS: Readonly<Record<string, (faults: Faults) => unknown>> = {
-  dropAnswer: (faults) => faults.on('createCard', 'createManualCredit').dropAnswer(),
-  respond429: (faults) => faults.on('createCard', 'createManualCredit').respond(429, { retryAfter: 1 }),
-  respond503: (faults) => faults.on('createCard', 'createManualCredit').respond(503, { after: 'effect' }),
-  expireToken: (faults) =>
-    faults
-      .on('listEndusers', 'listWallets', 'getCard', 'createCardWidgetSession', 'createCard', 'createManualCredit')
-      .expireToken(),
+const WRITES = ['createCard', 'createManualCredit'] as const;
+const ANY = ['listEndusers', 'listWallets', 'getCard', 'createCardWidgetSession', ...WRITES] as const;
+
+/** Plans the fault of each switch for its operations. */
+const PLANS: Readonly<Record<string, { operations: readonly string[]; plan: (faults: Faults) => unknown }>> = {
+  dropAnswer: { operations: WRITES, plan: (faults) => faults.on(...WRITES).dropAnswer() },
+  respond429: { operations: WRITES, plan: (faults) => faults.on(...WRITES).respond(429, { retryAfter: 1 }) },
+  respond503: { operations: WRITES, plan: (faults) => faults.on(...WRITES).respond(503, { after: 'effect' }) },
+  expireToken: { operations: ANY, plan: (faults) => faults.on(...ANY).expireToken() },
 };
 const TWICE = 'twice';
 
@@ -23,11 +23,17 @@ export class Switches {
     this.#faults = faults;
   }
 
-  /** Returns the names of the switches that are on. A fault that has happened is not pending, so its switch is off. */
+  /**
+   * Returns the names of the switches that are on. The fake counts for each operation, and a switch is for one call: once it
+   * has happened to one operation, it is taken back for the others.
+   */
   on(): string[] {
-    const planned = this.#faults
+    const pending = this.#faults
       .pending()
       .map(({ fault }) => (fault.kind === 'respond' ? `respond${fault.status}` : fault.kind));
+    const left = (name: string) => pending.filter((one) => one === name).length;
+    const planned = Object.keys(PLANS).filter((name) => left(name) === PLANS[name]?.operations.length);
+    if (planned.length < new Set(pending).size) this.#plan(planned);
     return this.#isTwice ? [...planned, TWICE] : planned;
   }
 
@@ -38,9 +44,13 @@ export class Switches {
     const names = new Set(this.on());
     if (isOn) names.add(name);
     else names.delete(name);
-    this.#faults.clear();
-    for (const one of names) PLANS[one]?.(this.#faults);
+    this.#plan(names);
     return true;
+  }
+
+  #plan(names: Iterable<string>): void {
+    this.#faults.clear();
+    for (const name of names) PLANS[name]?.plan(this.#faults);
   }
 
   /** Returns how often the next webhook is delivered, and turns its switch off. */
