@@ -77,6 +77,7 @@ describe('deadlineMs', () => {
   });
 
   it('is 60 s by default', async () => {
+    vi.spyOn(Math, 'random').mockReturnValueOnce(0.5); // without a wait, the second attempt would have its whole 30 s
     const { kobble } = setUp({ api: hanging, token: 'T' });
     const start = performance.now();
     const error = await failureOf(letTimePass(kobble.cards.get('1')));
