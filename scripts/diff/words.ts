@@ -1,3 +1,5 @@
+import { isObject } from '../../src/checks.js';
+
 /** Says what a key had before and has now: `default 10 → 20`. Of long values it shows where they differ. */
 export function changed(key: string, before: unknown, after: unknown): string {
   const [from, to] = [whole(before), whole(after)];
@@ -44,6 +46,3 @@ function* differencesOf(before: unknown, after: unknown, pointer: string): Gener
 
 /** Names some of a list: `a, b`. */
 export const list = (values: readonly unknown[]): string => values.map(show).join(', ');
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
