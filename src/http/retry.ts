@@ -110,7 +110,7 @@ const RELEASED = 2;
  */
 export class RetryQueue {
   readonly #clock: Clock;
-  readonly #waiting = new Map<object, Wait<undefined>>();
+  readonly #waiting = new Map<object, Wait<boolean>>();
   #failures = 0;
   #probes = 0;
   /** The call that was let through last as a probe, until its attempt has ended. */
@@ -127,8 +127,8 @@ export class RetryQueue {
     return this.#failures >= DARK_FROM;
   }
 
-  /** Ends the wait of a call when it may go on. */
-  add(call: object, wait: Wait<undefined>): void {
+  /** Resolves the wait of a call with true when it may go on. */
+  add(call: object, wait: Wait<boolean>): void {
     this.#waiting.set(call, wait);
     this.#plan();
   }
@@ -182,7 +182,7 @@ export class RetryQueue {
     for (const [call, wait] of this.#waiting) {
       if (count-- === 0) break;
       this.#waiting.delete(call);
-      wait.resolve(undefined);
+      wait.resolve(true);
       released = call;
     }
     return released;

@@ -145,7 +145,7 @@ class Sending implements Progress {
       if (retry.together && this.#queue.isDark) {
         const restMs = deadline - clock.now();
         observer.retry(this, restMs, 'waiting_for_service');
-        await this.#pause(restMs, last, this.#queue);
+        if (!(await this.#pause(restMs, last, this.#queue))) return responseOf(last);
       }
     }
   }
@@ -212,12 +212,12 @@ class Sending implements Progress {
     return read ?? ['body_too_large', `the body is larger than ${maxResponseBytes} bytes`];
   }
 
-  /** Waits before a retry: for this time, or until the queue lets the call go on. */
-  async #pause(milliseconds: number, last: AttemptResult, queue?: RetryQueue): Promise<void> {
-    const wait = this.#begin<undefined>(milliseconds, () => wait.resolve(undefined));
+  /** Waits before a retry: for this time, or until the queue lets the call go on. Returns true if it was the queue. */
+  async #pause(milliseconds: number, last: AttemptResult, queue?: RetryQueue): Promise<boolean> {
+    const wait = this.#begin<boolean>(milliseconds, () => wait.resolve(false));
     queue?.add(this, wait);
     if (this.#isAborted()) wait.abort(); // a hook has ended the call
-    await wait.promise.catch(() => Promise.reject(this.#abortedError(last)));
+    return wait.promise.catch(() => Promise.reject(this.#abortedError(last)));
   }
 
   #isAborted(): boolean {

@@ -6,6 +6,18 @@ import { failureOf, type Failure } from '../support/failure.js';
 import { json } from '../support/replies.js';
 import { VirtualClock } from '../support/virtual-clock.js';
 
+const refused = Object.assign(new Error('connect ECONNREFUSED api.kobble.test:443'), {
+  code: 'ECONNREFUSED',
+  syscall: 'connect',
+});
+
+/** Calls back up to half a millisecond early, as timers of Node do. */
+class EarlyClock extends VirtualClock {
+  override after(milliseconds: number, callback: () => void): () => void {
+    return super.after(Math.max(0, milliseconds - 0.5), callback);
+  }
+}
+
 interface Plan {
   /** Number of calls at once. */
   readonly calls?: number;
@@ -155,6 +167,19 @@ describe('a call that waits for a sign of life', () => {
       expect(await waiting).toMatchObject({ name: 'ServerError', status: 503, outcome: 'unknown' });
       expect(clock.now()).toBeLessThanOrEqual(30_050);
     });
+  });
+
+  it('is not sent once more by a timer that ends a little before the deadline', async () => {
+    const clock = new EarlyClock();
+    const fetch = async () => {
+      await clock.sleep(2);
+      throw new TypeError('fetch failed', { cause: refused });
+    };
+    const options = { baseUrl: 'https://api.kobble.test', token: 'T', logLevel: 'off', clock, fetch } as const;
+    const kobble = createKobbleClient(options);
+    const calls = Array.from({ length: 30 }, () => failureOf(kobble.relays.create({ url: 'https://shop.test' })));
+    await clock.run(Promise.all(calls));
+    for (const call of calls) expect(await call).toMatchObject({ code: 'connection_refused', outcome: 'not-sent' });
   });
 
   it('ends at its signal', async () => {
