@@ -95,8 +95,9 @@ it('loads two files, and needs little more time for them than openapi-fetch for 
   const ratios = Array.from({ length: 9 }, () => importTime(own) / importTime(openapiFetch)).sort((a, b) => a - b);
   const [lowest = 0, , , , median = 0, , , , highest = 0] = ratios;
   console.log(`import: ${median.toFixed(2)} × openapi-fetch's, from ${lowest.toFixed(2)} to ${highest.toFixed(2)}`);
-  // Node 24 and 26 import a small file in half the time, so that the same time of ours is more of it (measured: 5.2).
-  expect(median).toBeLessThan(Number(process.versions.node.split('.')[0]) < 24 ? 2.5 : 7);
+  // V8 compiles the 120 kB of ours in 3 ms, the 17 kB of openapi-fetch in 0.5 ms. The loader of Node 20 adds 5.5 ms to both,
+  // that of Node 24 0.7 ms: with less around it, the same difference is a larger ratio (measured: 4.8 to 5.8).
+  expect(median).toBeLessThan(Number(process.versions.node.split('.')[0]) < 24 ? 2.5 : 6);
 });
 
 /** Returns the processor's microseconds that a new process spends on importing a file. */
