@@ -105,16 +105,15 @@ const RELEASED = 2;
 
 /**
  * Keeps the retries of a client from multiplying an outage. Once the last 20 attempts have failed, whichever calls they were
- * of, a retry that is due waits here; one at a time is let through as a probe, at growing, random intervals. Any other
- * result is a sign of life, and lets two that wait go on. First attempts do not wait.
+ * of, a retry that is due waits here. One of them is let through at a time as a probe, at growing, random intervals, whether
+ * or not the one before has ended: a server that hangs must not hold up those that wait. Any other result is a sign of
+ * life, and lets two that wait go on. First attempts do not wait.
  */
 export class RetryQueue {
   readonly #clock: Clock;
   readonly #waiting = new Map<object, Wait<boolean>>();
   #failures = 0;
   #probes = 0;
-  /** The call that was let through last as a probe, until its attempt has ended. */
-  #probe: object | undefined;
   #nextProbeAt = 0;
   #cancelTimer: (() => void) | undefined;
 
@@ -133,39 +132,42 @@ export class RetryQueue {
     this.#plan();
   }
 
-  /** Notes that an attempt of a call has ended. */
-  note(call: object, result: AttemptResult): void {
-    if (this.#probe === call) this.#probe = undefined;
+  /** Notes how an attempt has ended. */
+  note(result: AttemptResult): void {
     if (!isFailure(result)) {
-      if (result instanceof AbortedError) return this.#plan();
+      if (result instanceof AbortedError) return;
       this.#failures = 0;
       this.#probes = 0;
-      if (this.#waiting.size > 0) this.#release(RELEASED);
-      return;
+      return this.#release(RELEASED);
     }
     this.#failures++;
     const retryAfterMs = result instanceof BufferedResponse ? retryAfterOf(result, this.#clock.wall()) : undefined;
-    if (retryAfterMs !== undefined) this.#nextProbeAt = Math.max(this.#nextProbeAt, this.#clock.now() + retryAfterMs);
-    if (this.isDark) this.#plan();
-    else this.#release(1); // whoever waits must not depend on a call that may have ended
+    if (retryAfterMs !== undefined) {
+      this.#nextProbeAt = Math.max(this.#nextProbeAt, this.#clock.now() + retryAfterMs);
+      this.#stop();
+      this.#plan();
+    }
+    if (!this.isDark) this.#release(1); // whoever waits must not depend on a call that may have ended
   }
 
   /** Notes that a call has ended. */
   leave(call: object): void {
-    this.#waiting.delete(call);
-    if (this.#probe === call) this.#probe = undefined;
-    if (this.#waiting.size > 0) return this.#plan();
+    if (this.#waiting.delete(call) && this.#waiting.size === 0) this.#stop();
+  }
+
+  #stop(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
   }
 
   #plan(): void {
-    if (this.#waiting.size === 0 || this.#probe !== undefined || this.#cancelTimer !== undefined) return;
+    if (this.#waiting.size === 0 || this.#cancelTimer !== undefined) return;
     const waitMs = this.isDark ? Math.max(0, this.#nextProbeAt - this.#clock.now()) : 0;
     this.#cancelTimer = this.#clock.after(waitMs, () => {
       this.#cancelTimer = undefined;
       if (this.isDark) this.#sendProbe();
       else this.#release(RELEASED);
+      this.#plan();
     });
   }
 
@@ -173,19 +175,16 @@ export class RetryQueue {
     this.#probes++;
     const longest = Math.min(MAX_PROBE_MS, PROBE_MS * 2 ** Math.min(this.#probes, 10));
     this.#nextProbeAt = this.#clock.now() + this.#clock.random() * longest;
-    this.#probe = this.#release(1);
+    this.#release(1);
   }
 
-  /** Lets so many calls go on that wait, and returns the last one. */
-  #release(count: number): object | undefined {
-    let released: object | undefined;
+  /** Lets so many calls go on that wait. */
+  #release(count: number): void {
     for (const [call, wait] of this.#waiting) {
       if (count-- === 0) break;
       this.#waiting.delete(call);
       wait.resolve(true);
-      released = call;
     }
-    return released;
   }
 }
 

@@ -175,7 +175,7 @@ class Sending implements Progress {
     // A 409 does not add doubt, so that only one after an attempt in doubt is repeated.
     const isConflict = result instanceof BufferedResponse && result.status === 409;
     this.isUncertain ||= !isConflict && outcomeOf(this, result) === 'unknown';
-    this.#queue.note(this, result);
+    this.#queue.note(result);
     observer.response(this, result, clock.now() - startedAt);
     return result;
   }

@@ -28,11 +28,13 @@ interface Plan {
   /** Share of attempts that fail during the outage. */
   readonly failing?: number;
   readonly failure?: () => Response;
+  /** True if a request during the outage never gets a response. */
+  readonly hangs?: boolean;
   readonly options?: KobbleClientOptions;
 }
 
 /** Makes calls through an outage. */
-async function suffer({ calls = 0, steady = 0, outageMs = Infinity, failing = 1, failure, options }: Plan) {
+async function suffer({ calls = 0, steady = 0, outageMs = Infinity, failing = 1, failure, hangs, options }: Plan) {
   const clock = new VirtualClock();
   const begun: Promise<unknown>[] = [];
   let [requests, succeeded, lastMs] = [0, 0, 0];
@@ -40,6 +42,7 @@ async function suffer({ calls = 0, steady = 0, outageMs = Infinity, failing = 1,
     requests++;
     await clock.sleep(20 + clock.random() * 30);
     const fails = clock.now() < outageMs && clock.random() < failing;
+    if (fails && hangs) await new Promise(() => {}); // the client's time limit ends it
     return fails ? (failure?.() ?? json({}, 503)) : json({ id: '1' });
   };
   const kobble = createKobbleClient({
@@ -111,6 +114,15 @@ it(
   },
 );
 
+it.each([31_000, 35_000, 45_000])(
+  'of 50 calls to a server that hangs for %d ms, only probes fail',
+  async (outageMs) => {
+    const { failed, perCall } = await suffer({ calls: 50, outageMs, hangs: true });
+    expect(failed).toBeLessThan(12); // at most one in 2.5 s: each hangs until its deadline
+    expect(perCall).toBeLessThan(2.1);
+  },
+);
+
 it('a call alone is repaired as ever', async () => {
   const { failed, requests } = await suffer({ calls: 1, outageMs: 3_000 });
   expect([failed, requests]).toEqual([0, expect.any(Number) as number]);
@@ -122,6 +134,13 @@ it('a 429 sets the time of the next probe', async () => {
   const { requests, failed } = await suffer({ calls: 50, outageMs: 35_000, failure });
   expect(failed).toBe(0);
   expect(requests).toBeLessThan(50 + 20 + 50 + 10);
+});
+
+it('a 429 puts off a probe that is planned', async () => {
+  let responses = 0;
+  const failure = () => (++responses <= 49 ? json({}, 503) : json({}, 429, { 'retry-after': '10' }));
+  const { requests } = await suffer({ calls: 50, options: { deadlineMs: 9_000 }, failure });
+  expect(requests).toBeLessThan(56); // first attempts, and what was sent before the 429
 });
 
 it('a 500 is repeated at most twice', async () => {
