@@ -1,4 +1,4 @@
-import { checkBoolean, isObject, optionError, ownCopy } from '../checks.js';
+import { checkBoolean, isObject, MAX_TIMER_MS, optionError, ownCopy } from '../checks.js';
 import type { RetryClass } from '../contract/operations.js';
 import { AbortedError, ConnectionError, TimeoutError, type KobbleError } from '../errors/kobble-error.js';
 import type { RetryOptions } from '../options.js';
@@ -138,6 +138,7 @@ export class RetryQueue {
       if (result instanceof AbortedError) return;
       this.#failures = 0;
       this.#probes = 0;
+      this.#nextProbeAt = 0;
       return this.#release(RELEASED);
     }
     this.#failures++;
@@ -162,20 +163,15 @@ export class RetryQueue {
 
   #plan(): void {
     if (this.#waiting.size === 0 || this.#cancelTimer !== undefined) return;
-    const waitMs = this.isDark ? Math.max(0, this.#nextProbeAt - this.#clock.now()) : 0;
+    const waitMs = Math.min(MAX_TIMER_MS, Math.max(0, this.#nextProbeAt - this.#clock.now()));
     this.#cancelTimer = this.#clock.after(waitMs, () => {
       this.#cancelTimer = undefined;
-      if (this.isDark) this.#sendProbe();
-      else this.#release(RELEASED);
+      this.#probes = this.isDark ? this.#probes + 1 : 0;
+      const longest = Math.min(MAX_PROBE_MS, PROBE_MS * 2 ** Math.min(this.#probes, 10));
+      this.#nextProbeAt = this.#clock.now() + this.#clock.random() * longest;
+      this.#release(this.isDark ? 1 : RELEASED); // out of the dark, too: those that went on may all have been aborted
       this.#plan();
     });
-  }
-
-  #sendProbe(): void {
-    this.#probes++;
-    const longest = Math.min(MAX_PROBE_MS, PROBE_MS * 2 ** Math.min(this.#probes, 10));
-    this.#nextProbeAt = this.#clock.now() + this.#clock.random() * longest;
-    this.#release(1);
   }
 
   /** Lets so many calls go on that wait. */

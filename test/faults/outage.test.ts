@@ -1,22 +1,9 @@
 // Proves that an outage is not multiplied by the retries of a client, and that every call that can succeed does: the client
 // itself, on a clock on which minutes pass in moments.
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createKobbleClient, type KobbleClient, type KobbleClientOptions, type RetryEvent } from '../../src/index.js';
-import { failureOf, type Failure } from '../support/failure.js';
+import { expect, it } from 'vitest';
+import { createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
 import { json } from '../support/replies.js';
 import { VirtualClock } from '../support/virtual-clock.js';
-
-const refused = Object.assign(new Error('connect ECONNREFUSED api.kobble.test:443'), {
-  code: 'ECONNREFUSED',
-  syscall: 'connect',
-});
-
-/** Calls back up to half a millisecond early, as timers of Node do. */
-class EarlyClock extends VirtualClock {
-  override after(milliseconds: number, callback: () => void): () => void {
-    return super.after(Math.max(0, milliseconds - 0.5), callback);
-  }
-}
 
 interface Plan {
   /** Number of calls at once. */
@@ -156,95 +143,4 @@ it.each([520, 524, 529, 599])('a %d is retried', async (status) => {
 it('together: false multiplies as before', async () => {
   const { perCall } = await suffer({ calls: 50, options: { retry: { together: false } } });
   expect(perCall).toBeGreaterThan(20);
-});
-
-describe('a call that waits for a sign of life', () => {
-  /** Calls until the client is in the dark, and one that then waits in line. */
-  async function inTheDark(
-    use: (kobble: KobbleClient, clock: VirtualClock, waiting: Promise<Failure>) => Promise<void>,
-  ) {
-    const clock = new VirtualClock();
-    const reasons: (number | string)[] = [];
-    const hooks = { onRetry: ({ reason }: RetryEvent) => void reasons.push(reason) };
-    const fetch = async () => json({}, 503);
-    const options = { baseUrl: 'https://api.kobble.test', token: 'T', logLevel: 'off', clock, fetch, hooks } as const;
-    const kobble = createKobbleClient(options);
-    const { signal } = controller;
-    const others = Array.from({ length: 30 }, (_, index) => failureOf(kobble.cards.get(String(index))));
-    const waiting = failureOf(kobble.cards.get('waiting', { signal, deadlineMs: 30_000 }));
-    await clock.run(Promise.race([clock.sleep(10_000), Promise.all(others)]));
-    expect(reasons).toContain('waiting_for_service');
-    await use(kobble, clock, waiting);
-    await clock.run(Promise.all([...others, waiting]));
-  }
-  let controller = new AbortController();
-  beforeEach(() => void (controller = new AbortController()));
-
-  it('ends at its deadline, with the error of its last attempt', async () => {
-    await inTheDark(async (_, clock, waiting) => {
-      await clock.run(waiting);
-      expect(await waiting).toMatchObject({ name: 'ServerError', status: 503, outcome: 'unknown' });
-      expect(clock.now()).toBeLessThanOrEqual(30_050);
-    });
-  });
-
-  it('is not sent once more by a timer that ends a little before the deadline', async () => {
-    const clock = new EarlyClock();
-    const fetch = async () => {
-      await clock.sleep(2);
-      throw new TypeError('fetch failed', { cause: refused });
-    };
-    const options = { baseUrl: 'https://api.kobble.test', token: 'T', logLevel: 'off', clock, fetch } as const;
-    const kobble = createKobbleClient(options);
-    const calls = Array.from({ length: 30 }, () => failureOf(kobble.relays.create({ url: 'https://shop.test' })));
-    await clock.run(Promise.all(calls));
-    for (const call of calls) expect(await call).toMatchObject({ code: 'connection_refused', outcome: 'not-sent' });
-  });
-
-  it('ends at its signal', async () => {
-    await inTheDark(async (_, clock, waiting) => {
-      controller.abort();
-      await clock.run(waiting);
-      expect(await waiting).toMatchObject({ name: 'AbortError', outcome: 'unknown' });
-      expect(clock.now()).toBeLessThanOrEqual(10_000);
-    });
-  });
-
-  it('is ended by close()', async () => {
-    await inTheDark(async (kobble, clock, waiting) => {
-      await clock.run(kobble.close({ timeoutMs: 0 }));
-      expect(await waiting).toMatchObject({ name: 'AbortError', cause: { code: 'client_closed' } });
-    });
-  });
-});
-
-it('an operation that alone fails does not slow the others', async () => {
-  const clock = new VirtualClock();
-  const fetch = async (url: string) => {
-    await clock.sleep(20);
-    return url.endsWith('/wallets') ? json({}, 503) : json({ id: '1' });
-  };
-  const kobble = createKobbleClient({ baseUrl: 'https://api.kobble.test', token: 'T', logLevel: 'off', clock, fetch });
-  const failing = Array.from({ length: 50 }, () => failureOf(kobble.wallets.list()));
-  await clock.run(clock.sleep(5_000)); // by now the client is in the dark
-  const start = clock.now();
-  await clock.run(Promise.all(Array.from({ length: 50 }, (_, index) => kobble.cards.get(String(index)))));
-  expect(clock.now() - start).toBeLessThan(50);
-  await clock.run(Promise.all(failing));
-});
-
-it('close({ timeoutMs: 0 }) sends nothing more', async () => {
-  const clock = new VirtualClock();
-  let requests = 0;
-  const fetch = async () => {
-    requests++;
-    return json({}, 503);
-  };
-  const kobble = createKobbleClient({ baseUrl: 'https://api.kobble.test', token: 'T', logLevel: 'off', clock, fetch });
-  const call = failureOf(kobble.cards.get('1'));
-  await clock.run(clock.sleep(0));
-  const before = requests;
-  await clock.run(kobble.close({ timeoutMs: 0 }));
-  expect(await call).toMatchObject({ name: 'AbortError' });
-  expect(requests).toBe(before);
 });
