@@ -1,61 +1,8 @@
 // Proves that an outage is not multiplied by the retries of a client, and that every call that can succeed does: the client
 // itself, on a clock on which minutes pass in moments.
 import { expect, it } from 'vitest';
-import { createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
+import { suffer } from '../support/faults/outage.js';
 import { json } from '../support/replies.js';
-import { VirtualClock } from '../support/virtual-clock.js';
-
-interface Plan {
-  /** Number of calls at once. */
-  readonly calls?: number;
-  /** Calls that begin one after the other, 100 ms apart, beside those. */
-  readonly steady?: number;
-  /** End of the outage, in milliseconds. */
-  readonly outageMs?: number;
-  /** Share of attempts that fail during the outage. */
-  readonly failing?: number;
-  readonly failure?: () => Response;
-  /** True if a request during the outage never gets a response. */
-  readonly hangs?: boolean;
-  readonly options?: KobbleClientOptions;
-}
-
-/** Makes calls through an outage. */
-async function suffer({ calls = 0, steady = 0, outageMs = Infinity, failing = 1, failure, hangs, options }: Plan) {
-  const clock = new VirtualClock();
-  const begun: Promise<unknown>[] = [];
-  let [requests, succeeded, lastMs] = [0, 0, 0];
-  const fetch = async () => {
-    requests++;
-    await clock.sleep(20 + clock.random() * 30);
-    const fails = clock.now() < outageMs && clock.random() < failing;
-    if (fails && hangs) await new Promise(() => {}); // the client's time limit ends it
-    return fails ? (failure?.() ?? json({}, 503)) : json({ id: '1' });
-  };
-  const kobble = createKobbleClient({
-    baseUrl: 'https://api.kobble.test',
-    token: 'T',
-    logLevel: 'off',
-    clock,
-    fetch,
-    ...options,
-  });
-  const call = (index: number) =>
-    kobble.cards.get(String(index)).then(
-      () => [succeeded++, (lastMs = clock.now())],
-      () => {},
-    );
-  for (let index = 0; index < calls; index++) begun.push(call(index));
-  const later = (async () => {
-    for (let index = 0; index < steady; index++) {
-      begun.push(call(index));
-      await clock.sleep(100);
-    }
-  })();
-  await clock.run(later.then(() => Promise.all(begun)));
-  const all = begun.length;
-  return { perCall: requests / all, failed: all - succeeded, lastMs: Math.round(lastMs), requests };
-}
 
 it.each([
   [1, 28],
@@ -111,28 +58,28 @@ it.each([31_000, 35_000, 45_000])(
 );
 
 it('a call alone is repaired as ever', async () => {
-  const { failed, requests } = await suffer({ calls: 1, outageMs: 3_000 });
-  expect([failed, requests]).toEqual([0, expect.any(Number) as number]);
-  expect(requests).toBeGreaterThan(3);
+  const { failed, sentMs } = await suffer({ calls: 1, outageMs: 3_000 });
+  expect(failed).toBe(0);
+  expect(sentMs.length).toBeGreaterThan(3);
 });
 
 it('a 429 sets the time of the next probe', async () => {
   const failure = () => json({}, 429, { 'retry-after': '10' });
-  const { requests, failed } = await suffer({ calls: 50, outageMs: 35_000, failure });
+  const { sentMs, failed } = await suffer({ calls: 50, outageMs: 35_000, failure });
   expect(failed).toBe(0);
-  expect(requests).toBeLessThan(50 + 20 + 50 + 10);
+  expect(sentMs.length).toBeLessThan(50 + 20 + 50 + 10);
 });
 
 it('a 429 puts off a probe that is planned', async () => {
   let responses = 0;
   const failure = () => (++responses <= 49 ? json({}, 503) : json({}, 429, { 'retry-after': '10' }));
-  const { requests } = await suffer({ calls: 50, options: { deadlineMs: 9_000 }, failure });
-  expect(requests).toBeLessThan(56); // first attempts, and what was sent before the 429
+  const { sentMs } = await suffer({ calls: 50, options: { deadlineMs: 9_000 }, failure });
+  expect(sentMs.length).toBeLessThan(56); // first attempts, and what was sent before the 429
 });
 
 it('a 500 is repeated at most twice', async () => {
-  const { requests } = await suffer({ calls: 1, failure: () => json({}, 500) });
-  expect(requests).toBe(3);
+  const { sentMs } = await suffer({ calls: 1, failure: () => json({}, 500) });
+  expect(sentMs).toHaveLength(3);
 });
 
 it.each([520, 524, 529, 599])('a %d is retried', async (status) => {
