@@ -27,7 +27,7 @@ export interface Run {
 
 /** Runs the suite in a runtime. */
 export async function runSuiteIn(runtime: RuntimeUnderTest, { consumer, cache, control }: Places): Promise<Run> {
-  const { name, program = '', args = [] } = runtime;
+  const { name, program = '', args = [], date = '' } = runtime;
   if (runtime.package === undefined) return runInPage(await bundle(join(consumer, 'hosts/page.js')), control);
   const modules = download(cache, runtime.package);
   if (modules === undefined) return { name, lines: [] };
@@ -39,7 +39,10 @@ export async function runSuiteIn(runtime: RuntimeUnderTest, { consumer, cache, c
   if (name.startsWith('Edge')) {
     return { name, lines: await runInEdgeVm(require, await bundle(join(consumer, 'hosts/page.js')), control) };
   }
-  return { name, lines: await runInWorker(require, await bundle(join(consumer, 'hosts/worker.js')), control) };
+  return {
+    name,
+    lines: await runInWorker(require, await bundle(join(consumer, 'hosts/worker.js')), { control, date }),
+  };
 }
 
 async function bundle(entry: string): Promise<string> {

@@ -6,6 +6,8 @@ export interface RuntimeUnderTest {
   /** The program inside `node_modules`. Absent for workerd and the Edge VM, which packages start inside Node. */
   readonly program?: string;
   readonly args?: readonly string[];
+  /** The compatibility date of a Worker. */
+  readonly date?: string;
 }
 
 const cpu = process.arch === 'arm64' ? 'arm64' : 'x64';
@@ -35,12 +37,19 @@ const deno = (version: string): RuntimeUnderTest => {
   return { name: `Deno ${version}`, package: `${name}@${version}`, program: `${name}/deno`, args };
 };
 
-/** The runtimes, the oldest supported one and newer ones. Two older Buns have traits that the newest has not. */
+const workerd = (version: string, date: string): RuntimeUnderTest => ({
+  name: `workerd (miniflare ${version})`,
+  package: `miniflare@${version}`,
+  date,
+});
+
+/** The runtimes, the oldest supported one and newer ones. Two older Buns, and workerd before 2025, have traits that the newest has not. */
 export const RUNTIMES: readonly RuntimeUnderTest[] = [
   ...['20.19.6', '22.23.3', '24.21.0', '26.10.0'].map(node),
   ...['1.2.23', '1.3.14', '1.4.5'].map(bun),
   deno('2.9.6'),
-  { name: 'workerd (miniflare 4.20260730.0)', package: 'miniflare@4.20260730.0' },
+  workerd('3.20241022.0', '2024-10-22'),
+  workerd('4.20260730.0', '2026-07-01'),
   { name: 'Edge VM 5.0.0', package: '@edge-runtime/vm@5.0.0' },
   { name: 'Chromium' },
 ];

@@ -12,9 +12,13 @@ interface Worker {
 }
 
 /** Runs the suite in workerd, and then the checks of a client in module scope. Returns a line for each check. */
-export async function runInWorker(require: NodeJS.Require, script: string, control: string): Promise<string[]> {
+export async function runInWorker(
+  require: NodeJS.Require,
+  script: string,
+  { control, date }: { readonly control: string; readonly date: string },
+): Promise<string[]> {
   const { Miniflare } = require('miniflare') as { Miniflare: Miniflare };
-  const settings = { modules: true, script, compatibilityDate: '2026-07-01', bindings: { control } };
+  const settings = { modules: true, script, compatibilityDate: date, bindings: { control } };
   const worker = new Miniflare({ ...settings, handleRuntimeStdio: () => {} });
   try {
     const suite = await (await worker.dispatchFetch('http://worker/suite')).text();

@@ -3,9 +3,10 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generateKeyPairSync } from 'node:crypto';
 import { createFakeKobble, type FakeKobble, type FakeKobbleOptions } from '../../src/testing/index.js';
-import { signTestWebhook } from '../../src/webhooks/index.js';
+import { signTestWebhook, type SignTestWebhookOptions } from '../../src/webhooks/index.js';
 import { throwawayCertificate } from '../../src/webhooks/throwaway-certificate.js';
 import { DyingServer, lastServer } from './dying-server.js';
+import { Sns } from './sns.js';
 
 type Operation = Parameters<FakeKobble['calls']['of']>[0];
 type Fault = 'respond' | 'dropAnswer' | 'dropRequest' | 'stallHeaders' | 'stallBody' | 'expireToken' | 'garble';
@@ -15,6 +16,7 @@ export class World {
   readonly #fakes = new Map<string, FakeKobble>();
   readonly #servers: Server[] = [];
   readonly #dying = new DyingServer();
+  readonly #sns = new Sns();
   #elsewhere = 0;
   #given: object = {};
   control = '';
@@ -31,7 +33,9 @@ export class World {
     this.#given = {
       ...{ elsewhere, untrusted, refused, dying: await this.#listen(this.#dying.server) },
       ...{ noSuchName: 'https://no-such-host.invalid', denied: 'https://denied.invalid' },
-      webhooks: { 1: await signedBeforehand('1'), 2: await signedBeforehand('2') },
+      webhooks: { 1: await signedBeforehand({ signatureVersion: '1' }), 2: await signedBeforehand() },
+      confirmation: await signedBeforehand({ type: 'SubscriptionConfirmation' }),
+      sns: await this.#listen(this.#sns.server),
     };
     this.control = await this.#listen(createServer((request, response) => void this.#answer(request, response)));
   }
@@ -79,6 +83,7 @@ export class World {
       for (let index = 0; index < count; index++) this.#fake(id).state.addCard();
     },
     elsewhere: () => this.#elsewhere,
+    newConfirmations: () => this.#sns.newConfirmations(),
     writes: (id: string) => this.#dying.writes(id),
     lastServer: () => lastServer(),
   };
@@ -109,9 +114,8 @@ function selfSigned(): { key: string; cert: string } {
 }
 
 /** Returns a signed message with the certificate that vouches for it, as JSON can carry it. */
-async function signedBeforehand(signatureVersion: '1' | '2'): Promise<object> {
-  const event = { type: 'transaction-create', entity_id: 'transaction-1' };
-  const { fetch, ...message } = signTestWebhook(event, { signatureVersion });
+async function signedBeforehand(options: SignTestWebhookOptions = {}): Promise<object> {
+  const { fetch, ...message } = signTestWebhook({ type: 'transaction-create', entity_id: 'transaction-1' }, options);
   const { SigningCertURL } = JSON.parse(message.rawBody) as { SigningCertURL: string };
   return { ...message, certificate: await (await fetch(SigningCertURL, {})).text() };
 }

@@ -1,5 +1,5 @@
 // Webhooks, signed beforehand: the runtime verifies them with WebCrypto.
-import { createWebhookHandler, verifyWebhook } from 'kobble-client/webhooks';
+import { confirmSubscription, createWebhookHandler, verifyWebhook } from 'kobble-client/webhooks';
 import { check, equal, failureOf } from './harness.js';
 
 const optionsOf = ({ topicArn, certificate }) => ({
@@ -32,4 +32,44 @@ check('webhooks: the handler answers a Request', async ({ given }) => {
   equal((await post(rawBody)).status, 200, 'the status');
   equal((await post(`${rawBody} `.replace('transaction-1', 'transaction-2'))).status, 403, 'the status of a forgery');
   equal(events, ['transaction-1']);
+});
+
+/** Runs code while the platform's own `fetch` sends requests for SNS to a server of this run. */
+async function atSns(sns, run) {
+  const platformFetch = globalThis.fetch;
+  globalThis.fetch = function (url, init) {
+    const [, path] = /^https:\/\/sns\.[a-z0-9-]+\.amazonaws\.com(\/.*)$/.exec(url);
+    return Reflect.apply(platformFetch, this, [sns + path, init]); // with the same `this`: some platforms refuse any
+  };
+  try {
+    return await run();
+  } finally {
+    globalThis.fetch = platformFetch;
+  }
+}
+
+const codeAt = (sns, { rawBody, topicArn }) =>
+  atSns(sns, async () => (await failureOf(verifyWebhook(rawBody, { topicArns: [topicArn] }))).code);
+
+check("webhooks: the platform's fetch follows no redirect to a certificate", async ({ given }) => {
+  equal(await codeAt(`${given.sns}/moved`, given.webhooks[2]), 'certificate_unavailable');
+});
+
+check("webhooks: the platform's fetch ends a certificate that is too long", async ({ given }) => {
+  equal(await codeAt(`${given.sns}/endless`, given.webhooks[2]), 'certificate_invalid');
+});
+
+for (const version of ['1', '2']) {
+  check(`webhooks: the platform's fetch gets the certificate of version ${version}`, async ({ given }) => {
+    const { rawBody, topicArn } = given.webhooks[version];
+    const { event } = await atSns(given.sns, () => verifyWebhook(rawBody, { topicArns: [topicArn] }));
+    equal(event.entity_id, 'transaction-1');
+  });
+}
+
+check("webhooks: the platform's fetch confirms a subscription", async ({ given, ask }) => {
+  const { rawBody, topicArn, ...trust } = given.confirmation;
+  const webhook = await verifyWebhook(rawBody, optionsOf({ topicArn, ...trust }));
+  await atSns(given.sns, () => confirmSubscription(webhook));
+  equal(await ask('newConfirmations'), 1, 'the number of confirmations');
 });
