@@ -38,3 +38,8 @@ it('tells a check that failed from one that passed', () => {
   expect(tableOf([{ runtime: 'Some', results }])).toContain('| Some | 1 of 2 | yes | yes | no | yes | yes | yes |');
   expect(tableOf([{ runtime: 'Other', results: [] }])).toContain('| Other | skipped |');
 });
+
+it('says what several runtimes cannot do once', () => {
+  const rows = ['Bun 1.2.0', 'Bun 1.3.0', 'Bun 1.4.0'].map((runtime) => ({ runtime, results: [] }));
+  expect(tableOf(rows).match(/^- .{25}/gm)).toEqual(['- **Bun 1.2.0, Bun 1.3.0.**']);
+});

@@ -48,8 +48,16 @@ export function tableOf(rows: readonly Row[]): string {
     );
     return line([runtime, `${passed} of ${results.length}`, ...cells]);
   });
-  const limits = rows.flatMap(({ runtime }) => limitsOf(runtime).map(({ reason }) => `- **${runtime}.** ${reason}`));
-  return [line(names), line(names.map(() => '---')), ...measured, '', ...limits].join('\n');
+  return [line(names), line(names.map(() => '---')), ...measured, '', ...limitsIn(rows)].join('\n');
+}
+
+/** Returns a line for each limit, with all runtimes that have it. */
+function limitsIn(rows: readonly Row[]): string[] {
+  const reasons = new Set(rows.flatMap(({ runtime }) => limitsOf(runtime).map(({ reason }) => reason)));
+  return [...reasons].map((reason) => {
+    const limited = rows.filter(({ runtime }) => limitsOf(runtime).some((limit) => limit.reason === reason));
+    return `- **${limited.map(({ runtime }) => runtime).join(', ')}.** ${reason}`;
+  });
 }
 
 const START = '<!-- measured by npx tsx test/runtimes/run.ts --write -->';
