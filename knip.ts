@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'examples/card-service/{live,page}.ts', // the service bundles the page; a person starts the other
     'test/runtimes/run.ts', // a person starts it, as scripts/README.md says, and the next
     'test/support/busy.ts',
-    'test/bench/growth.ts', // started by a script of test/bench/package.json
+    'test/bench/{growth,outage}.ts', // started by scripts of test/bench/package.json
     'test/runtimes/suite/index.js', // bundled for each runtime, as are the hosts
     'test/runtimes/hosts/*.js',
     'test/support/browser/react-page.ts', // bundled by a test
