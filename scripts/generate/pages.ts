@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import type { Contract } from '../lib/contract.js';
 import { coverageOf, type Table } from '../lib/coverage.js';
+import { readLedger } from '../lib/ledger.js';
 import { optionTable } from '../lib/option-table.js';
+import { questionsOf } from './questions.js';
 import { contractSections, withSections } from './sections.js';
 
 /** Pages that have lists between comments. */
@@ -18,11 +20,11 @@ export async function pagesOf(root: string, contract: Contract): Promise<Readonl
   const pages = PAGES.map(async (path) => [path, await withSections(readFileSync(join(root, path), 'utf8'), sections)]);
   return {
     ...(Object.fromEntries(await Promise.all(pages)) as Record<string, string>),
-    'openapi/COVERAGE.md': await coverageReport(coverage, tables),
+    'openapi/COVERAGE.md': await coverageReport(coverage, tables, questionsOf(contract, readLedger())),
   };
 }
 
-function coverageReport(counts: string, tables: readonly Table[]): Promise<string> {
+function coverageReport(counts: string, tables: readonly Table[], questions: readonly string[]): Promise<string> {
   const head = `# Coverage
 
 <!-- Written by \`npm run generate\` from coverage.yaml and the contract. Do not edit. -->
@@ -30,7 +32,12 @@ function coverageReport(counts: string, tables: readonly Table[]): Promise<strin
 What the contract covers of the documentation's menu, and how sure it is. [README.md](README.md#evidence) explains the words of
 evidence. "Response" is the evidence of the successful response: the weakest of its statuses, its schema and, in a list,
 the entries.`;
-  const text = [head, counts, ...tables.map(markdownTable)].join('\n\n');
+  const open = `## Questions to Kobble
+
+What this contract leaves open, to be sent to Kobble as it is.
+
+${questions.map((question) => `- ${question}`).join('\n')}`;
+  const text = [head, counts, ...tables.map(markdownTable), open].join('\n\n');
   return format(text, { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' });
 }
 

@@ -32,6 +32,8 @@ export interface Ledger {
   readonly endpoints: Readonly<Record<string, readonly LedgerEndpoint[]>>;
   readonly schemas: readonly LedgerSchema[];
   readonly guides: readonly LedgerGuide[];
+  /** Questions to Kobble about what no part of the contract stands for. */
+  readonly questions: readonly string[];
 }
 
 interface LedgerPage {

@@ -2,7 +2,8 @@
 // that the bundle states its evidence in descriptions.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { operationsOf, resolve, type Contract } from '../../scripts/lib/contract.js';
+import { questionsOf } from '../../scripts/generate/questions.js';
+import { answerEvidence, operationsOf, resolve, type Contract } from '../../scripts/lib/contract.js';
 import { coverageOf } from '../../scripts/lib/coverage.js';
 import { readLedger } from '../../scripts/lib/ledger.js';
 
@@ -95,6 +96,29 @@ describe('the coverage report', () => {
     expect(rows.length).toBe(endpoints.length + ledger.schemas.length + ledger.guides.length);
     for (const row of rows) expect(textOf('openapi/COVERAGE.md')).toContain(row.replace(/ +/g, ' '));
     expect(textOf('README.md')).not.toContain(rows[0]);
+  });
+});
+
+describe('the questions to Kobble', () => {
+  const questions = questionsOf(contract, ledger);
+
+  it('are those of the ledger, and name what has no path, or a response that no page shows', () => {
+    expect(questions.slice(0, ledger.questions.length)).toEqual(ledger.questions);
+    const open = operations.filter((operation) => answerEvidence(contract, operation) === 'unknown');
+    const titles = [...open.map(({ externalDocs }) => externalDocs.description), 'Healthcheck'];
+    for (const title of titles) expect(questions.join('\n')).toContain(`\`${title}\``);
+  });
+
+  it('have each sentence once that states a gap, with all the parts that it is about', () => {
+    const gap = questions.filter((question) => question.endsWith('`Wallet.reserved_amount`: The unit is unknown.'));
+    expect(gap).toHaveLength(1);
+    expect(gap[0]).toContain('`TransactionCreate.amount`');
+    expect(questions).toContain('`Order`: The sort key and the default are unknown.');
+  });
+
+  it('end when all is answered', () => {
+    const answered = { ...contract, paths: {}, components: { schemas: {} } };
+    expect(questionsOf(answered, { ...ledger, endpoints: {}, questions: [] })).toEqual([]);
   });
 });
 
