@@ -2,53 +2,129 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { YamlPart } from './yaml-part.js';
+import { format } from 'prettier';
+import { Document, isMap, isNode, isSeq, parseDocument, Scalar, visit } from 'yaml';
+
+/** A part of a file: keys and indexes from its root. */
+export interface Target {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+}
+
+const STYLE = { printWidth: 120, singleQuote: true } as const;
+
+/** Returns the target of a member. */
+export const inside = ({ file, path }: Target, ...steps: readonly (string | number)[]): Target => ({
+  file,
+  path: [...path, ...steps],
+});
 
 /** Copies of the contract's files in which a draft is written. The project's own files are only read. */
 export class DraftFiles {
-  private readonly root: string;
-  private readonly changed = new Map<string, string>();
+  readonly #root: string;
+  readonly #documents = new Map<string, Document>();
+  readonly #edited = new Set<string>();
+  /** Folded texts as they stand in the files: the library would fold them anew. */
+  readonly #folded: string[] = [];
 
   constructor(root: string) {
-    this.root = root;
+    this.#root = root;
   }
 
   has(file: string): boolean {
-    return this.changed.has(file) || existsSync(join(this.root, file));
+    return this.#documents.has(file) || existsSync(join(this.#root, file));
   }
 
-  /** Returns the text of a file as the draft has it; an empty one if there is none. */
+  /** Returns the text of a file as the draft has it. */
   text(file: string): string {
-    return (
-      this.changed.get(file) ?? (existsSync(join(this.root, file)) ? readFileSync(join(this.root, file), 'utf8') : '')
-    );
+    const document = this.#documents.get(file);
+    if (document === undefined) return readFileSync(join(this.#root, file), 'utf8');
+    const text = document.toString({ lineWidth: 0, singleQuote: true });
+    return text.replace(/[|>]-?\n +§(\d+)§$/gm, (_, index) => this.#folded[Number(index)] ?? '');
   }
 
-  part(file: string): YamlPart {
-    return YamlPart.parse(this.text(file), file);
+  write(file: string, value: object): void {
+    this.#edited.add(file);
+    this.#documents.set(file, new Document(value, { aliasDuplicateObjects: false }));
   }
 
-  write(file: string, text: string): void {
-    this.changed.set(file, text);
+  /** Returns the value of a part; undefined if there is none. */
+  value({ file, path }: Target): unknown {
+    const document = this.#document(file);
+    const node = document.getIn(path, true);
+    return isNode(node) ? node.toJS(document) : node;
   }
 
-  edit(file: string, edit: (text: string) => string): void {
-    this.write(file, edit(this.text(file)));
+  /** Returns the texts of a list; none if there is none. */
+  list(target: Target): string[] {
+    const value = this.value(target);
+    return Array.isArray(value) ? value.map(String) : [];
   }
 
-  /** Returns the draft as a patch that `git apply` takes; an empty text if nothing changes. */
-  patch(): string {
+  /** Sets a member. One that is new stands before the first of some keys, or else at the end. */
+  set(target: Target, key: string | number, value: unknown, ...before: readonly string[]): void {
+    const document = this.#edit(target.file);
+    const map = document.getIn(target.path, true);
+    if (!isMap(map)) throw new Error(`There is no ${target.path.join('.')} to edit in ${target.file}.`);
+    if (map.has(key))
+      return map.set(key, isNode(value) || typeof value !== 'object' ? value : document.createNode(value));
+    const at = map.items.findIndex((pair) => before.includes(String(pair.key)));
+    map.items.splice(at < 0 ? map.items.length : at, 0, document.createPair(key, value));
+  }
+
+  /** Sets a list or map that is written in one line. */
+  setFlow(target: Target, key: string, value: object, ...before: readonly string[]): void {
+    this.set(target, key, this.#document(target.file).createNode(value, { flow: true }), ...before);
+  }
+
+  remove({ file, path }: Target, ...keys: readonly string[]): void {
+    for (const key of keys) this.#edit(file).deleteIn([...path, key]);
+  }
+
+  /** Adds an entry to a list, which is made if there is none. */
+  append(target: Target, key: string, entry: unknown, ...before: readonly string[]): void {
+    const document = this.#edit(target.file);
+    const list = document.getIn([...target.path, key]);
+    if (isSeq(list)) list.add(document.createNode(entry));
+    else this.set(target, key, [entry], ...before);
+  }
+
+  /** Returns the draft as a patch that `git apply` takes; an empty text if nothing changes. `others` are whole files. */
+  async patch(others: Readonly<Record<string, string>>): Promise<string> {
     const folder = mkdtempSync(join(tmpdir(), 'kobble-draft-'));
+    const drafted = [...this.#edited].map((file) => [file, this.text(file)] as const);
     try {
-      for (const [file, text] of this.changed) {
-        if (existsSync(join(this.root, file)))
-          put(join(folder, 'a', file), readFileSync(join(this.root, file), 'utf8'));
-        put(join(folder, 'b', file), text);
+      for (const side of ['a', 'b']) mkdirSync(join(folder, side));
+      for (const [file, text] of [...drafted, ...Object.entries(others)]) {
+        const parser = file.endsWith('.json') ? 'json' : 'yaml';
+        if (existsSync(join(this.#root, file)))
+          put(join(folder, 'a', file), readFileSync(join(this.#root, file), 'utf8'));
+        put(join(folder, 'b', file), await format(text, { parser, ...STYLE }));
       }
       return difference(folder);
     } finally {
       rmSync(folder, { recursive: true });
     }
+  }
+
+  #document(file: string): Document {
+    const known = this.#documents.get(file);
+    if (known) return known;
+    const text = this.text(file);
+    const document: Document = parseDocument(text);
+    visit(document, {
+      Scalar: (_, node) => {
+        if (node.type !== Scalar.BLOCK_FOLDED || !node.range) return;
+        node.value = `§${this.#folded.push(text.slice(node.range[0], node.range[1]).trimEnd()) - 1}§`;
+      },
+    });
+    this.#documents.set(file, document);
+    return document;
+  }
+
+  #edit(file: string): Document {
+    this.#edited.add(file);
+    return this.#document(file);
   }
 }
 
@@ -58,14 +134,10 @@ function put(path: string, text: string): void {
 }
 
 /** Git exits 1 if the folders differ. */
-function difference(folder: string): string {
-  for (const side of ['a', 'b']) mkdirSync(join(folder, side), { recursive: true });
+function difference(cwd: string): string {
+  const options = ['diff', '--no-index', '--no-prefix', '--no-color', 'a', 'b'];
   try {
-    return execFileSync('git', ['diff', '--no-index', '--no-prefix', '--no-color', 'a', 'b'], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-    });
+    return execFileSync('git', options, { cwd, encoding: 'utf8', maxBuffer: 2 ** 26 });
   } catch (error) {
     if (error instanceof Error && 'status' in error && error.status === 1 && 'stdout' in error)
       return String(error.stdout);

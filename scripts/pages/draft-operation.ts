@@ -1,105 +1,92 @@
-import { DraftBodies, addParameter, pascal, requestName } from './draft-parts.js';
-import type { DraftFiles } from './draft-files.js';
-import { appendTo, insertBefore } from './edit-yaml.js';
+import type { DraftFiles, Target } from './draft-files.js';
+import { enterOperation } from './draft-ledger.js';
+import { contentOf, parameterOf, responseOf, sourceOf, type Draft } from './draft-parts.js';
+import { pascal, referenceTo } from './draft-schema.js';
 import { template } from './place.js';
-import type { ComparedPage, Project } from './run.js';
-import { componentFinder, yamlOf } from './schema-yaml.js';
 
-const ROOT = 'openapi/openapi.yaml';
-const LEDGER = 'openapi/coverage.yaml';
+const ROOT: Target = { file: 'openapi/openapi.yaml', path: [] };
 /** Steps of a path that name no resource. */
 const PREFIX = /^(?:api|customers?|v\d+)$/;
 const VERBS: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' };
 
 /** Drafts an operation that the contract does not have: its path, parameters, bodies, statuses, retry class and entry. */
-export function draftOperation(page: ComparedPage, files: DraftFiles, project: Project): void {
+export function draftOperation(draft: Draft): void {
+  const { page, files } = draft;
   const { head } = page.page;
   if (head === undefined || page.id === undefined) return;
   const { method, path } = head;
-  const name = nameOf(method, path, files);
+  const operationId = nameOf(method, path, files);
   const file = `openapi/paths/${path.slice(1).replaceAll('/', '_')}.yaml`;
-  const bodies = new DraftBodies(files, project, page, componentFinder(project.contract, page.facts));
-  const operation = flow(yamlOf({ [method.toLowerCase()]: operationOf(page, name, file, bodies, files, project) }));
-  if (files.has(file)) files.edit(file, (text) => `${text.trimEnd()}\n${operation}`);
-  else {
-    files.write(file, `${yamlOf(pathParameters(page, path, files, project))}${operation}`.replace(/^\{\}\n/, ''));
-    files.edit(ROOT, (text) =>
-      insertBefore(text, ['paths'], path, `$ref: paths/${file.split('/').at(-1) ?? ''}`, pathBefore(path, project)),
-    );
+  const verb = method.toLowerCase();
+  if (!files.has(file)) {
+    files.write(file, pathParameters(draft, path));
+    files.set({ ...ROOT, path: ['paths'] }, path, { $ref: file.replace('openapi/', '') }, ...pathsBehind(draft, path));
   }
-  enter(page, name, files);
+  files.set({ file, path: [] }, verb, operationOf(draft, operationId, file));
+  const statuses = [...page.facts.keys()].filter((place) => /^\d{3}$/.test(place)).sort();
+  files.setFlow({ file, path: [verb] }, 'x-documented-statuses', statuses.map(Number));
+  enterOperation(files, page, operationId);
 }
 
-function operationOf(
-  page: ComparedPage,
-  operationId: string,
-  file: string,
-  bodies: DraftBodies,
-  files: DraftFiles,
-  project: Project,
-): object {
-  const { page: read, id = '', entry } = page;
-  const { method = '', label } = read.head ?? {};
-  const own = [...page.facts.values()].filter(
-    ({ place }) => /^(query|header|cookie)\/[^/]+$/.test(place) && place !== 'header/content-type',
-  );
-  const hasKey = own.some(({ place }) => place === 'header/idempotency-key');
-  const statuses = [...page.facts.keys()].filter((place) => /^\d{3}$/.test(place)).sort();
-  const shared = (name: string) => ({ $ref: `../components/responses/${name}.yaml` });
-  const responses = [
-    ...(statuses.some((status) => status.startsWith('2')) ? [] : [['200', shared('UnknownResult')] as const]),
-    ...statuses.map((status) => [status, bodies.response(status, operationId, file)] as const),
-    ...(statuses.includes('429') ? [] : [['429', shared('TooManyRequests')] as const]),
-  ].sort(([one], [other]) => one.localeCompare(other));
-  const generation = entry?.entry.generation;
+function operationOf(draft: Draft, operationId: string, file: string): object {
+  const { id, title, entry, facts, page } = draft.page;
+  const { method = '', label, deprecated } = page.head ?? {};
+  const isOwn = (place: string) => /^(query|header|cookie)\/[^/]+$/.test(place) && place !== 'header/content-type';
+  const own = [...facts.values()].filter(({ place }) => isOwn(place));
+  const statuses = [...facts.keys()].filter((place) => /^\d{3}$/.test(place));
+  const shared = (name: string) => referenceTo('responses', name, file);
+  const [, verb = '', noun = ''] = /^([a-z]+)(.*)$/.exec(operationId) ?? [];
+  const request = noun === '' ? pascal(operationId) : `${noun}${pascal(verb)}`; // `createCardLimit` takes a `CardLimitCreate`
+  const responses = {
+    ...(!statuses.some((status) => status.startsWith('2')) && { 200: shared('UnknownResult') }),
+    ...Object.fromEntries(statuses.map((status) => [status, responseOf(draft, status, operationId, file)])),
+    ...(!statuses.includes('429') && { 429: shared('TooManyRequests') }),
+    default: shared('AnyOther'),
+  };
   return {
     operationId,
     summary: summaryOf(operationId),
-    externalDocs: { description: entry?.title ?? page.title, url: `https://docs.apikobble.net/${id}` },
-    tags: [tagOf(page, files)],
+    externalDocs: { description: entry?.title ?? title, url: `https://docs.apikobble.net/${id ?? ''}` },
+    tags: [tagOf(draft)],
     'x-evidence': 'documented',
-    'x-source': [{ page: id, ...(generation && { generation }), ...(read.modified && { date: read.modified }) }],
-    ...(label === 'testing' || label === 'developing' ? { 'x-status': label } : {}),
-    ...(read.head?.deprecated === true && { deprecated: true }),
-    'x-retry': hasKey ? 'keyed' : method === 'GET' || method === 'DELETE' ? 'safe' : 'never',
-    'x-documented-statuses': statuses.map(Number),
-    ...(own.length > 0 && { parameters: own.map((fact) => ({ $ref: addParameter(fact, files, project.contract) })) }),
-    ...(page.facts.has('body') && {
-      requestBody: { required: true, content: bodies.content('body', requestName(operationId), file) },
-    }),
-    responses: { ...Object.fromEntries(responses), default: shared('AnyOther') },
+    'x-source': [sourceOf(draft.page)],
+    ...((label === 'testing' || label === 'developing') && { 'x-status': label }),
+    ...(deprecated === true && { deprecated }),
+    'x-retry': facts.has('header/idempotency-key') ? 'keyed' : /GET|DELETE/.test(method) ? 'safe' : 'never',
+    'x-documented-statuses': [],
+    ...(own.length > 0 && { parameters: own.map((fact) => parameterOf(draft, fact)) }),
+    ...(facts.has('body') && { requestBody: { required: true, content: contentOf(draft, 'body', request, file) } }),
+    responses,
   };
 }
 
 /** Returns the parameters of a path: those of a path of the contract that begins the same, else new ones. */
-function pathParameters({ facts }: ComparedPage, path: string, files: DraftFiles, { contract }: Project): object {
-  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
+function pathParameters(draft: Draft, path: string): object {
+  const names = Array.from(path.matchAll(/\{([^}]*)\}/g), ([, name = '']) => name);
   if (names.length === 0) return {};
-  const alike = [...contract.endpoints()].find(
-    (one) => one.path !== path && template(path).startsWith(template(one.path)) && count(one.path) === names.length,
-  );
+  const alike = [...draft.project.contract.endpoints()].find(({ path: known }) => {
+    const isBegun = known !== path && template(path).startsWith(template(known));
+    return isBegun && known.split('{').length - 1 === names.length;
+  });
   const known = alike?.item
     .get('parameters')
     ?.items()
-    .flatMap((use) => use.text('$ref') ?? []);
+    .map((use) => ({ $ref: use.text('$ref') }));
   const created = () =>
     names.map((name) => {
       const place = `path/${name}`;
-      const fact = facts.get(place) ?? { place, level: 'table', line: 0, type: 'string' };
-      return addParameter({ ...fact, required: true }, files, contract);
+      const fact = draft.page.facts.get(place) ?? { place, level: 'table', line: 0, type: 'string' };
+      return parameterOf(draft, { ...fact, required: true });
     });
-  return { parameters: (known ?? created()).map(($ref) => ({ $ref })) };
+  return { parameters: known ?? created() };
 }
 
-const count = (path: string): number => path.split('{').length - 1;
-
-/** Returns the first path that would match too, which is to stand behind; else the neighbour behind the last of its kind. */
-function pathBefore(path: string, { contract }: Project): string | undefined {
-  const paths = [...new Set([...contract.endpoints()].map((one) => one.path))];
-  const greedy = paths.find((one) => new RegExp(`^${one.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`).test(path));
-  if (greedy !== undefined) return greedy;
+/** Returns the paths behind which a path must not stand: those that would match it, else the neighbours of its family. */
+function pathsBehind({ project }: Draft, path: string): string[] {
+  const paths = [...new Set([...project.contract.endpoints()].map((one) => one.path))];
+  const greedy = paths.filter((one) => new RegExp(`^${one.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`).test(path));
   const family = path.split('/').slice(0, 4).join('/');
-  return paths[paths.findLastIndex((one) => one.startsWith(family)) + 1];
+  return greedy.length > 0 ? greedy : paths.slice(paths.findLastIndex((one) => one.startsWith(family)) + 1);
 }
 
 /** Returns an id of the contract's form: a verb and a noun, by method and path. What the ledger has already gets a number word. */
@@ -112,8 +99,9 @@ function nameOf(method: string, path: string, files: DraftFiles): string {
   const parts = nouns.flatMap((word) => word.split(/[^A-Za-z]+|(?=[A-Z][a-z])/)).filter((word) => word.length > 1);
   const noun = parts.map((word) => pascal(word.toLowerCase())).join('') || 'Resource';
   const name = `${VERBS[method] ?? (isList ? 'list' : 'get')}${noun}`;
-  const known = new Set([...files.text(LEDGER).matchAll(/operationId: (\w+)/g)].map(([, id]) => id));
-  return ['', 'Too', 'Again', 'Once', 'More'].map((suffix) => name + suffix).find((id) => !known.has(id)) ?? name;
+  const ledger = files.text('openapi/coverage.yaml');
+  const isKnown = (id: string) => ledger.includes(`operationId: ${id}\n`);
+  return ['', 'Too', 'Again', 'Once', 'More'].map((suffix) => name + suffix).find((id) => !isKnown(id)) ?? name;
 }
 
 /** Returns a summary of the contract's form: `createCardLimit` is `Create a card limit`. */
@@ -124,42 +112,11 @@ function summaryOf(operationId: string): string {
 }
 
 /** Returns the tag of the page's group. A new group gets a tag, whose description is left to the author. */
-function tagOf({ page: { group = 'Other' } }: ComparedPage, files: DraftFiles): string {
-  const tags = files.part(ROOT).get('tags')?.items() ?? [];
-  const known = tags.find((tag) => tag.text('x-displayName') === group)?.text('name');
+function tagOf({ page: { page }, files }: Draft): string {
+  const { group = 'Other' } = page;
+  const tags = files.value({ ...ROOT, path: ['tags'] }) as readonly Readonly<Record<string, string>>[]; // it is linted
+  const known = tags.find((tag) => tag['x-displayName'] === group)?.['name'];
   const name = known ?? pascal(group).replace(/^./, (letter) => letter.toLowerCase());
-  if (known === undefined)
-    files.edit(ROOT, (text) => appendTo(text, ['tags'], yamlOf({ name, 'x-displayName': group })));
+  if (known === undefined) files.append(ROOT, 'tags', { name, 'x-displayName': group });
   return name;
 }
-
-/** Writes the ledger's entry. Numbers are those of the menu's order, so that all are written anew. */
-function enter(
-  { id = '', title, page: { group = 'Other', head }, entry, facts }: ComparedPage,
-  operationId: string,
-  files: DraftFiles,
-): void {
-  const key = facts.has('header/idempotency-key') ? ', key: true' : '';
-  files.edit(LEDGER, (text) => {
-    if (entry !== undefined) {
-      const known = new RegExp(
-        `(number: ${entry.entry.number}, method: )\\w+, page: [\\w-]+([^}]*?) }\\n      reason: [^\\n]*`,
-      );
-      return text.replace(known, `$1${head?.method ?? ''}, page: ${id}$2${key} }\n      operationId: ${operationId}`);
-    }
-    const block = `title: ${yamlOf(title).trim()}\nentry: { number: 0, method: ${head?.method ?? ''}, page: ${id}${key} }\noperationId: ${operationId}`;
-    const hasGroup = files.part(LEDGER).at(['endpoints', group]) !== undefined;
-    const added = hasGroup
-      ? appendTo(text, ['endpoints', group], block)
-      : insertBefore(text, ['endpoints'], yamlOf(group).trim(), `- ${block.replaceAll('\n', '\n  ')}`, undefined);
-    let number = 0;
-    return added.replaceAll(/entry: \{ number: \d+/g, () => `entry: { number: ${(number += 1)}`);
-  });
-}
-
-/** Writes statuses in one line, as the contract has them. */
-const flow = (text: string): string =>
-  text.replace(
-    /x-documented-statuses:((?:\n\s+- \d+)+)/,
-    (_, list: string) => `x-documented-statuses: [${list.match(/\d+/g)?.join(', ') ?? ''}]`,
-  );

@@ -1,191 +1,238 @@
-import { appendTo, indented, insertBefore, removeKey, replacePart, setKey } from './edit-yaml.js';
+import { basename, dirname, posix } from 'node:path';
 import type { Subject } from './contract.js';
-import { DraftChanges, requireField, setMark } from './draft-changes.js';
-import { DraftExamples } from './draft-examples.js';
-import type { DraftFiles } from './draft-files.js';
-import { addParameter, DraftBodies } from './draft-parts.js';
+import { inside, type DraftFiles, type Target } from './draft-files.js';
+import { ledgerEntry } from './draft-ledger.js';
+import { parameterOf, responseOf, sourceOf, type Draft } from './draft-parts.js';
+import { sampleOf, schemaOf, valueOf } from './draft-schema.js';
 import { typeNameOf, type Finding } from './finding.js';
-import { nameOf, parentOf, type Fact, type Facts } from './model.js';
-import type { ComparedPage, Project } from './run.js';
-import { componentFinder, schemaOf, yamlOf } from './schema-yaml.js';
-import type { YamlPart } from './yaml-part.js';
+import { nameOf, parentOf, type Fact } from './model.js';
 
 const STATUS = /^\d{3}$/;
+const UNKNOWN = /\/Unknown(List)?\.yaml$/;
 
-/** Drafts the findings of one page of an operation or schema that the contract has. */
+/** Drafts the findings of one page of an operation or schema that the contract has. What is lost stays. */
 export class Drafter {
-  private readonly page: ComparedPage;
-  private readonly subject: Subject;
-  private readonly files: DraftFiles;
-  private readonly project: Project;
-  private readonly facts: Facts;
-  private readonly bodies: DraftBodies;
-  private readonly examples: DraftExamples;
-  private readonly changes: DraftChanges;
+  readonly #draft: Draft;
+  readonly #files: DraftFiles;
+  readonly #subject: Subject;
   /** Responses that are written whole: their inside is not edited again. */
-  private readonly written = new Set<string>();
+  readonly #written = new Set<string>();
 
-  constructor(page: ComparedPage, subject: Subject, files: DraftFiles, project: Project) {
-    this.page = page;
-    this.subject = subject;
-    this.files = files;
-    this.project = project;
-    this.facts = page.facts;
-    this.examples = new DraftExamples(files, project.contract, page.facts);
-    this.changes = new DraftChanges(page, subject, files, this.examples);
-    this.bodies = new DraftBodies(files, project, page, componentFinder(project.contract, page.facts));
+  constructor(draft: Draft, subject: Subject) {
+    this.#draft = draft;
+    this.#files = draft.files;
+    this.#subject = subject;
+  }
+
+  draft(): void {
+    const drafted = this.#draft.page.findings.filter(({ verdict }) => /^(new|changed|surer)$/.test(verdict));
+    for (const finding of drafted) {
+      if (this.#written.has(finding.place.split('/')[0] ?? '')) continue;
+      if (finding.verdict === 'surer') this.#raise(finding);
+      else if (finding.verdict === 'new' || finding.aspect === 'part') this.#add(finding);
+      else this.#change(finding);
+    }
+    if (drafted.length > 0) this.#nameSource();
   }
 
   /** Drafts a new field, parameter or response. A second answer of one status, and a path parameter, are by hand. */
-  add({ place, fact }: Finding): void {
-    if (fact === undefined || this.isWritten(place)) return;
+  #add({ place, fact }: Finding): void {
     const kind = typeNameOf(place);
-    if (kind === 'Parameter' && !place.startsWith('path/')) this.addParameter(fact);
-    else if (STATUS.test(place)) this.writeResponse(place);
-    else if (kind === 'Schema' && place.includes('/')) this.addField(fact);
+    if (fact === undefined) return;
+    if (kind === 'Parameter' && !place.startsWith('path/')) this.#addParameter(fact);
+    else if (STATUS.test(place)) this.#writeResponse(place);
+    else if (kind === 'Schema' && place.includes('/')) this.#addField(fact);
   }
 
-  /** Raises the evidence of a part. A mark that says what a part has without it goes. */
-  raise({ place, known, aspect, evidence = 'documented' }: Finding): void {
-    if (this.isWritten(place)) return;
-    if (STATUS.test(place)) return this.raiseResponse(place);
-    const part = aspect === 'inside' ? known?.inside?.part : (known?.part ?? this.subject.part);
-    if (part === undefined) return;
-    this.files.edit(part.file, (text) => {
-      const isOwner = part.path.length === 0 || part === this.subject.part;
-      const bare = ['x-evidence-note', 'x-required-evidence'].reduce(
-        (now, key) => removeKey(now, part.path, key),
-        text,
-      );
-      return evidence === 'documented' && !isOwner
-        ? removeKey(bare, part.path, 'x-evidence')
-        : setKey(bare, part.path, 'x-evidence', evidence, ['description']);
-    });
-    if (part.path.length === 0) this.addSource(part);
-  }
-
-  /** Drafts what the page states otherwise. */
-  change(finding: Finding): void {
-    if (!this.isWritten(finding.place)) this.changes.draft(finding);
-  }
-
-  /** Names the page as a source of the operation, and in the ledger. */
-  nameSource(): void {
-    const { id, entry } = this.page;
-    if (id === undefined || entry === undefined) return;
-    this.addSource(this.subject.part);
-    if (entry.entry.page === id) return;
-    this.files.edit(this.subject.part.file, (text) =>
-      setKey(text, [...this.subject.part.path, 'externalDocs'], 'url', `https://docs.apikobble.net/${id}`),
-    );
-    this.files.edit('openapi/coverage.yaml', (text) =>
-      text.replace(new RegExp(`(number: ${entry.entry.number}, method: \\w+, page: )[\\w-]+`), `$1${id}`),
-    );
-  }
-
-  private addField(fact: Fact): void {
-    const holder = this.subject.facts.get(parentOf(fact.place))?.inside;
-    if (holder === undefined) return;
-    const { file, path } = holder.part;
+  #addField(fact: Fact): void {
+    const holder = this.#subject.facts.get(parentOf(fact.place))?.inside;
     const name = nameOf(fact.place);
-    if (this.files.part(file).at([...path, 'properties', name])) return; // another page has drafted it
+    if (holder === undefined || this.#files.value(inside(holder.part, 'properties', name)) !== undefined) return; // another page has drafted it
     const around = holder.evidence === 'documented' ? 'table' : 'sample';
-    const schema = schemaOf(fact.place, this.facts, { file, findComponent: this.bodies.findComponent }, around);
-    this.files.edit(file, (text) => {
-      const block = yamlOf(schema);
-      const key = yamlOf(name).trim();
-      if (this.files.part(file).at([...path, 'properties']))
-        return insertBefore(text, [...path, 'properties'], key, block, undefined);
-      const typed = this.files.part(file).at(path)?.get('type') ? text : setKey(text, path, 'type', 'object');
-      return insertBefore(typed, path, 'properties', `${key}:\n  ${indented(block, '  ')}`, undefined);
-    });
-    if (fact.required === true) requireField(this.files, holder.part, name);
-    if (path.length === 0 && (fact.required === true || holder.evidence === 'unknown')) this.examples.write(fact, file);
+    const { facts } = this.#draft.page;
+    const schema = schemaOf(fact.place, facts, holder.part.file, this.#draft.findComponent, around);
+    const properties = inside(holder.part, 'properties');
+    if (this.#files.value(properties)) this.#files.set(properties, name, schema);
+    else {
+      if (!this.#files.value(inside(holder.part, 'type'))) this.#files.set(holder.part, 'type', 'object');
+      this.#files.set(holder.part, 'properties', { [name]: schema });
+    }
+    if (fact.required === true) this.#require(holder.part, name);
+    const isSampled = fact.required === true || holder.evidence === 'unknown';
+    if (holder.part.path.length === 0 && isSampled) this.#addExample(fact, holder.part.file);
   }
 
-  private addParameter(fact: Fact): void {
-    const reference = addParameter(fact, this.files, this.project.contract);
-    const { file, path } = this.subject.part;
-    this.files.edit(file, (text) => {
-      const entry = `$ref: ${reference}`;
-      if (this.files.part(file).at([...path, 'parameters'])) return appendTo(text, [...path, 'parameters'], entry);
-      const before = this.subject.part.get('requestBody') ? 'requestBody' : 'responses';
-      return insertBefore(text, path, 'parameters', `- ${entry}`, before);
-    });
+  #require(schema: Target, name: string): void {
+    const isRequired = this.#files.list(inside(schema, 'required')).includes(name);
+    if (!isRequired) this.#files.append(schema, 'required', name, 'properties');
+  }
+
+  #addParameter(fact: Fact): void {
+    const { part } = this.#subject;
+    this.#files.append(part, 'parameters', parameterOf(this.#draft, fact), 'requestBody', 'responses');
     if (nameOf(fact.place) !== 'idempotency-key') return;
-    setMark(this.files, this.subject.part, 'x-retry', 'keyed');
-    const number = this.page.entry?.entry.number;
-    this.files.edit('openapi/coverage.yaml', (text) =>
-      text.replace(new RegExp(`(number: ${String(number)},[^}]*?)(, key: true)? }`), '$1, key: true }'),
-    );
+    this.#files.set(part, 'x-retry', 'keyed');
+    const entry = ledgerEntry(this.#files, this.#draft.page);
+    if (entry) this.#files.set(inside(entry, 'entry'), 'key', true);
   }
 
   /** Writes a response whole. */
-  private writeResponse(status: string): void {
-    this.written.add(status);
-    const { file, path } = this.subject.part;
-    const block = yamlOf(this.bodies.response(status, this.subject.name, file));
-    const responses = [...path, 'responses'];
-    this.files.edit(file, (text) => {
-      const bare = removeKey(text, responses, status);
-      const next = this.files
-        .part(file)
-        .at(responses)
-        ?.entries()
-        .map(([key]) => key)
-        .find((key) => key > status);
-      return insertBefore(bare, responses, `'${status}'`, block, next);
-    });
-    this.listStatus(status);
+  #writeResponse(status: string): void {
+    const { part, name } = this.#subject;
+    this.#written.add(status);
+    const responses = inside(part, 'responses');
+    const behind = Object.keys(this.#files.value(responses) ?? {}).filter((key) => key > status);
+    this.#files.set(responses, status, responseOf(this.#draft, status, name, part.file), ...behind);
+    this.#listStatus(status);
+  }
+
+  #listStatus(status: string): void {
+    const listed = new Set([...this.#files.list(inside(this.#subject.part, 'x-documented-statuses')), status]);
+    this.#files.setFlow(this.#subject.part, 'x-documented-statuses', [...listed].sort().map(Number));
+  }
+
+  /** Raises the evidence of a part. A mark that says what a part has without it goes. */
+  #raise({ place, known, aspect, evidence = 'documented' }: Finding): void {
+    if (STATUS.test(place)) return this.#raiseResponse(place);
+    const part = aspect === 'inside' ? known?.inside?.part : (known?.part ?? this.#subject.part);
+    if (part === undefined) return;
+    const isOwner = part.path.length === 0 || part === this.#subject.part;
+    this.#files.remove(part, 'x-evidence-note', 'x-required-evidence');
+    if (evidence === 'documented' && !isOwner) this.#files.remove(part, 'x-evidence');
+    else this.#files.set(part, 'x-evidence', evidence);
+    if (part.path.length === 0) this.#addSource(part);
   }
 
   /** Raises a response: a shared one that is inferred becomes the documented one, and a mark of its own goes. */
-  private raiseResponse(status: string): void {
-    const { file, path } = this.subject.part;
-    const response = [...path, 'responses', status];
-    const reference = this.subject.part.at(['responses', status])?.text('$ref');
-    const shown = this.facts.get(`${status}/body`);
-    if (reference?.endsWith('Inferred.yaml'))
-      this.files.edit(file, (text) => setKey(text, response, '$ref', reference.replace('Inferred.yaml', '.yaml')));
-    else if (reference !== undefined && shown !== undefined) return this.writeResponse(status);
-    else if (shown !== undefined) {
-      const isExample = shown.level === 'sample';
-      this.files.edit(file, (text) => {
-        const bare = removeKey(text, response, 'x-evidence-note');
-        return isExample ? setKey(bare, response, 'x-evidence', 'example') : removeKey(bare, response, 'x-evidence');
-      });
-    } else return; // the status is listed, but the body is still inferred
-    this.listStatus(status);
+  #raiseResponse(status: string): void {
+    const response = inside(this.#subject.part, 'responses', status);
+    const { $ref } = this.#files.value(response) as { readonly $ref?: string };
+    const shown = this.#draft.page.facts.get(`${status}/body`);
+    if ($ref?.endsWith('Inferred.yaml')) this.#files.set(response, '$ref', $ref.replace('Inferred.yaml', '.yaml'));
+    else if (shown === undefined)
+      return; // the status is listed, but the body is still inferred
+    else if ($ref !== undefined) return this.#writeResponse(status);
+    else {
+      this.#files.remove(response, 'x-evidence-note');
+      if (shown.level === 'sample') this.#files.set(response, 'x-evidence', 'example');
+      else this.#files.remove(response, 'x-evidence');
+    }
+    this.#listStatus(status);
   }
 
-  private listStatus(status: string): void {
-    const { file, path } = this.subject.part;
-    const listed = new Set([...(this.files.part(file).at(path)?.texts('x-documented-statuses') ?? []), status]);
-    this.files.edit(file, (text) =>
-      replacePart(text, [...path, 'x-documented-statuses'], `[${[...listed].sort().join(', ')}]`),
-    );
+  /** Drafts a changed type, format, flag or label, and values that are new. */
+  #change({ aspect, fact, known }: Finding): void {
+    const schema = known?.inside?.part;
+    if (aspect === 'head') return this.#changeHead();
+    if (fact === undefined || schema === undefined) return;
+    if (aspect === 'required') this.#changeRequired(fact, known);
+    else if (aspect === 'type' || aspect === 'nullable') this.#changeType(schema, fact, known);
+    else if (aspect === 'format' && fact.format !== undefined) this.#files.set(schema, 'format', fact.format, 'enum');
+    else if (aspect === 'values') {
+      const listed = this.#files.list(inside(schema, 'enum'));
+      for (const value of fact.values?.filter((one) => !listed.includes(one)) ?? [])
+        this.#files.append(schema, 'enum', valueOf(value, [fact.type ?? 'string']));
+      if (known?.values === undefined) this.#renewExamples(fact);
+    }
   }
 
-  private addSource({ file, path }: YamlPart): void {
-    const { id } = this.page;
-    const sources =
-      this.files
-        .part(file)
-        .at([...path, 'x-source'])
-        ?.items() ?? [];
-    if (id === undefined || sources.length === 0 || sources.some((source) => source.text('page') === id)) return;
-    const generation = this.page.entry?.entry.generation;
-    const date = this.page.page.modified;
-    this.files.edit(file, (text) =>
-      appendTo(
-        text,
-        [...path, 'x-source'],
-        yamlOf({ page: id, ...(generation && { generation }), ...(date && { date }) }),
-      ),
-    );
+  #changeRequired(fact: Fact, known: Fact | undefined): void {
+    const { place, required = false } = fact;
+    if (place === 'header/idempotency-key') return; // whether a call is still safe to repeat is a person's to decide
+    const holder = this.#subject.facts.get(parentOf(place))?.inside?.part;
+    if (typeNameOf(place) === 'Parameter') {
+      if (known?.part) this.#files.set(known.part, 'required', required);
+    } else if (holder && required) this.#require(holder, nameOf(place));
+    else if (holder) {
+      const left = this.#files.list(inside(holder, 'required')).filter((name) => name !== nameOf(place));
+      if (left.length === 0) this.#files.remove(holder, 'required');
+      else this.#files.set(holder, 'required', left);
+    }
   }
 
-  private isWritten(place: string): boolean {
-    return this.written.has(place.split('/')[0] ?? '');
+  #changeType(schema: Target, fact: Fact, known: Fact | undefined): void {
+    const types = (fact.type ?? known?.type ?? '').split('|').filter(Boolean);
+    const isPlain = types.length > 0 && !types.includes('object') && !types.includes('array');
+    if (!isPlain || schema.path.length === 0 || fact.place.startsWith('path/')) return; // by hand
+    const all = (fact.nullable ?? known?.nullable ?? false) ? [...types, 'null'] : types;
+    if (all.length === 1) this.#files.set(schema, 'type', all[0]);
+    else this.#files.setFlow(schema, 'type', all);
+    if (fact.format !== undefined) this.#files.set(schema, 'format', fact.format, 'enum');
+    else if (fact.type !== known?.type) this.#files.remove(schema, 'format');
+    if (typeNameOf(fact.place) === 'Parameter' && known?.part)
+      this.#files.set(known.part, 'example', sampleOf(fact.place, this.#draft.page.facts));
+    else this.#renewExamples(fact);
+  }
+
+  #changeHead(): void {
+    const { label, deprecated } = this.#draft.page.page.head ?? {};
+    const { part } = this.#subject;
+    if (label === 'testing' || label === 'developing') this.#files.set(part, 'x-status', label, 'x-retry');
+    else if (label === 'released') this.#files.remove(part, 'x-status');
+    if (deprecated === true) this.#files.set(part, 'deprecated', true, 'x-retry');
+  }
+
+  /** A sample of another type than the schema has does not lint. */
+  #renewExamples(fact: Fact): void {
+    const holder = this.#subject.facts.get(parentOf(fact.place))?.inside?.part;
+    if (holder?.path.length === 0) this.#addExample(fact, holder.file);
+  }
+
+  /**
+   * Writes a value of our own for a field into the examples of its schema. The example of what was unknown belongs to many:
+   * it is replaced by one of the schema's own.
+   */
+  #addExample({ place }: Fact, schema: string): void {
+    const { facts } = this.#draft.page;
+    for (const { file, isList, use } of examplesOf(this.#draft, schema)) {
+      const value = this.#files.value({ file, path: ['value'] });
+      const targets = Array.isArray(value) ? value.map((_, index) => ['value', index]) : [['value']];
+      if (!UNKNOWN.test(file)) {
+        for (const path of targets) this.#files.set({ file, path }, nameOf(place), sampleOf(place, facts));
+        continue;
+      }
+      const name = `${basename(schema, '.yaml')}${isList ? 'List' : ''}`;
+      const own = `openapi/components/examples/${name}.yaml`;
+      const sample = sampleOf(parentOf(place), facts);
+      const summary = `An example of ${basename(schema, '.yaml')}`;
+      if (!this.#files.has(own)) this.#files.write(own, { summary, value: isList ? [sample] : sample });
+      this.#files.set(use, '$ref', `../components/examples/${name}.yaml`);
+    }
+  }
+
+  /** Names the page as a source of the operation, and in the ledger. */
+  #nameSource(): void {
+    const { id, entry } = this.#draft.page;
+    if (id === undefined || entry === undefined) return;
+    this.#addSource(this.#subject.part);
+    if (entry.entry.page === id) return;
+    this.#files.set(inside(this.#subject.part, 'externalDocs'), 'url', `https://docs.apikobble.net/${id}`);
+    const known = ledgerEntry(this.#files, this.#draft.page);
+    if (known) this.#files.set(inside(known, 'entry'), 'page', id);
+  }
+
+  #addSource(part: Target): void {
+    const { id } = this.#draft.page;
+    const sources = this.#files.value(inside(part, 'x-source')) as readonly { readonly page: string }[] | undefined;
+    if (id === undefined || !sources || sources.some(({ page }) => page === id)) return;
+    this.#files.append(part, 'x-source', sourceOf(this.#draft.page));
+  }
+}
+
+/** Yields the examples of all bodies that have a schema of this file, alone or in a list, and where they are named. */
+function* examplesOf({ project: { contract } }: Draft, schema: string) {
+  const isUse = (reference: unknown) => typeof reference === 'string' && basename(reference) === basename(schema);
+  for (const { operation } of contract.endpoints()) {
+    const responses = (operation.get('responses')?.entries() ?? []).map(([, response]) => response);
+    for (const body of [operation.get('requestBody'), ...responses]) {
+      for (const [, content] of body?.get('content')?.entries() ?? []) {
+        const isList = isUse(content.at(['schema', 'items', '$ref'])?.scalar);
+        if (!isList && !isUse(content.at(['schema', '$ref'])?.scalar)) continue;
+        for (const [, use] of content.get('examples')?.entries() ?? []) {
+          const reference = use.text('$ref');
+          if (reference !== undefined) yield { file: posix.join(dirname(operation.file), reference), isList, use };
+        }
+      }
+    }
   }
 }

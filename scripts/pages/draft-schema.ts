@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
-import { stringify } from 'yaml';
 import type { OpenapiFolder } from './contract.js';
 import { childrenOf, nameOf, type Fact, type Facts } from './model.js';
 
@@ -16,19 +15,13 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   string: 'text',
 };
 
-/** Writes YAML as the files of the contract have it. */
-export const yamlOf = (value: unknown): string =>
-  stringify(value, { lineWidth: 120, singleQuote: true, aliasDuplicateObjects: false });
+/** Finds the component schema that a part of a page is. */
+export type FindComponent = (place: string) => string | undefined;
 
-/** The file that a schema is written to, and what finds a component that is the same. */
-export interface SchemaTarget {
-  readonly file: string;
-  readonly findComponent: (place: string) => string | undefined;
-}
-
-/** Returns a reference from a file of the contract to a component schema. */
-export const referenceTo = (component: string, file: string): string =>
-  posix.relative(posix.dirname(file), `openapi/components/schemas/${component}.yaml`);
+/** Returns a reference from a file of the contract to a component. */
+export const referenceTo = (kind: string, name: string, file: string): { $ref: string } => ({
+  $ref: posix.relative(posix.dirname(file), `openapi/components/${kind}/${name}.yaml`),
+});
 
 /**
  * Returns the schema of a part by the facts of a page, without descriptions: they are ours to write. `around` is how the
@@ -37,22 +30,20 @@ export const referenceTo = (component: string, file: string): string =>
 export function schemaOf(
   place: string,
   facts: Facts,
-  { file, findComponent }: SchemaTarget,
+  file: string,
+  findComponent: FindComponent,
   around: Fact['level'] = 'table',
 ): object {
-  const fact = facts.get(place);
   const component = findComponent(place);
-  if (component !== undefined) return { $ref: referenceTo(component, file) };
-  const mark = fact?.level === 'sample' && around === 'table' ? { 'x-evidence': 'example' } : {};
-  const fields = childrenOf(facts, place).filter((one) => !/\/(\[\]|\{\})$/.test(one.place));
+  if (component !== undefined) return referenceTo('schemas', component, file);
+  const fact = facts.get(place);
+  const fields = fieldsOf(facts, place);
   const required = fields.filter((one) => one.required === true).map((one) => nameOf(one.place));
-  const inner = fact?.level ?? around;
-  const nested = (one: string) => schemaOf(one, facts, { file, findComponent }, inner);
-  const stated = fact?.type?.split('|') ?? [];
-  const types = stated.length === 0 && fields.length > 0 ? ['object'] : stated;
+  const nested = (one: string) => schemaOf(one, facts, file, findComponent, fact?.level ?? around);
+  const types = fact?.type?.split('|') ?? (fields.length > 0 ? ['object'] : []);
   const all = fact?.nullable === true && types.length > 0 ? [...types, 'null'] : types;
   return {
-    ...mark,
+    ...(fact?.level === 'sample' && around === 'table' && { 'x-evidence': 'example' }),
     ...(all.length > 0 && { type: all.length === 1 ? all[0] : all }),
     ...(fact?.format !== undefined && { format: fact.format }),
     ...(fact?.values && { enum: fact.values.map((value) => valueOf(value, types)) }),
@@ -65,6 +56,13 @@ export function schemaOf(
   };
 }
 
+const fieldsOf = (facts: Facts, place: string): Fact[] =>
+  childrenOf(facts, place).filter((one) => !/\/(\[\]|\{\})$/.test(one.place));
+
+/** Returns a schema or parameter without the mark that stands on what contains it. */
+export const withoutMark = (schema: object): object =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'x-evidence'));
+
 /** Returns a listed value as its type has it: facts have them as text. */
 export const valueOf = (value: string, types: readonly string[]): unknown =>
   types.some((type) => type === 'integer' || type === 'number') ? Number(value) : value;
@@ -76,25 +74,18 @@ export function sampleOf(place: string, facts: Facts): unknown {
   const type = fact?.type?.split('|')[0] ?? 'object';
   if (value !== undefined) return valueOf(value, [type]);
   if (type === 'array') return facts.has(`${place}/[]`) ? [sampleOf(`${place}/[]`, facts)] : [];
-  const fields = childrenOf(facts, place).filter((one) => !/\/(\[\]|\{\})$/.test(one.place));
-  if (type === 'object')
-    return Object.fromEntries(fields.map((one) => [nameOf(one.place), sampleOf(one.place, facts)]));
-  return SAMPLES[`${type} ${fact?.format ?? ''}`.trim()] ?? SAMPLES[type] ?? 'text';
+  if (type !== 'object') return SAMPLES[`${type} ${fact?.format ?? ''}`.trim()] ?? SAMPLES[type] ?? 'text';
+  return Object.fromEntries(fieldsOf(facts, place).map((one) => [nameOf(one.place), sampleOf(one.place, facts)]));
 }
 
 /**
  * Finds the component schema whose fields are those of a part: the page's Card is our Card. An object with fewer than two
  * fields is like many, and is not looked for.
  */
-export function componentFinder(contract: OpenapiFolder, facts: Facts): (place: string) => string | undefined {
-  const folder = 'openapi/components/schemas';
-  const forms = new Map<string, string>();
-  for (const file of readdirSync(join(contract.root, folder))) {
-    const name = basename(file, '.yaml');
-    const schema = contract.schema(name);
-    const isKnown = schema.marks.evidence === 'documented' && childrenOf(schema.facts, 'schema').length > 1;
-    if (isKnown) forms.set(formOf('schema', schema.facts), name);
-  }
+export function componentFinder(contract: OpenapiFolder, facts: Facts): FindComponent {
+  const names = readdirSync(join(contract.root, 'openapi/components/schemas')).map((file) => basename(file, '.yaml'));
+  const schemas = names.map((name) => contract.schema(name)).filter(({ marks }) => marks.evidence === 'documented');
+  const forms = new Map(schemas.map((schema) => [formOf('schema', schema.facts), schema.name]));
   return (place) => (childrenOf(facts, place).length > 1 ? forms.get(formOf(place, facts)) : undefined);
 }
 
@@ -104,3 +95,12 @@ function formOf(place: string, facts: Facts): string {
   );
   return fields.sort().join('\n');
 }
+
+/** Returns a name as a component has it: `replaceOrRenewCard` is `ReplaceOrRenewCard`, `x-client-id` is `XClientId`. */
+export const pascal = (name: string): string =>
+  name
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean)
+    .map((word) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`)
+    .join('')
+    .replace(/^(?=\d)|^$/, 'The');

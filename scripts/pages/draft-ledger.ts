@@ -1,0 +1,42 @@
+import type { Ledger } from '../lib/ledger.js';
+import type { DraftFiles, Target } from './draft-files.js';
+import type { ComparedPage } from './run.js';
+
+const ENDPOINTS: Target = { file: 'openapi/coverage.yaml', path: ['endpoints'] };
+
+const endpointsIn = (files: DraftFiles) => files.value(ENDPOINTS) as Ledger['endpoints']; // the file is the ledger
+
+/** Returns the ledger's entry of a page, as the draft has it. */
+export function ledgerEntry(files: DraftFiles, { entry }: ComparedPage): Target | undefined {
+  for (const [group, list] of Object.entries(endpointsIn(files))) {
+    const index = list.findIndex((one) => one.title === entry?.title && one.entry.method === entry.entry.method);
+    if (index >= 0) return { ...ENDPOINTS, path: ['endpoints', group, index] };
+  }
+  return undefined;
+}
+
+/** Names an operation that is new in the ledger. Numbers are those of the menu's order, so that all are written anew. */
+export function enterOperation(files: DraftFiles, page: ComparedPage, operationId: string): void {
+  const { id = '', title } = page;
+  const { group = 'Other', head } = page.page;
+  const facts = {
+    method: head?.method ?? '',
+    page: id,
+    ...(page.facts.has('header/idempotency-key') && { key: true }),
+  };
+  const known = ledgerEntry(files, page);
+  if (known) {
+    for (const [key, value] of Object.entries(facts))
+      files.set({ ...known, path: [...known.path, 'entry'] }, key, value);
+    files.set(known, 'operationId', operationId);
+    return files.remove(known, 'reason');
+  }
+  const index = endpointsIn(files)[group]?.length ?? 0;
+  files.append(ENDPOINTS, group, { title });
+  const added = { ...ENDPOINTS, path: ['endpoints', group, index] };
+  files.setFlow(added, 'entry', { number: 0, ...facts });
+  files.set(added, 'operationId', operationId);
+  const all = Object.entries(endpointsIn(files)).flatMap(([name, list]) => list.map((_, at) => [name, at] as const));
+  for (const [number, [name, at]] of all.entries())
+    files.set({ ...ENDPOINTS, path: ['endpoints', name, at, 'entry'] }, 'number', number + 1);
+}
