@@ -2,7 +2,7 @@ import { compareBodies, compareResponses } from './compare-bodies.js';
 import { compareParts, pairUp, presenceOf, type Finding, type Findings } from './compare-keys.js';
 import { compareParameters, isPaged } from './compare-parameters.js';
 import type { Pair, Spot } from './compare-schema.js';
-import { asObject, member, type ContractFiles, type Part } from './contract-files.js';
+import { asObject, member, textOf, type ContractFiles, type Part } from './contract-files.js';
 import { same, type Level } from './rules.js';
 import { VERBS, type Operation } from './uses.js';
 import { changed, list } from './words.js';
@@ -124,7 +124,3 @@ function* compareServer(pair: Pair, before: Part, after: Part, part: string): Fi
 const serversOf = (files: ContractFiles, part: Part): Part[] => [
   ...files.children(files.child(part, 'servers')).values(),
 ];
-const textOf = (part: Part | undefined, key: string): string | undefined => {
-  const { [key]: value } = asObject(part?.value);
-  return typeof value === 'string' ? value : undefined;
-};

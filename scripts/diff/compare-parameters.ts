@@ -1,6 +1,6 @@
 import { compareParts, presenceOf, type Findings } from './compare-keys.js';
 import { areAlike, compareSchemas, type Pair, type Spot } from './compare-schema.js';
-import { asObject, componentAt, member, type ContractFiles, type Part } from './contract-files.js';
+import { asObject, componentAt, member, valueOf, type ContractFiles, type Part } from './contract-files.js';
 import { findRenames } from './renames.js';
 import { nameOf } from './schema-shape.js';
 import type { Operation } from './uses.js';
@@ -102,4 +102,3 @@ const alike = (pair: Pair, one: Part, other: Part): boolean =>
   areAlike(pair, member(one, 'schema'), member(other, 'schema'), 'request');
 const isSent = (parameter: Part): boolean => valueOf(parameter, 'x-client-supplied') === true;
 const wireName = (parameter: Part): string => String(valueOf(parameter, 'name'));
-const valueOf = ({ value }: Part, key: string): unknown => asObject(value)[key];

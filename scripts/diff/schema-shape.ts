@@ -16,6 +16,8 @@ export interface SchemaShape {
   readonly items: Part | undefined;
   /** The forms of which it has one. */
   readonly choices: readonly Part[];
+  /** The schemas that hold at once: itself, then what it refers to and extends. */
+  readonly parts: readonly Part[];
   /** Each keyword and mark as it is written, with its place: of those that are written more than once, the outermost. */
   readonly keys: ReadonlyMap<string, Part>;
 }
@@ -25,8 +27,10 @@ export const SHAPED: ReadonlySet<string> = new Set(
   '$ref allOf oneOf anyOf type enum const properties required additionalProperties items contentSchema'.split(' '),
 );
 
+type Files = Pick<ContractFiles, 'follow'>;
+
 /** Returns the shape of a schema. */
-export function shapeOf(files: ContractFiles, schema: Part): SchemaShape {
+export function shapeOf(files: Files, schema: Part): SchemaShape {
   const { parts, choices, types } = flat(files, schema, new Set());
   const first = (key: string): Part | undefined => {
     const owner = parts.find(({ value }) => asObject(value)[key] !== undefined);
@@ -44,6 +48,7 @@ export function shapeOf(files: ContractFiles, schema: Part): SchemaShape {
     others: others === undefined || isAnything(others.value) ? 'any' : others.value === false ? 'none' : others,
     items: first('items'),
     choices,
+    parts,
     keys: new Map([...keys].map((key) => [key, first(key) ?? member(schema, key)])),
   };
 }
@@ -55,7 +60,7 @@ interface Flat {
   readonly types: readonly string[];
 }
 
-function flat(files: ContractFiles, schema: Part, seen: Set<string>): Flat {
+function flat(files: Files, schema: Part, seen: Set<string>): Flat {
   const place = `${schema.file}#${schema.pointer}`;
   if (seen.has(place)) return { parts: [], choices: [], types: [] };
   seen.add(place);
@@ -111,5 +116,11 @@ const sorted = (names: readonly string[]): string[] => {
   const all = [...new Set(names)].sort();
   return [...all.filter((name) => name !== 'null'), ...all.filter((name) => name === 'null')];
 };
-const typesOf = (values: readonly unknown[] | undefined): string[] =>
-  (values ?? []).map((value) => (value === null ? 'null' : typeof value));
+const typesOf = (values: readonly unknown[] | undefined): string[] => (values ?? []).map(jsonType);
+
+/** Returns the JSON type of a value. */
+export function jsonType(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}

@@ -87,7 +87,7 @@ const EMPTY: PagesRun = { pages: [], unread: [], unplaced: [] };
 
 function ledgerFindings(menu: readonly MenuEntry[], { ledger, contract }: Project): LedgerFinding[] {
   if (menu.length === 0) throw new Error('None of the pages has a menu.');
-  return compareMenu(menu, ledger, contract.file('openapi/coverage.yaml'));
+  return compareMenu(menu, ledger, (pointer) => contract.files.lineOf({ file: 'openapi/coverage.yaml', pointer }));
 }
 
 /** Returns the menu of the first page that has one: each page has the same. */

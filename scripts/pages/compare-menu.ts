@@ -1,6 +1,6 @@
+import { escape } from '../diff/contract-files.js';
 import type { Ledger } from '../lib/ledger.js';
 import { safe, type MenuEntry } from './model.js';
-import type { YamlPart } from './yaml-part.js';
 
 /** A difference between the documentation's menu and the ledger. */
 export interface LedgerFinding {
@@ -23,8 +23,12 @@ interface Entry {
  * Compares a menu or an index with the ledger. Ids decide if both have one, then titles. A menu that is loaded in parts has
  * no verb for far entries, so that a missing verb is no difference.
  */
-export function compareMenu(menu: readonly MenuEntry[], ledger: Ledger, file: YamlPart): LedgerFinding[] {
-  const left = new Set(entriesOf(ledger, file));
+export function compareMenu(
+  menu: readonly MenuEntry[],
+  ledger: Ledger,
+  lineOf: (pointer: string) => number,
+): LedgerFinding[] {
+  const left = new Set(entriesOf(ledger, lineOf));
   const entries = menu.filter(({ kind }) => kind !== 'folder');
   const found: LedgerFinding[] = [];
   const unmatched = entries.filter((entry) => {
@@ -74,8 +78,7 @@ const isKind = ({ kind, method, group }: MenuEntry, one: Entry): boolean => {
   return method !== undefined ? one.kind === 'endpoint' : one.kind !== 'schema' || lastOf(group) === 'Schemas';
 };
 
-function entriesOf({ endpoints, schemas, guides }: Ledger, file: YamlPart): Entry[] {
-  const lineOf = (path: readonly (string | number)[]) => file.at(path)?.line ?? 1;
+function entriesOf({ endpoints, schemas, guides }: Ledger, lineOf: (pointer: string) => number): Entry[] {
   const known = (id: string): string | undefined => (id === 'menu' ? undefined : id);
   return [
     ...guides.map(({ title, page }, index): Entry => ({
@@ -83,7 +86,7 @@ function entriesOf({ endpoints, schemas, guides }: Ledger, file: YamlPart): Entr
       title,
       group: undefined,
       id: known(page),
-      line: lineOf(['guides', index]),
+      line: lineOf(`/guides/${index}`),
     })),
     ...Object.entries(endpoints).flatMap(([group, list]) =>
       list.map(({ title, entry }, index): Entry => ({
@@ -91,7 +94,7 @@ function entriesOf({ endpoints, schemas, guides }: Ledger, file: YamlPart): Entr
         title,
         group,
         id: known(entry.page),
-        line: lineOf(['endpoints', group, index]),
+        line: lineOf(`/endpoints/${escape(group)}/${index}`),
       })),
     ),
     ...schemas.map(({ name }, index): Entry => ({
@@ -99,7 +102,7 @@ function entriesOf({ endpoints, schemas, guides }: Ledger, file: YamlPart): Entr
       title: name,
       group: undefined,
       id: undefined,
-      line: lineOf(['schemas', index]),
+      line: lineOf(`/schemas/${index}`),
     })),
   ];
 }

@@ -1,6 +1,5 @@
-import type { Subject } from './contract.js';
+import { pageSays, type Subject } from './contract.js';
 import { differences } from './differences.js';
-import { pageSays } from './schema-facts.js';
 import { rateAdded, rateMember, rateRemoved, shortForm, type Aspect, type Finding } from './finding.js';
 import { raisedEvidence } from './evidence-findings.js';
 import { headFindings } from './head-findings.js';

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { join } from 'node:path';
+import { ContractFiles, member, members, textOf, textsOf, valueOf, type Part } from '../diff/contract-files.js';
+import { operationsIn } from '../diff/uses.js';
 import { EVIDENCE, type Evidence } from '../lib/contract.js';
-import { UnreadablePage, type Fact, type Facts, type Head, type Marks } from './model.js';
-import { operationFacts } from './operation-facts.js';
+import { type Fact, type Facts, type Head, type Marks, type PageSays } from './model.js';
+import { flagOf, operationFacts } from './operation-facts.js';
 import { schemaFacts, type Reading } from './schema-facts.js';
-import { YamlPart } from './yaml-part.js';
-
-const VERBS = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** What a page is compared with: an operation of the contract, or one of its schemas. */
 export interface Subject {
   /** Name of the operation or of the component. */
   readonly name: string;
-  readonly part: YamlPart;
+  readonly part: Part;
   readonly marks: Marks;
   readonly facts: Facts;
   readonly head?: Head;
@@ -20,121 +19,104 @@ export interface Subject {
   readonly statuses: readonly string[];
 }
 
-/** The contract of a project, read with the line of each part. Files are read once. */
+/** An operation, by verb and path. */
+export interface Endpoint {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly item: Part;
+  readonly operation: Part;
+}
+
+/** The contract of a project, read with the line of each part. Paths of files are from the root of the project. */
 export class OpenapiFolder {
-  private readonly files = new Map<string, YamlPart>();
-  private readonly subjects = new Map<string, Subject>();
-
   readonly root: string;
-  /** Returns the text of a file by its path from the root of the project. */
-  readonly text: (name: string) => string;
+  readonly files: ContractFiles;
+  /** Returns the text of a file. */
+  readonly text: (file: string) => string;
+  readonly #subjects = new Map<string, Subject>();
+  #endpoints: readonly Endpoint[] | undefined;
 
-  /** `read` returns the text of a file by its path from the root; by default, that of the disk. */
-  constructor(root: string, read = (name: string): string => readFileSync(join(root, name), 'utf8')) {
+  constructor(root: string, text = (file: string): string => readFileSync(join(root, file), 'utf8')) {
     this.root = root;
-    this.text = read;
+    this.text = text;
+    this.files = new ContractFiles('openapi/openapi.yaml', text);
   }
 
-  /** Returns a file of the contract, by its path from the root of the project. */
-  file(name: string): YamlPart {
-    const known = this.files.get(name) ?? this.parse(name);
-    this.files.set(name, known);
-    return known;
-  }
-
-  /** Yields verb and path of every operation. */
-  *endpoints(): Generator<{ operationId: string; method: string; path: string; item: YamlPart; operation: YamlPart }> {
-    for (const [path, use] of this.file('openapi/openapi.yaml').get('paths')?.entries() ?? []) {
-      const item = this.follow(use.text('$ref') ?? '', use);
-      for (const verb of VERBS) {
-        const operation = item?.get(verb);
-        const operationId = operation?.text('operationId');
-        if (item && operation && operationId) yield { operationId, method: verb.toUpperCase(), path, item, operation };
-      }
-    }
+  /** Returns verb and path of every operation. */
+  endpoints(): readonly Endpoint[] {
+    this.#endpoints ??= operationsIn(this.files)
+      .filter(({ isWebhook }) => !isWebhook)
+      .map(({ endpoint, part, ...one }) => ({ ...one, method: endpoint.split(' ')[0] ?? '', operation: part }));
+    return this.#endpoints;
   }
 
   /** Returns an operation with its facts. */
   operation(operationId: string): Subject | undefined {
-    const known = this.subjects.get(operationId);
-    const found = known ?? this.readOperation(operationId);
-    if (found) this.subjects.set(operationId, found);
-    return found;
+    const found = this.endpoints().find((one) => one.operationId === operationId);
+    return found && this.#subject(operationId, () => this.#readOperation(found));
   }
 
   /** Returns a component schema with its facts, in places that begin with `schema`. */
   schema(name: string): Subject {
-    const known = this.subjects.get(`schema ${name}`);
-    if (known) return known;
-    const part = this.file(`openapi/components/schemas/${name}.yaml`);
-    const facts = new Map<string, Fact>();
-    const marks = marksOf(part, { evidence: 'documented', sources: [] });
-    schemaFacts(part, { place: 'schema', marks }, this.readingInto(facts));
-    const subject: Subject = { name, part, marks, facts, statuses: [] };
-    this.subjects.set(`schema ${name}`, subject);
+    return this.#subject(`schema ${name}`, () => {
+      const part = this.files.part({ file: `openapi/components/schemas/${name}.yaml`, pointer: '' });
+      const { marks, facts, reading } = this.#reading(part);
+      schemaFacts(part, { place: 'schema', marks }, reading);
+      return { name, part, marks, facts, statuses: [] };
+    });
+  }
+
+  #subject(key: string, read: () => Subject): Subject {
+    const subject = this.#subjects.get(key) ?? read();
+    this.#subjects.set(key, subject);
     return subject;
   }
 
-  /** A file that is broken is no fault of a page, and is named. */
-  private parse(name: string): YamlPart {
-    try {
-      return YamlPart.parse(this.text(name), name);
-    } catch (error) {
-      if (error instanceof UnreadablePage) throw new Error(`${name}, ${error.message}.`);
-      throw error;
-    }
-  }
-
-  private readOperation(operationId: string): Subject | undefined {
-    const found = [...this.endpoints()].find((one) => one.operationId === operationId);
-    if (found === undefined) return undefined;
-    const { operation, item, method, path } = found;
-    const facts = new Map<string, Fact>();
-    const marks = marksOf(operation, { evidence: 'documented', sources: [] });
-    operationFacts(operation, item, marks, this.readingInto(facts));
-    const isOpen = operation.get('security')?.items().length === 0;
+  #readOperation({ operationId, operation, item, method, path }: Endpoint): Subject {
+    const { marks, facts, reading } = this.#reading(operation);
+    operationFacts(operation, item, marks, reading);
+    const security = valueOf(operation, 'security');
     const head: Head = {
-      method,
-      path,
-      label: operation.text('x-status'),
-      deprecated: operation.flag('deprecated'),
-      security: isOpen ? 'none' : 'required',
+      ...{ method, path, label: textOf(operation, 'x-status'), deprecated: flagOf(operation, 'deprecated') },
+      security: Array.isArray(security) && security.length === 0 ? 'none' : 'required',
     };
     return {
-      name: operationId,
-      part: operation,
-      marks,
-      facts,
-      head,
-      statuses: operation.texts('x-documented-statuses'),
+      ...{ name: operationId, part: operation, marks, facts, head },
+      statuses: textsOf(operation, 'x-documented-statuses'),
     };
   }
 
-  private readingInto(facts: Map<string, Fact>): Reading {
-    return {
-      emit: (fact) => void facts.set(fact.place, fact),
+  #reading(part: Part) {
+    const facts = new Map<string, Fact>();
+    const reading: Reading = {
+      emit: (fact, own) => {
+        const says = [...new Set([own, fact.inside?.part ?? own])].flatMap(pageSays);
+        facts.set(fact.place, { ...fact, part: own, line: 0, ...(says.length > 0 && { says }) });
+      },
       unknown: () => undefined,
-      marks: (part, around) => around && marksOf(part, around),
-      follow: (reference, from) => this.follow(reference, from),
+      marks: (inner, around) => around && marksOf(inner, around),
+      follow: (inner) => this.files.follow(inner),
     };
-  }
-
-  private follow(reference: string, from: YamlPart): YamlPart | undefined {
-    const [file = ''] = reference.split('#', 1);
-    return file === '' ? undefined : this.file(normalize(join(dirname(from.file), file)));
+    return { facts, reading, marks: marksOf(part, { evidence: 'documented', sources: [] }) };
   }
 }
+
+/** Returns what a page says of a part instead, where the contract departs from it. */
+export const pageSays = (part: Part): PageSays[] => {
+  const says = valueOf(part, 'x-page-says') as PageSays | undefined; // the linter checks it
+  return says === undefined ? [] : [says];
+};
 
 /** Returns how unsure a word of evidence is: 0 for a documented part. */
 export const rankOf = (word: Evidence): number => EVIDENCE.indexOf(word);
 
-function marksOf(part: YamlPart, around: Marks): Marks {
-  const own = part.text('x-evidence') as Evidence | undefined; // the linter checks it
-  const sources =
-    part
-      .get('x-source')
-      ?.items()
-      .flatMap((source) => source.text('page') ?? []) ?? around.sources;
-  const evidence = own !== undefined && rankOf(own) > rankOf(around.evidence) ? own : around.evidence;
-  return { evidence, sources, own };
+function marksOf(part: Part, around: Marks): Marks {
+  const own = valueOf(part, 'x-evidence') as Evidence | undefined; // the linter checks it
+  const stated = [...members(member(part, 'x-source')).values()].flatMap((source) => textOf(source, 'page') ?? []);
+  return {
+    own,
+    evidence: own !== undefined && rankOf(own) > rankOf(around.evidence) ? own : around.evidence,
+    sources: valueOf(part, 'x-source') === undefined ? around.sources : stated,
+  };
 }

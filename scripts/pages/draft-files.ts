@@ -4,19 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { format } from 'prettier';
 import { Document, isMap, isNode, isSeq, parseDocument, Scalar, visit } from 'yaml';
-
-/** A part of a file: keys and indexes from its root. */
-export interface Target {
-  readonly file: string;
-  readonly path: readonly (string | number)[];
-}
+import { escape, stepsOf, type Place } from '../diff/contract-files.js';
 
 const STYLE = { printWidth: 120, singleQuote: true } as const;
 
-/** Returns the target of a member. */
-export const inside = ({ file, path }: Target, ...steps: readonly (string | number)[]): Target => ({
+/** Returns the place of a member. */
+export const inside = ({ file, pointer }: Place, ...steps: readonly (string | number)[]): Place => ({
   file,
-  path: [...path, ...steps],
+  pointer: pointer + steps.map((step) => `/${escape(String(step))}`).join(''),
 });
 
 /** Copies of the contract's files in which a draft is written. The project's own files are only read. */
@@ -49,23 +44,23 @@ export class DraftFiles {
   }
 
   /** Returns the value of a part; undefined if there is none. */
-  value({ file, path }: Target): unknown {
+  value({ file, pointer }: Place): unknown {
     const document = this.#document(file);
-    const node = document.getIn(path, true);
+    const node = document.getIn(stepsOf(pointer), true);
     return isNode(node) ? node.toJS(document) : node;
   }
 
   /** Returns the texts of a list; none if there is none. */
-  list(target: Target): string[] {
+  list(target: Place): string[] {
     const value = this.value(target);
     return Array.isArray(value) ? value.map(String) : [];
   }
 
   /** Sets a member. One that is new stands before the first of some keys, or else at the end. */
-  set(target: Target, key: string | number, value: unknown, ...before: readonly string[]): void {
+  set(target: Place, key: string | number, value: unknown, ...before: readonly string[]): void {
     const document = this.#edit(target.file);
-    const map = document.getIn(target.path, true);
-    if (!isMap(map)) throw new Error(`There is no ${target.path.join('.')} to edit in ${target.file}.`);
+    const map = document.getIn(stepsOf(target.pointer), true);
+    if (!isMap(map)) throw new Error(`There is no ${target.file}#${target.pointer} to edit.`);
     if (map.has(key))
       return map.set(key, isNode(value) || typeof value !== 'object' ? value : document.createNode(value));
     const at = map.items.findIndex((pair) => before.includes(String(pair.key)));
@@ -73,18 +68,18 @@ export class DraftFiles {
   }
 
   /** Sets a list or map that is written in one line. */
-  setFlow(target: Target, key: string, value: object, ...before: readonly string[]): void {
+  setFlow(target: Place, key: string, value: object, ...before: readonly string[]): void {
     this.set(target, key, this.#document(target.file).createNode(value, { flow: true }), ...before);
   }
 
-  remove({ file, path }: Target, ...keys: readonly string[]): void {
-    for (const key of keys) this.#edit(file).deleteIn([...path, key]);
+  remove({ file, pointer }: Place, ...keys: readonly string[]): void {
+    for (const key of keys) this.#edit(file).deleteIn([...stepsOf(pointer), key]);
   }
 
   /** Adds an entry to a list, which is made if there is none. */
-  append(target: Target, key: string, entry: unknown, ...before: readonly string[]): void {
+  append(target: Place, key: string, entry: unknown, ...before: readonly string[]): void {
     const document = this.#edit(target.file);
-    const list = document.getIn([...target.path, key]);
+    const list = document.getIn([...stepsOf(target.pointer), key]);
     if (isSeq(list)) list.add(document.createNode(entry));
     else this.set(target, key, [entry], ...before);
   }

@@ -1,10 +1,11 @@
-import type { DraftFiles, Target } from './draft-files.js';
+import { member, members, type Place } from '../diff/contract-files.js';
+import { inside, type DraftFiles } from './draft-files.js';
 import { enterOperation } from './draft-ledger.js';
 import { contentOf, parameterOf, responseOf, sourceOf, type Draft } from './draft-parts.js';
 import { pascal, referenceTo } from './draft-schema.js';
 import { template } from './place.js';
 
-const ROOT: Target = { file: 'openapi/openapi.yaml', path: [] };
+const ROOT: Place = { file: 'openapi/openapi.yaml', pointer: '' };
 /** Steps of a path that name no resource. */
 const PREFIX = /^(?:api|customers?|v\d+)$/;
 const VERBS: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' };
@@ -20,11 +21,11 @@ export function draftOperation(draft: Draft): void {
   const verb = method.toLowerCase();
   if (!files.has(file)) {
     files.write(file, pathParameters(draft, path));
-    files.set({ ...ROOT, path: ['paths'] }, path, { $ref: file.replace('openapi/', '') }, ...pathsBehind(draft, path));
+    files.set(inside(ROOT, 'paths'), path, { $ref: file.replace('openapi/', '') }, ...pathsBehind(draft, path));
   }
-  files.set({ file, path: [] }, verb, operationOf(draft, operationId, file));
+  files.set({ file, pointer: '' }, verb, operationOf(draft, operationId, file));
   const statuses = [...page.facts.keys()].filter((place) => /^\d{3}$/.test(place)).sort();
-  files.setFlow({ file, path: [verb] }, 'x-documented-statuses', statuses.map(Number));
+  files.setFlow({ file, pointer: `/${verb}` }, 'x-documented-statuses', statuses.map(Number));
   enterOperation(files, page, operationId);
 }
 
@@ -68,17 +69,14 @@ function pathParameters(draft: Draft, path: string): object {
     const isBegun = known !== path && template(path).startsWith(template(known));
     return isBegun && known.split('{').length - 1 === names.length;
   });
-  const known = alike?.item
-    .get('parameters')
-    ?.items()
-    .map((use) => ({ $ref: use.text('$ref') }));
+  const known = alike && [...members(member(alike.item, 'parameters')).values()].map(({ value }) => value);
   const created = () =>
     names.map((name) => {
       const place = `path/${name}`;
       const fact = draft.page.facts.get(place) ?? { place, level: 'table', line: 0, type: 'string' };
       return parameterOf(draft, { ...fact, required: true });
     });
-  return { parameters: known ?? created() };
+  return { parameters: known?.length ? known : created() };
 }
 
 /** Returns the paths behind which a path must not stand: those that would match it, else the neighbours of its family. */
@@ -114,7 +112,7 @@ function summaryOf(operationId: string): string {
 /** Returns the tag of the page's group. A new group gets a tag, whose description is left to the author. */
 function tagOf({ page: { page }, files }: Draft): string {
   const { group = 'Other' } = page;
-  const tags = files.value({ ...ROOT, path: ['tags'] }) as readonly Readonly<Record<string, string>>[]; // it is linted
+  const tags = files.value(inside(ROOT, 'tags')) as readonly Readonly<Record<string, string>>[]; // it is linted
   const known = tags.find((tag) => tag['x-displayName'] === group)?.['name'];
   const name = known ?? pascal(group).replace(/^./, (letter) => letter.toLowerCase());
   if (known === undefined) files.append(ROOT, 'tags', { name, 'x-displayName': group });

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from '../diff/contract-files.js';
 import type { DraftFiles } from './draft-files.js';
 import { pascal, referenceTo, sampleOf, schemaOf, withoutMark, type FindComponent } from './draft-schema.js';
 import { childrenOf, nameOf, type Fact } from './model.js';
@@ -83,9 +84,10 @@ export function parameterOf({ files, project: { contract } }: Draft, fact: Fact)
   const [where = ''] = fact.place.split('/');
   const name = nameOf(fact.place);
   const known = readdirSync(join(contract.root, FOLDER, 'parameters')).find((file) => {
-    const part = contract.file(`${FOLDER}/parameters/${file}`);
-    const isSame = part.text('in') === where && part.text('name')?.toLowerCase() === name.toLowerCase();
-    return isSame && where !== 'path' && (part.at(['schema', 'type'])?.scalar ?? 'string') === (fact.type ?? 'string');
+    const part = contract.files.part({ file: `${FOLDER}/parameters/${file}`, pointer: '' });
+    const isSame = textOf(part, 'in') === where && textOf(part, 'name')?.toLowerCase() === name.toLowerCase();
+    const type = textOf(contract.files.child(part, 'schema'), 'type') ?? 'string';
+    return isSame && where !== 'path' && type === (fact.type ?? 'string');
   });
   if (known !== undefined) return { $ref: `../components/parameters/${known}` };
   const names = [pascal(name), `${pascal(name)}${pascal(where)}`];

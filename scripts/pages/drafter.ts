@@ -1,6 +1,7 @@
 import { basename, dirname, posix } from 'node:path';
+import { member, members, textOf, type Place } from '../diff/contract-files.js';
 import type { Subject } from './contract.js';
-import { inside, type DraftFiles, type Target } from './draft-files.js';
+import { inside, type DraftFiles } from './draft-files.js';
 import { ledgerEntry } from './draft-ledger.js';
 import { parameterOf, responseOf, sourceOf, type Draft } from './draft-parts.js';
 import { sampleOf, schemaOf, valueOf } from './draft-schema.js';
@@ -59,10 +60,10 @@ export class Drafter {
     }
     if (fact.required === true) this.#require(holder.part, name);
     const isSampled = fact.required === true || holder.evidence === 'unknown';
-    if (holder.part.path.length === 0 && isSampled) this.#addExample(fact, holder.part.file);
+    if (holder.part.pointer === '' && isSampled) this.#addExample(fact, holder.part.file);
   }
 
-  #require(schema: Target, name: string): void {
+  #require(schema: Place, name: string): void {
     const isRequired = this.#files.list(inside(schema, 'required')).includes(name);
     if (!isRequired) this.#files.append(schema, 'required', name, 'properties');
   }
@@ -96,11 +97,11 @@ export class Drafter {
     if (STATUS.test(place)) return this.#raiseResponse(place);
     const part = aspect === 'inside' ? known?.inside?.part : (known?.part ?? this.#subject.part);
     if (part === undefined) return;
-    const isOwner = part.path.length === 0 || part === this.#subject.part;
+    const isOwner = part.pointer === '' || part === this.#subject.part;
     this.#files.remove(part, 'x-evidence-note', 'x-required-evidence');
     if (evidence === 'documented' && !isOwner) this.#files.remove(part, 'x-evidence');
     else this.#files.set(part, 'x-evidence', evidence);
-    if (part.path.length === 0) this.#addSource(part);
+    if (part.pointer === '') this.#addSource(part);
   }
 
   /** Raises a response: a shared one that is inferred becomes the documented one, and a mark of its own goes. */
@@ -150,10 +151,10 @@ export class Drafter {
     }
   }
 
-  #changeType(schema: Target, fact: Fact, known: Fact | undefined): void {
+  #changeType(schema: Place, fact: Fact, known: Fact | undefined): void {
     const types = (fact.type ?? known?.type ?? '').split('|').filter(Boolean);
     const isPlain = types.length > 0 && !types.includes('object') && !types.includes('array');
-    if (!isPlain || schema.path.length === 0 || fact.place.startsWith('path/')) return; // by hand
+    if (!isPlain || schema.pointer === '' || fact.place.startsWith('path/')) return; // by hand
     const all = (fact.nullable ?? known?.nullable ?? false) ? [...types, 'null'] : types;
     if (all.length === 1) this.#files.set(schema, 'type', all[0]);
     else this.#files.setFlow(schema, 'type', all);
@@ -175,7 +176,7 @@ export class Drafter {
   /** A sample of another type than the schema has does not lint. */
   #renewExamples(fact: Fact): void {
     const holder = this.#subject.facts.get(parentOf(fact.place))?.inside?.part;
-    if (holder?.path.length === 0) this.#addExample(fact, holder.file);
+    if (holder?.pointer === '') this.#addExample(fact, holder.file);
   }
 
   /**
@@ -185,10 +186,10 @@ export class Drafter {
   #addExample({ place }: Fact, schema: string): void {
     const { facts } = this.#draft.page;
     for (const { file, isList, use } of examplesOf(this.#draft, schema)) {
-      const value = this.#files.value({ file, path: ['value'] });
-      const targets = Array.isArray(value) ? value.map((_, index) => ['value', index]) : [['value']];
+      const value = this.#files.value({ file, pointer: '/value' });
+      const targets = Array.isArray(value) ? value.map((_, index) => `/value/${index}`) : ['/value'];
       if (!UNKNOWN.test(file)) {
-        for (const path of targets) this.#files.set({ file, path }, nameOf(place), sampleOf(place, facts));
+        for (const pointer of targets) this.#files.set({ file, pointer }, nameOf(place), sampleOf(place, facts));
         continue;
       }
       const name = `${basename(schema, '.yaml')}${isList ? 'List' : ''}`;
@@ -211,7 +212,7 @@ export class Drafter {
     if (known) this.#files.set(inside(known, 'entry'), 'page', id);
   }
 
-  #addSource(part: Target): void {
+  #addSource(part: Place): void {
     const { id } = this.#draft.page;
     const sources = this.#files.value(inside(part, 'x-source')) as readonly { readonly page: string }[] | undefined;
     if (id === undefined || !sources || sources.some(({ page }) => page === id)) return;
@@ -221,15 +222,16 @@ export class Drafter {
 
 /** Yields the examples of all bodies that have a schema of this file, alone or in a list, and where they are named. */
 function* examplesOf({ project: { contract } }: Draft, schema: string) {
-  const isUse = (reference: unknown) => typeof reference === 'string' && basename(reference) === basename(schema);
+  const isUse = (reference = '') => basename(reference) === basename(schema);
   for (const { operation } of contract.endpoints()) {
-    const responses = (operation.get('responses')?.entries() ?? []).map(([, response]) => response);
-    for (const body of [operation.get('requestBody'), ...responses]) {
-      for (const [, content] of body?.get('content')?.entries() ?? []) {
-        const isList = isUse(content.at(['schema', 'items', '$ref'])?.scalar);
-        if (!isList && !isUse(content.at(['schema', '$ref'])?.scalar)) continue;
-        for (const [, use] of content.get('examples')?.entries() ?? []) {
-          const reference = use.text('$ref');
+    const responses = [...members(member(operation, 'responses')).values()];
+    for (const body of [member(operation, 'requestBody'), ...responses]) {
+      for (const content of members(member(body, 'content')).values()) {
+        const declared = member(content, 'schema');
+        const isList = isUse(textOf(member(declared, 'items'), '$ref'));
+        if (!isList && !isUse(textOf(declared, '$ref'))) continue;
+        for (const use of members(member(content, 'examples')).values()) {
+          const reference = textOf(use, '$ref');
           if (reference !== undefined) yield { file: posix.join(dirname(operation.file), reference), isList, use };
         }
       }

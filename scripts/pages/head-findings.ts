@@ -1,8 +1,7 @@
-import type { Subject } from './contract.js';
+import { pageSays, type Subject } from './contract.js';
 import { rateMember, type Finding } from './finding.js';
 import { safe, type Page } from './model.js';
 import { template } from './place.js';
-import { pageSays } from './schema-facts.js';
 
 const DEPRECATED = ['deprecated', 'obsolete'];
 

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import { ContractFiles } from '../diff/contract-files.js';
+import { member, type Part } from '../diff/contract-files.js';
 import { readUses, type Uses } from '../diff/uses.js';
 import { methodsOf, readMethods, type NamedMethod } from '../lib/methods.js';
 import type { OpenapiFolder, Subject } from './contract.js';
 import { shortForm, type Finding, type Verdict } from './finding.js';
 import { parentOf, safe, type Fact } from './model.js';
-import type { YamlPart } from './yaml-part.js';
 
 /** A finding with its place in the contract, and what to do next. */
 export interface LocatedFinding extends Pick<Finding, 'verdict' | 'place' | 'text' | 'level'> {
@@ -46,7 +44,7 @@ export class Locator {
     return {
       ...{ verdict, place: place.split('/').map(safe).join('/'), text, level },
       file: part?.file ?? 'openapi/coverage.yaml',
-      line: part?.line ?? 1,
+      line: part ? this.contract.files.lineOf(part) : 1,
       contract: known ? `${shortForm(known)}${evidence ? ` (${evidence})` : ''}` : 'nothing',
       page: fact ? `${shortForm(fact)} (${fact.level})` : 'nothing',
       pageLine,
@@ -55,23 +53,21 @@ export class Locator {
     };
   }
 
-  private methods(part: YamlPart): string[] {
-    const { root } = this.contract;
-    this.uses ??= readUses(new ContractFiles(join(root, 'openapi/openapi.yaml')));
-    const named = (this.named ??= readMethods(root));
-    const pointer = part.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-    const endpoints = this.uses.of({ file: join(root, part.file), pointer }).map(({ endpoint }) => endpoint);
+  private methods(part: Part): string[] {
+    this.uses ??= readUses(this.contract.files);
+    const named = (this.named ??= readMethods(this.contract.root));
+    const endpoints = this.uses.of(part).map(({ endpoint }) => endpoint);
     return [...new Set(endpoints.flatMap((endpoint) => methodsOf(named, endpoint)))];
   }
 }
 
 /** Returns the part of the contract that a finding is about: of a new part, the one that it belongs to. */
-function partOf({ known, place }: Finding, subject: Subject | undefined): YamlPart | undefined {
+function partOf({ known, place }: Finding, subject: Subject | undefined): Part | undefined {
   if (known?.part) return known.part;
   let holder: Fact | undefined;
   for (let above = parentOf(place); above !== '' && holder === undefined; above = parentOf(above))
     holder = subject?.facts.get(above);
   const inside = holder?.inside?.part ?? holder?.part;
   const isStatus = /^\d{3}(\+\d+)?$/.test(place);
-  return inside ?? (isStatus ? subject?.part.get('responses') : undefined) ?? subject?.part;
+  return inside ?? (subject && isStatus ? member(subject.part, 'responses') : subject?.part);
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fact, Form, Head, Level, Page, PageKind } from './model.js';
-import { emptyPage } from './read-markdown.js';
+import { emptyPage, type Fact, type Form, type Head, type Level, type Page, type PageKind } from './model.js';
 
 /** Path of the lock from the root of the project. */
 export const LOCK = 'openapi/pages.lock.json';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../lib/contract.js';
-import type { YamlPart } from './yaml-part.js';
+import type { Part } from '../diff/contract-files.js';
 
 /**
  * How a page states a fact: in a table of fields or a schema, only in a sample, or by a heading whose table is folded away.
@@ -56,7 +56,7 @@ export interface Fact extends Form {
   readonly place: string;
   readonly level: Level;
   readonly line: number;
-  readonly part?: YamlPart;
+  readonly part?: Part;
   /** True for a field that may be inside an earlier one: the text of a page does not keep the indentation. */
   readonly mayBeNested?: boolean;
   /** The name of the schema that the part refers to. */
@@ -65,7 +65,7 @@ export interface Fact extends Form {
   readonly isUnseparated?: boolean;
   readonly marks?: Marks;
   /** Marks of what is inside the part, which a component has of its own. */
-  readonly inside?: Marks & { readonly part: YamlPart; readonly requiredEvidence?: Evidence };
+  readonly inside?: Marks & { readonly part: Part; readonly requiredEvidence?: Evidence };
   readonly says?: readonly PageSays[];
 }
 
@@ -126,6 +126,12 @@ export interface Page {
   /** True for a page as the lock has it: without lines, and with the names of limits only. */
   readonly isFromLock?: boolean;
 }
+
+/** Returns a page that states no facts. */
+export const emptyPage = (kind: PageKind, title: string): Page => ({
+  ...{ kind, title, line: 1, size: 1, facts: new Map(), folded: new Set(), rootless: new Set() },
+  ...{ contradictions: [], problems: [], foreign: [], menu: [] },
+});
 
 /** The labels that a page can have. `released` is that of a page without one. */
 export const LABELS: readonly string[] = [

@@ -1,16 +1,30 @@
+import {
+  asObject,
+  ContractFiles,
+  InvalidYaml,
+  member,
+  members,
+  textOf,
+  valueOf,
+  type Part,
+} from '../diff/contract-files.js';
+import { VERBS } from '../diff/uses.js';
 import { Collector } from './collector.js';
-import { LABELS, UnreadablePage, type Head, type Page, type PageKind } from './model.js';
-import { operationFacts } from './operation-facts.js';
-import { schemaFacts } from './schema-facts.js';
-import { YamlPart } from './yaml-part.js';
+import { emptyPage, LABELS, UnreadablePage, type Head, type Page, type PageKind } from './model.js';
+import { checkKeys, flagOf, operationFacts } from './operation-facts.js';
+import { schemaFacts, wordSet } from './schema-facts.js';
 
-const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
-const OPERATION = new Set(
-  'summary description deprecated operationId tags parameters requestBody responses security x-run-in-apidog x-run-in-apifox'.split(
-    ' ',
-  ),
+const OPERATION = wordSet(
+  'summary description deprecated operationId tags parameters requestBody responses security x-run-in-apidog x-run-in-apifox',
 );
-const DOCUMENT = new Set('openapi info paths components servers security'.split(' '));
+const DOCUMENT = wordSet('openapi info paths components servers security');
+
+/** A block of a page: an OpenAPI document, and the heading above it. */
+interface Block {
+  readonly files: ContractFiles;
+  readonly title: string;
+  readonly size: number;
+}
 
 /**
  * Reads a page of the documentation in Markdown. Each block of YAML at column 0 is a page, and its title is the last
@@ -28,117 +42,95 @@ export function readMarkdown(text: string): Page[] {
     if (!/^```ya?ml\s*$/.test(line) || !/^openapi:/.test(lines[index + 1] ?? '')) continue;
     const end = lines.findIndex((later, at) => at > index && /^```\s*$/.test(later));
     if (end < 0) throw new UnreadablePage(`line ${index + 1}: the block of YAML does not end`);
-    pages.push(...readDocument(YamlPart.parse(lines.slice(index + 1, end).join('\n'), '', index + 2), title));
+    const yaml = '\n'.repeat(index + 1) + lines.slice(index + 1, end).join('\n'); // its lines are those of the page
+    pages.push(...readBlock({ files: parsed(yaml), title, size: end - index - 1 }));
     index = end;
   }
   if (pages.length > 0) return pages;
-  const [heading] = lines.filter((line) => line.startsWith('# '));
+  const heading = lines.find((line) => line.startsWith('# '));
   if (heading === undefined) throw new UnreadablePage('it has neither a title nor a block of OpenAPI');
   return [emptyPage('document', heading.slice(2).trim())];
 }
 
-/** Returns a page that states no facts. */
-export const emptyPage = (kind: PageKind, title: string): Page => ({
-  kind,
-  title,
-  line: 1,
-  facts: new Map(),
-  folded: new Set(),
-  rootless: new Set(),
-  contradictions: [],
-  problems: [],
-  foreign: [],
-  size: 1,
-  menu: [],
-});
-
-function readDocument(root: YamlPart, title: string): Page[] {
-  const operations = (root.get('paths')?.entries() ?? []).flatMap(([path, item]) =>
-    item.entries().map(([verb, operation]) => ({ path, item, verb, operation })),
-  );
-  return operations.length === 0
-    ? [readSchema(root, title)]
-    : operations.map(({ path, item, verb, operation }) => {
-        if (!VERBS.includes(verb)) throw new UnreadablePage(`line ${item.line}: a key of the path is no verb`);
-        return readOperation(
-          root,
-          title,
-          { method: verb.toUpperCase(), path: path.startsWith('/') ? path : `/${path}` },
-          item,
-          operation,
-        );
-      });
+function parsed(yaml: string): ContractFiles {
+  try {
+    return new ContractFiles('page', () => yaml);
+  } catch (error) {
+    const at = error instanceof InvalidYaml ? `line ${error.line}: ` : '';
+    throw new UnreadablePage(`${at}the YAML is not valid`);
+  }
 }
 
-function readOperation(
-  root: YamlPart,
-  title: string,
-  { method, path }: Head,
-  item: YamlPart,
-  operation: YamlPart,
-): Page {
-  const link = operation.text('x-run-in-apidog') ?? operation.text('x-run-in-apifox');
-  if (link === undefined) throw new UnreadablePage(`line ${operation.line}: the block is not from Apidog`);
-  if (!/^[!-~]+$/.test(path)) throw new UnreadablePage(`line ${item.line}: the path is none of a URL`);
+function readBlock(block: Block): Page[] {
+  const items = [...members(member(block.files.root, 'paths'))];
+  const pages = items.flatMap(([path, item]) =>
+    [...members(item)].map(([verb, operation]) => {
+      if (!VERBS.includes(verb)) throw refused(block, item, 'a key of the path is no verb');
+      return readOperation(block, verb.toUpperCase(), path.startsWith('/') ? path : `/${path}`, item, operation);
+    }),
+  );
+  return pages.length === 0 ? [readSchema(block)] : pages;
+}
+
+const refused = ({ files }: Block, part: Part, reason: string): UnreadablePage =>
+  new UnreadablePage(`line ${files.lineOf(part)}: ${reason}`);
+
+function readOperation(block: Block, method: string, path: string, item: Part, operation: Part): Page {
+  const { files, title } = block;
+  const link = textOf(operation, 'x-run-in-apidog') ?? textOf(operation, 'x-run-in-apifox');
+  if (link === undefined) throw refused(block, operation, 'the block is not from Apidog');
+  if (!/^[!-~]+$/.test(path)) throw refused(block, item, 'the path is none of a URL');
   const found = new Collector();
-  const reading = found.readingOf(root);
-  for (const [key] of root.entries()) if (!DOCUMENT.has(key)) found.unknown(root, key, 'document');
-  for (const [key] of operation.entries()) if (!OPERATION.has(key)) found.unknown(operation, key, 'operation');
+  const reading = found.readingOf(files);
+  checkKeys(files.root, DOCUMENT, 'document', reading);
+  checkKeys(operation, OPERATION, 'operation', reading);
   const { samples, authorization } = operationFacts(operation, item, undefined, reading);
-  found.readSamples(samples);
+  found.readSamples(samples, files);
   const [, id] = /api-(\d+)(?:-run)?(?:$|[?#])/.exec(link) ?? [];
-  const folder = marked(operation, 'folder');
   const stated = marked(operation, 'status')?.toLowerCase();
   const label = LABELS.find((known) => known === stated);
-  if (label !== stated) found.problem(operation.line, 'operation', 'the label is not understood');
+  if (label !== stated) found.problem(files.lineOf(operation), 'operation', 'the label is not understood');
+  const folder = marked(operation, 'folder')?.split(/(?<!\\)\//);
   const head: Head = {
-    method,
-    path,
-    label,
-    deprecated: operation.flag('deprecated'),
-    security: securityOf(root, operation, authorization),
+    ...{ method, path, label, deprecated: flagOf(operation, 'deprecated') },
+    security: securityOf(files.root, operation, authorization),
   };
   return {
-    ...pageOf(found, 'endpoint', title.trim() || (operation.text('summary') ?? '').trim(), root),
-    line: operation.line,
+    ...pageOf(block, found, 'endpoint', operation),
+    title: title.trim() || (textOf(operation, 'summary') ?? '').trim(),
     id: id === undefined ? undefined : `api-${id}`,
-    group: folder
-      ?.split(/(?<!\\)\//)
-      .at(-1)
-      ?.replaceAll('\\/', '/'),
+    group: folder?.at(-1)?.replaceAll('\\/', '/'),
     head,
     listsAuthorization: authorization !== undefined,
   };
 }
 
 /** Returns `none`, `required` or `optional`. An empty list beside an Authorization header only means that the page has no scheme. */
-function securityOf(root: YamlPart, operation: YamlPart, authorization: YamlPart | undefined): string | undefined {
-  if (authorization) return authorization.flag('required') === false ? 'optional' : 'required';
-  const list = operation.get('security') ?? root.get('security');
-  if (list === undefined) return undefined;
-  const schemes = list.items();
+function securityOf(root: Part, operation: Part, authorization: Part | undefined): string | undefined {
+  if (authorization) return flagOf(authorization, 'required') === false ? 'optional' : 'required';
+  const schemes = valueOf(operation, 'security') ?? valueOf(root, 'security');
+  if (!Array.isArray(schemes)) return undefined;
   if (schemes.length === 0) return 'none';
-  return schemes.some((scheme) => scheme.entries().length === 0) ? 'optional' : 'required';
+  return schemes.some((scheme) => Object.keys(asObject(scheme)).length === 0) ? 'optional' : 'required';
 }
 
-function readSchema(root: YamlPart, title: string): Page {
-  const schemas = root.at(['components', 'schemas'])?.entries() ?? [];
-  const [, schema] = schemas.find(([name]) => name === title) ?? schemas[0] ?? [];
+function readSchema(block: Block): Page {
+  const { files, title } = block;
+  const schemas = members(member(member(files.root, 'components'), 'schemas'));
+  const schema = schemas.get(title) ?? [...schemas.values()][0];
   if (schema === undefined || marked(schema, 'folder') === undefined)
-    throw new UnreadablePage(`line ${root.line}: the block is not from Apidog`);
+    throw refused(block, files.root, 'the block is not from Apidog');
   const found = new Collector();
-  schemaFacts(schema, { place: 'schema', marks: undefined }, found.readingOf(root));
-  return { ...pageOf(found, 'schema', title, root), line: schema.line };
+  schemaFacts(schema, { place: 'schema', marks: undefined }, found.readingOf(files));
+  return pageOf(block, found, 'schema', schema);
 }
 
-const marked = (part: YamlPart, word: string): string | undefined =>
-  part.text(`x-apidog-${word}`) ?? part.text(`x-apifox-${word}`);
+const marked = (part: Part, word: string): string | undefined =>
+  textOf(part, `x-apidog-${word}`) ?? textOf(part, `x-apifox-${word}`);
 
-const pageOf = (found: Collector, kind: PageKind, title: string, { line, lastLine }: YamlPart): Page => ({
+const pageOf = ({ files, title, size }: Block, found: Collector, kind: PageKind, part: Part): Page => ({
   ...emptyPage(kind, title),
-  facts: found.facts,
-  contradictions: found.contradictions,
-  problems: found.problems,
+  ...{ facts: found.facts, contradictions: found.contradictions, problems: found.problems, size },
   foreign: [...found.foreign],
-  size: lastLine - line + 1,
+  line: files.lineOf(part),
 });

@@ -6,8 +6,7 @@ import type { Finding } from './finding.js';
 import { lockedPage, pageFrom, type Lock, type LockedPage } from './lock.js';
 import { safe, UnreadablePage, type Facts, type MenuEntry, type Page } from './model.js';
 import { placePage } from './place.js';
-import { idInName } from './page-id.js';
-import { hashOf, readPage, type SavedPage } from './read-page.js';
+import { hashOf, idInName, readPage, type SavedPage } from './read-page.js';
 
 /** A page that was read and placed. */
 export interface ComparedPage {

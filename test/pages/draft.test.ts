@@ -205,7 +205,9 @@ describe('a draft', () => {
     expect([unplaced, pages.flatMap(({ findings }) => findings)]).toEqual([[], []]);
     const operation = project.contract.operation('listBeneficiaries');
     expect(operation?.marks).toMatchObject({ own: 'documented', sources: ['menu', 'api-99000002'] });
-    expect(operation?.part.at(['externalDocs', 'url'])?.scalar).toBe('https://docs.apikobble.net/api-99000002');
+    expect(operation?.part.value).toMatchObject({
+      externalDocs: { url: 'https://docs.apikobble.net/api-99000002' },
+    });
     expect(project.ledger.endpoints['Beneficiaries']?.[0]?.entry).toMatchObject({
       page: 'api-99000002',
       generation: 'G4',

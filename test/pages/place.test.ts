@@ -1,10 +1,9 @@
 // Proves where a page is placed: by its id, else by title, group and verb, else by verb and path, and never by a guess.
 import { describe, expect, it } from 'vitest';
 import { readLedger } from '../../scripts/lib/ledger.js';
-import type { Page } from '../../scripts/pages/model.js';
-import { idInName } from '../../scripts/pages/page-id.js';
+import { emptyPage, type Page } from '../../scripts/pages/model.js';
 import { placePage } from '../../scripts/pages/place.js';
-import { emptyPage } from '../../scripts/pages/read-markdown.js';
+import { idInName } from '../../scripts/pages/read-page.js';
 import { openapi } from '../support/pages/read-and-compare.js';
 
 const ledger = readLedger();
