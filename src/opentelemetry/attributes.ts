@@ -24,8 +24,12 @@ function serverOf(origin: string): Attributes {
 }
 
 /** Returns `{method} {url.template}`, or only the method if the contract does not know the path. */
-export const spanNameOf = ({ method, operationId, path }: CallEvent): string =>
+export const attemptNameOf = ({ method, operationId, path }: CallEvent): string =>
   operationId === undefined ? method : `${method} ${path}`;
+
+/** Returns the URL without what could identify a record: the path is the template, and nothing of an unknown one is shown. */
+export const urlOf = ({ origin, operationId, path }: CallEvent): string =>
+  origin + (operationId === undefined ? '/REDACTED' : path);
 
 /** The end of a call or an attempt. */
 interface End {
@@ -33,11 +37,14 @@ interface End {
   readonly error: { readonly code: string } | undefined;
 }
 
-/** Returns status and error. `error.type` is the status if there is an error status, otherwise the code of the error. */
-export function endOf({ status = 0, error }: End): Attributes {
+/** Returns status and error of an attempt, or of the call for a metric. */
+export const endOf = (end: End): Attributes => ({
+  ...(end.status && { 'http.response.status_code': end.status }), // a redirect that a browser does not show has status 0
+  ...errorOf(end),
+});
+
+/** Returns the error, if there is one: `error.type` is an error status, otherwise the code of the error. */
+export function errorOf({ status = 0, error }: End): Attributes {
   const type = status >= 400 ? String(status) : error?.code;
-  return {
-    ...(status > 0 && { 'http.response.status_code': status }),
-    ...(type !== undefined && { 'error.type': type }),
-  };
+  return type === undefined ? {} : { 'error.type': type };
 }

@@ -14,7 +14,7 @@ import {
 import { ownCopy } from '../checks.js';
 import { version } from '../contract/operations.js';
 import type { AttemptEvent, CallEvent, Hooks } from '../hooks.js';
-import { endOf, placeOf, spanNameOf } from './attributes.js';
+import { attemptNameOf, endOf, errorOf, placeOf, urlOf } from './attributes.js';
 import { createInstruments } from './instruments.js';
 
 /** Options of {@link openTelemetryHooks}. */
@@ -31,6 +31,7 @@ export interface OpenTelemetryOptions {
 interface Traced {
   readonly span: Span;
   readonly context: Context;
+  /** What metrics and the spans of attempts have in common. */
   readonly place: Attributes;
   attempt: Span | undefined;
 }
@@ -38,8 +39,8 @@ interface Traced {
 const NAME = 'kobble-client';
 
 /**
- * Returns hooks that make a client span of each call, with a client span of each attempt below it, and measure durations
- * and retries. No body, header or id of Kobble is recorded. They can be shared by clients.
+ * Returns hooks that make a span of each call, named for its operation, with an HTTP client span of each attempt below it,
+ * and measure durations and retries. No body, header or id of Kobble is recorded. They can be shared by clients.
  *
  * @example createKobbleClient({ hooks: [openTelemetryHooks(), hooks] })
  * @see https://opentelemetry.io/docs/specs/semconv/http/http-spans/
@@ -50,18 +51,17 @@ export function openTelemetryHooks(options: OpenTelemetryOptions = {}): Hooks {
   let instruments: ReturnType<typeof createInstruments> | undefined;
   const calls = new Map<number, Traced>();
 
-  /** Starts a span below the one of a context. */
-  const start = (event: CallEvent, attributes: Attributes, parent: Context) =>
-    tracer.startSpan(spanNameOf(event), { kind: SpanKind.CLIENT, attributes }, parent);
-
   const onCallStart = (event: CallEvent) => {
     instruments ??= createInstruments(meterProvider.getMeter(NAME, version)); // a meter of no SDK stays without effect
     const parent = context.active();
-    const place = placeOf(event);
-    const { idempotencyKey } = event;
-    const key = idempotencyKey === undefined ? {} : { 'kobble.idempotency_key': idempotencyKey };
-    const span = start(event, { ...place, ...key }, parent);
-    calls.set(event.callId, { span, context: trace.setSpan(parent, span), place, attempt: undefined });
+    const { method, operationId, idempotencyKey } = event;
+    const attributes = {
+      ...(operationId !== undefined && { 'kobble.operation_id': operationId }),
+      ...(idempotencyKey !== undefined && { 'kobble.idempotency_key': idempotencyKey }),
+    };
+    // Not a client span: the conventions want none around those of the attempts, which would count a request too many.
+    const span = tracer.startSpan(operationId ?? method, { kind: SpanKind.INTERNAL, attributes }, parent);
+    calls.set(event.callId, { span, context: trace.setSpan(parent, span), place: placeOf(event), attempt: undefined });
   };
 
   const hooks: Hooks = {
@@ -69,8 +69,9 @@ export function openTelemetryHooks(options: OpenTelemetryOptions = {}): Hooks {
     onRequest(event) {
       const call = calls.get(event.callId);
       if (call === undefined) return;
-      const resent = event.attempt === 1 ? {} : { 'http.request.resend_count': event.attempt - 1 };
-      call.attempt = start(event, { ...call.place, ...resent }, call.context);
+      const resent = event.attempt > 1 && { 'http.request.resend_count': event.attempt - 1 };
+      const attributes = { ...call.place, 'url.full': urlOf(event), ...resent };
+      call.attempt = tracer.startSpan(attemptNameOf(event), { kind: SpanKind.CLIENT, attributes }, call.context);
     },
     onResponse(event) {
       const call = calls.get(event.callId);
@@ -86,9 +87,13 @@ export function openTelemetryHooks(options: OpenTelemetryOptions = {}): Hooks {
       const call = calls.get(event.callId);
       if (call === undefined) return;
       calls.delete(event.callId);
-      const end = { ...endOf(event), 'kobble.outcome': event.outcome };
-      finish(call.span, { ...end, 'kobble.attempts': event.attempts }, event);
-      instruments?.callDuration.record(event.durationMs / 1000, { ...call.place, ...end });
+      const { outcome, attempts, durationMs } = event;
+      finish(call.span, { ...errorOf(event), 'kobble.outcome': outcome, 'kobble.attempts': attempts }, event);
+      instruments?.callDuration.record(durationMs / 1000, {
+        ...call.place,
+        ...endOf(event),
+        'kobble.outcome': outcome,
+      });
     },
   };
   const requestHeaders = ({ callId }: AttemptEvent) => {
@@ -105,17 +110,17 @@ export function openTelemetryHooks(options: OpenTelemetryOptions = {}): Hooks {
 /** The parts of an end that only its span has. */
 interface SpanEnd {
   readonly operationId: string | undefined;
+  readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly error: Error | undefined;
 }
 
 /** Ends a span. It is an error if there is an `error.type`. */
-function finish(span: Span, attributes: Attributes, { operationId, requestId, error }: SpanEnd): void {
+function finish(span: Span, attributes: Attributes, { operationId, status = 0, requestId, error }: SpanEnd): void {
   span.setAttributes({ ...attributes, ...(requestId !== undefined && { 'kobble.request_id': requestId }) });
   if (attributes['error.type'] !== undefined) {
     // An error status says enough. The messages of this library contain no secret, but the path of an unknown operation.
-    const isRefusal = Number(attributes['http.response.status_code'] ?? 0) >= 400;
-    const says = isRefusal || operationId === undefined ? undefined : error?.message;
+    const says = status >= 400 || operationId === undefined ? undefined : error?.message;
     span.setStatus({ code: SpanStatusCode.ERROR, ...(says !== undefined && { message: says }) });
   }
   span.end();

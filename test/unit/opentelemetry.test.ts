@@ -67,6 +67,7 @@ const PLACE = {
   'url.template': '/customers/v1/cards',
   'kobble.operation_id': 'createCard',
 };
+const ATTEMPT = { ...PLACE, 'url.full': 'https://api.kobble.test/customers/v1/cards' };
 
 describe('spans', () => {
   it('are one of the call, below the active one, and one of each attempt', async () => {
@@ -77,20 +78,21 @@ describe('spans', () => {
       expect(one().call.parentSpanContext?.spanId).toBe(caller.spanContext().spanId);
     });
     const { call, attempts } = one();
-    expect([call, ...attempts].map(({ name, kind }) => [name, kind])).toEqual(
-      Array(3).fill(['POST /customers/v1/cards', SpanKind.CLIENT]),
-    );
+    // A client span around those of the attempts would be counted as one request more.
+    expect([call, ...attempts].map(({ name, kind }) => [name, kind])).toEqual([
+      ['createCard', SpanKind.INTERNAL],
+      ...Array<unknown>(2).fill(['POST /customers/v1/cards', SpanKind.CLIENT]),
+    ]);
     expect(call.attributes).toEqual({
-      ...PLACE,
-      'http.response.status_code': 201,
+      'kobble.operation_id': 'createCard',
       'kobble.attempts': 2,
       'kobble.idempotency_key': sent[0]?.headers['idempotency-key'],
       'kobble.outcome': 'ok',
       'kobble.request_id': 'r-2',
     });
     expect(attempts.map(({ attributes }) => attributes)).toEqual([
-      { ...PLACE, 'http.response.status_code': 503, 'error.type': '503' },
-      { ...PLACE, 'http.response.status_code': 201, 'http.request.resend_count': 1, 'kobble.request_id': 'r-2' },
+      { ...ATTEMPT, 'http.response.status_code': 503, 'error.type': '503' },
+      { ...ATTEMPT, 'http.response.status_code': 201, 'http.request.resend_count': 1, 'kobble.request_id': 'r-2' },
     ]);
     expect([call, ...attempts].map((span) => span.status)).toEqual([
       { code: SpanStatusCode.UNSET },
@@ -115,9 +117,26 @@ describe('spans', () => {
     const { kobble } = setUp({ hooks: openTelemetryHooks({ tracerProvider }) });
     await kobble.cards.get('1');
     expect(finished().map(({ call, attempts }) => [call.name, attempts.length])).toEqual([
-      ['POST /oauth2/token', 1],
-      ['GET /customers/v1/cards/{id}', 1],
+      ['getAccessToken', 1],
+      ['getCard', 1],
     ]);
+  });
+
+  it('have what decides about sampling when they start', async () => {
+    const atStart: unknown[] = [];
+    const started = { onStart: (span: ReadableSpan) => void atStart.push({ ...span.attributes }), onEnd: () => {} };
+    const nothing = { forceFlush: async () => {}, shutdown: async () => {} };
+    const provider = new BasicTracerProvider({ spanProcessors: [{ ...started, ...nothing }] });
+    const { kobble } = watch({}, { tracerProvider: provider });
+    await kobble.cards.get('card-77');
+    expect(atStart[1]).toEqual({
+      'http.request.method': 'GET',
+      'server.address': 'api.kobble.test',
+      'server.port': 443,
+      'url.full': 'https://api.kobble.test/customers/v1/cards/{id}',
+      'url.template': '/customers/v1/cards/{id}',
+      'kobble.operation_id': 'getCard',
+    });
   });
 
   it.each<[string, Setup, object, object]>([
@@ -125,7 +144,7 @@ describe('spans', () => {
     [
       'a response that is not JSON',
       { api: () => new Response('<html>') },
-      { 'error.type': 'invalid_json', 'http.response.status_code': 200 },
+      { 'error.type': 'invalid_json', 'kobble.outcome': 'unknown' },
       { message: 'POST /customers/v1/cards → answered, but not with JSON' },
     ],
     [
@@ -170,6 +189,7 @@ describe('spans', () => {
     const { call, attempts } = one();
     for (const { name, attributes } of [call, ...attempts])
       expect([name, attributes['url.template']]).toEqual(['GET', undefined]);
+    expect(attempts[0]?.attributes['url.full']).toBe('https://api.kobble.test/REDACTED');
   });
 
   it('does not show such a path if the call fails without a response either', async () => {
