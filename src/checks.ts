@@ -15,7 +15,7 @@ export const headerError = (option: string): TypeError =>
   optionError(option, 'contains a name or value that is not allowed in a header');
 
 /** Checks a number that must be above zero and small enough for a timer. */
-export function checkPositive(name: string, value: number): number {
+export function checkPositive(name: string, value: unknown): number {
   if (typeof value === 'number' && value > 0 && value <= MAX_TIMER_MS) return value;
   throw optionError(name, `must be above 0, at most ${MAX_TIMER_MS}`);
 }

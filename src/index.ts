@@ -23,7 +23,7 @@ export type {
   RetryEvent,
 } from './hooks.js';
 export type { ApiPromise, Arrived, DataWithResponse, Read, Unusable } from './api-promise.js';
-export type { ListPromise, Page, PagePromise } from './paginate.js';
+export type { ListItems, ListPromise, Page, PagePromise } from './paginate.js';
 export { idempotencyKeyFrom } from './idempotency.js';
 export type { Clock } from './time.js';
 export { redact } from './errors/redact.js';

@@ -1,5 +1,5 @@
 import type { ApiPromise, Read, Unusable } from './api-promise.js';
-import { isObject, ownCopy } from './checks.js';
+import { checkPositive, isObject, own, ownCopy } from './checks.js';
 
 /** One page of a list. Iterate over it for its items. */
 export interface Page<T> extends Iterable<T> {
@@ -20,15 +20,24 @@ export interface Page<T> extends Iterable<T> {
   nextPage(): Promise<Page<T> | undefined>;
 }
 
-/** A page to await, or all items to iterate over: `for await (const card of kobble.cards.list())`. */
-export interface PagePromise<T> extends ApiPromise<Page<T>> {
+/** All items of a list, to iterate over with `for await`, or as an array. */
+export interface ListItems<T> {
   [Symbol.asyncIterator](): AsyncIterator<T>;
+  /**
+   * Loads pages until there are `limit` items, or no more, and returns them. (The `limit` of a query is that of one page.)
+   * There is no default: an array of all items of a long list does not fit into memory, so iterate over that.
+   *
+   * @throws TypeError if `limit` is not above 0, and what the call or `nextPage()` throws. There are no items then.
+   * @example const cards = await kobble.cards.list({ limit: 100 }).toArray({ limit: 1_000 });
+   */
+  toArray(options: { readonly limit: number }): Promise<T[]>;
 }
 
+/** A page to await, or all items to iterate over: `for await (const card of kobble.cards.list())`. */
+export interface PagePromise<T> extends ApiPromise<Page<T>>, ListItems<T> {}
+
 /** A list without pages, to await or to iterate over with `for await`. */
-export interface ListPromise<T> extends ApiPromise<T[]> {
-  [Symbol.asyncIterator](): AsyncIterator<T>;
-}
+export interface ListPromise<T> extends ApiPromise<T[]>, ListItems<T> {}
 
 /** Paging parameters of Kobble's lists. */
 interface PagingQuery {
@@ -55,12 +64,23 @@ export function iterable<T>(load: (read: Read<readonly T[], T[]>) => ApiPromise<
     if (total !== undefined && items.length < total) throw incomplete(unusable, items.length, total);
     return [...items];
   });
-  return Object.assign(list, {
-    async *[Symbol.asyncIterator]() {
-      yield* await list;
-    },
+  return withItems(list, async function* () {
+    yield* await list;
   });
 }
+
+/** Adds to a promise what gives all items of its list. */
+const withItems = <T, P extends Promise<unknown>>(list: P, iterate: () => AsyncGenerator<T>): P & ListItems<T> =>
+  Object.assign(list, {
+    [Symbol.asyncIterator]: iterate,
+    async toArray(options: { limit: number }) {
+      const items: T[] = [];
+      await list; // before the check: its failure would otherwise be unhandled
+      const limit = checkPositive('limit', own(options, 'limit'));
+      for await (const item of iterate()) if (items.push(item) >= limit) break;
+      return items;
+    },
+  });
 
 /** The pages before: the text of the last one, the total that was stated last, and their number. */
 interface Previous {
@@ -92,7 +112,7 @@ function loadPage<T, Q extends PagingQuery>(load: Load<T, Q>, query: Q, previous
       [Symbol.iterator]: () => items[Symbol.iterator](),
     };
   });
-  return Object.assign(page, { [Symbol.asyncIterator]: () => iterate(page) });
+  return withItems(page, () => iterate(page));
 }
 
 const incomplete = (unusable: Unusable, seen: number, total: number): Error =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failureOf } from '../support/failure.js';
 import { inTurn, json, status, type Reply, type Sent } from '../support/replies.js';
 import { setUp } from '../support/requests.js';
+import { idle } from '../support/time.js';
 
 const items = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `card-${from + index}` }));
@@ -174,6 +175,50 @@ describe('a walk', () => {
     const { kobble, sent } = setUp({ api: holding(25, ALL) });
     await walk(kobble.cards.list({}, { headers: { 'x-trace': 'walk' } }));
     expect(sent.map(({ headers }) => headers['x-trace'])).toEqual(['walk', 'walk', 'walk']);
+  });
+});
+
+describe('toArray', () => {
+  it.each<[limit: number, expected: number, requests: number]>([
+    [1_000, 25, 3],
+    [25, 25, 3],
+    [12, 12, 2],
+    [10, 10, 1], // ends with a page: the next one is not needed
+    [1, 1, 1],
+  ])('returns at most %d items, and asks for no page beyond them', async (limit, expected, requests) => {
+    const { kobble, sent } = setUp({ api: holding(25, ALL) });
+    expect(await kobble.cards.list({ order: 'asc' }).toArray({ limit })).toEqual(items(0, expected));
+    expect(sent).toHaveLength(requests);
+  });
+
+  it('is there for a list without pages too', async () => {
+    const { kobble } = setUp({ api: () => json(items(0, 3)) });
+    expect(await kobble.wallets.list().toArray({ limit: 2 })).toEqual(items(0, 2));
+    expect(await kobble.endusers.list().toArray({ limit: 20 })).toEqual(items(0, 3));
+  });
+
+  it('rejects as a walk does if a page fails or the list ends early', async () => {
+    const failing = setUp({ api: inTurn(holding(25, ALL), status(404)) }).kobble;
+    expect(await failureOf(failing.cards.list().toArray({ limit: 100 }))).toMatchObject({ name: 'NotFoundError' });
+    const short = setUp({ api: () => json([], 200, { 'x-total-count': '5' }) }).kobble;
+    expect(await failureOf(short.cards.list().toArray({ limit: 100 }))).toMatchObject({ code: 'incomplete_list' });
+  });
+
+  it.each([undefined, {}, { limit: 0 }, { limit: -1 }, { limit: Number.NaN }, { limit: '9' }])(
+    'needs a limit: %o is a TypeError',
+    async (options) => {
+      const { kobble } = setUp({ api: holding(25, ALL) });
+      const failure = await failureOf(kobble.cards.list().toArray(options as { limit: number }));
+      expect(failure).toBeInstanceOf(TypeError);
+      expect(failure.message).toMatch(/^kobble-client: limit must be above 0/);
+    },
+  );
+
+  it('leaves no failure unhandled, whatever its limit', async () => {
+    const { kobble } = setUp({ api: status(404) });
+    const failure = await failureOf(kobble.cards.list().toArray({ limit: 0 }));
+    await idle(); // vitest fails if the page's own rejection is unhandled
+    expect(failure).toMatchObject({ name: 'NotFoundError' });
   });
 });
 
