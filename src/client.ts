@@ -41,6 +41,9 @@ export class KobbleClient extends Resources {
     this.#sender = sender;
     this.#tokens = tokens;
     this.#transport = transport;
+    // Where the platform lacks the symbol, under the name that Babel and esbuild look for when they compile `await using`.
+    const { asyncDispose = Symbol.for('Symbol.asyncDispose') } = Symbol as { asyncDispose?: symbol };
+    Object.defineProperty(this, asyncDispose, { value: () => this.close() });
   }
 
   /**
@@ -66,10 +69,18 @@ export class KobbleClient extends Resources {
 }
 
 /**
- * Creates a client. Each option may be left out if a `KOBBLE_*` variable sets it.
+ * What `await using` needs, if the `lib` of the caller's project has it. (To name the symbol would require that of everyone.)
+ */
+export type ClosedByUsing = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol }
+  ? { readonly [K in Key]: () => Promise<void> }
+  : unknown;
+
+/**
+ * Creates a client. Each option may be left out if a `KOBBLE_*` variable sets it. `await using` closes it at the end of its
+ * block.
  *
  * @throws TypeError that names the first wrong or missing option.
  */
-export function createKobbleClient(options: KobbleClientOptions = {}): KobbleClient {
-  return new KobbleClient(options);
+export function createKobbleClient(options: KobbleClientOptions = {}): KobbleClient & ClosedByUsing {
+  return new KobbleClient(options) as KobbleClient & ClosedByUsing; // its constructor adds it
 }

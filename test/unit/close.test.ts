@@ -1,10 +1,12 @@
 // Proves the graceful end of a client: no call starts any more, those in progress end or are aborted, with key and outcome,
 // and the token is no longer renewed.
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createKobbleClient, type KobbleClient } from '../../src/index.js';
 import { untyped } from '../support/attacks.js';
 import { failureOf } from '../support/failure.js';
 import { hanging, inTurn, json, status, token } from '../support/replies.js';
-import { setUp } from '../support/requests.js';
+import { BASE_URL, setUp } from '../support/requests.js';
 import { CARD } from '../support/samples.js';
 import { deferred, holdTime, idle, letTimePass } from '../support/time.js';
 import { apiOf } from '../support/openapi-client.js';
@@ -165,5 +167,33 @@ describe('close', () => {
     const { kobble } = setUp();
     expect(await failureOf(kobble.close({ timeoutMs: untyped(timeoutMs) }))).toBeInstanceOf(TypeError);
     await kobble.cards.get('1');
+  });
+});
+
+describe('await using', () => {
+  it('closes the client at the end of its block', async () => {
+    let left: KobbleClient;
+    {
+      const options = { baseUrl: BASE_URL, token: 'T', fetch: async () => json({}) };
+      // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not find the symbol of @types/node 20
+      await using kobble: AsyncDisposable & KobbleClient = createKobbleClient(options);
+      await kobble.cards.get('1');
+      left = kobble;
+    }
+    expect(await failureOf(left.cards.get('1'))).toMatchObject({ code: 'client_closed' });
+  });
+
+  it('leaves nothing to see in the client', () => {
+    expect(inspect(setUp().kobble)).not.toContain('ispose');
+  });
+
+  it('works where the platform has no such symbol: under the one that compilers use in its place', async () => {
+    vi.stubGlobal('Symbol', Object.create(Symbol, { asyncDispose: { value: undefined } }));
+    const { kobble } = setUp();
+    vi.unstubAllGlobals();
+    expect(Reflect.has(kobble, Symbol.asyncDispose)).toBe(false);
+    const close = Reflect.get(kobble, Symbol.for('Symbol.asyncDispose')) as () => Promise<void>;
+    await close.call(kobble);
+    expect(await failureOf(kobble.cards.get('1'))).toMatchObject({ code: 'client_closed' });
   });
 });
