@@ -5,6 +5,8 @@ import { ENGLISH, type CardWidget, type CardWidgetOptions } from './options.js';
 
 const MAX_VISIBLE_MS = 60_000;
 const LAST_ANNOUNCED_SECONDS = 10;
+/** Events that may end a display. Listeners without a `signal`: the one of jest-fixed-jsdom is refused by its own listeners. */
+const EXITS = ['pagehide', 'visibilitychange', 'keydown'];
 
 /**
  * Adds a button to `element` that shows a card's number, security code and expiry in an iframe for a short time.
@@ -57,7 +59,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   box.append(status);
   root.append(box, button, count);
 
-  /** Set while details are loading or shown. Its abort removes the listeners and timers of this display. */
+  /** Set while details are loading or shown. Its abort ends the session and the timers of this display. */
   let display: AbortController | undefined;
   let frame: HTMLIFrameElement | undefined;
 
@@ -76,9 +78,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     display = new AbortController();
     const { signal } = display;
     const opener = document.activeElement;
-    const listening = { signal, capture: true }; // before listeners that stop the propagation
-    for (const exit of ['pagehide', 'visibilitychange']) addEventListener(exit, hide, listening);
-    addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), listening);
+    for (const exit of EXITS) addEventListener(exit, leave, true); // before listeners that stop the propagation
     say(labels.loading, labels.cancel);
     Promise.resolve(signal)
       .then(session)
@@ -123,6 +123,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   }
 
   const hide = () => end(labels.hidden, labels.show);
+  const leave = ({ key = 'Escape' }: Partial<KeyboardEvent>) => key === 'Escape' && hide(); // other events have no key
 
   function end(text: string, action: string): void {
     if (!display) return;
@@ -132,6 +133,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     display = frame = undefined;
     shown?.remove();
     ended.abort();
+    for (const exit of EXITS) removeEventListener(exit, leave, true);
     count.textContent = '';
     say(text, action);
     if (takeFocus) button.focus();
