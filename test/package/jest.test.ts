@@ -2,21 +2,17 @@
 // and SWC. The recipes are those of docs/testing.md: Jest does not transform packages unless it is told to. Part of
 // `npm test -- --mode long` only, as Jest comes from the registry.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { fromRegistry } from '../support/from-registry.js';
-import { installedPackage } from '../support/package.js';
+import { besideOwnPackage } from '../support/from-registry.js';
 
 let programs: string;
 beforeAll(() => {
-  programs = fromRegistry('jest', [
+  programs = besideOwnPackage('jest', [
     ...['jest@30.5.2', '@babel/preset-env@7.29.14', '@types/jest@30.0.0'],
     ...['ts-jest@29.4.15', 'typescript@5.9.3', '@swc/jest@0.2.39', '@swc/core@1.16.22'],
   ]);
-  const own = join(programs, '../kobble-client');
-  rmSync(own, { recursive: true, force: true });
-  cpSync(installedPackage().folder, own, { recursive: true });
 });
 
 const transformIgnorePatterns = ['/node_modules/(?!kobble-client/)'];
