@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger } from '../lib/ledger.js';
 import { compare } from './compare.js';
-import type { OpenapiFolder, Subject } from './contract.js';
-import { LOCK, pageFrom, type LockedPage } from './lock.js';
+import { LOCK, pageFrom } from './lock.js';
 import { Locator } from './locate.js';
 import { safe } from './model.js';
+import { entryOfPage } from './place.js';
 import type { Project } from './run.js';
 
 /**
@@ -18,37 +17,18 @@ export function checkLock({ lock, contract, ledger }: Project): 0 | 1 {
   const locator = new Locator(contract);
   const breaches = [...lock].flatMap(([id, locked]) => {
     if (locked.facts === undefined) return [];
-    const subject = subjectOf(id, locked, ledger, contract);
-    if (subject === undefined)
-      return [`${LOCK}:${lineOf(lines, id)}: no entry of coverage.yaml has the page ${safe(id)}.`];
+    const start = Math.max(0, lines.findIndex((line) => line.includes(`"${id}"`))); // prettier-ignore
+    const { operationId } = (locked.kind === 'endpoint' && entryOfPage(ledger, id)) || {};
+    const subject = operationId === undefined ? undefined : contract.operation(operationId);
+    if (subject === undefined) return [`${LOCK}:${start + 1}: no entry of coverage.yaml has the page ${safe(id)}.`];
     const findings = compare({ page: pageFrom(locked), id }, subject).filter(({ verdict }) => verdict !== 'surer');
     return findings.map((finding) => {
       const { file, line, place } = locator.locate(finding, subject);
-      return `${LOCK}:${lineOf(lines, id, finding.place)}: ${safe(id)} ${place} ${finding.text}. The contract: ${file}:${line}.`;
+      const at = lines.findIndex((text, index) => index > start && text.includes(`"${finding.place}"`));
+      return `${LOCK}:${Math.max(at, start) + 1}: ${safe(id)} ${place} ${finding.text}. The contract: ${file}:${line}.`;
     });
   });
   for (const breach of breaches) console.error(breach);
   console.log(`${lock.size} pages in the lock, ${breaches.length} facts that the contract does not have.`);
   return breaches.length > 0 ? 1 : 0;
-}
-
-function subjectOf(
-  id: string,
-  { kind }: LockedPage,
-  { endpoints }: Ledger,
-  contract: OpenapiFolder,
-): Subject | undefined {
-  if (kind !== 'endpoint') return undefined;
-  const entry = Object.values(endpoints)
-    .flat()
-    .find((one) => one.entry.page === id);
-  return entry?.operationId === undefined ? undefined : contract.operation(entry.operationId);
-}
-
-/** Returns the line of a page in the lock, or that of one of its facts. */
-function lineOf(lines: readonly string[], id: string, place?: string): number {
-  const start = lines.findIndex((line) => line.includes(`"${id}"`));
-  const fact =
-    place === undefined ? -1 : lines.findIndex((line, index) => index > start && line.includes(`"${place}"`));
-  return Math.max(fact, start, 0) + 1;
 }

@@ -26,32 +26,24 @@ Reads saved pages of the documentation (Markdown, text, llms.txt), and says wher
 
 Exit codes: 0 nothing to do, 1 findings, 2 a page could not be read or placed.`;
 
+const [flag, string] = [{ type: 'boolean' }, { type: 'string' }] as const;
 const OPTIONS = {
-  draft: { type: 'boolean' },
-  id: { type: 'string' },
-  ledger: { type: 'boolean' },
-  check: { type: 'boolean' },
-  from: { type: 'string' },
-  save: { type: 'string' },
-  only: { type: 'string' },
-  format: { type: 'string', default: 'text' },
-  strict: { type: 'boolean' },
-  help: { type: 'boolean' },
+  ...{ draft: flag, ledger: flag, check: flag, strict: flag, help: flag },
+  ...{ id: string, from: string, save: string, only: string, format: { ...string, default: 'text' } },
 } as const;
 
-/** Runs the command, and returns its exit code. */
+/** Runs the command, and returns its exit code. Pages are Kobble's text: they must not be where git could commit them. */
 export async function runPages(args: string[], root: string): Promise<0 | 1 | 2> {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
     if (values.help) return say(HELP);
     const contract = new OpenapiFolder(root);
-    const project: Project = {
-      contract,
-      ledger: readLedger(root),
-      lock: readLock(root),
-      today: new Date().toISOString().slice(0, 10),
-    };
+    const today = new Date().toISOString().slice(0, 10);
+    const project: Project = { contract, ledger: readLedger(root), lock: readLock(root), today };
     if (values.check) return (await import('./check-lock.js')).checkLock(project);
+    const path = values.save === undefined ? '..' : relative(root, resolve(values.save));
+    if (!path.startsWith('..') && !isAbsolute(path) && !path.startsWith('.cache'))
+      throw new Error('--save must name a folder outside of the repository.');
     return await readAndCompare(project, values, positionals);
   } catch (error) {
     console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
@@ -62,28 +54,26 @@ export async function runPages(args: string[], root: string): Promise<0 | 1 | 2>
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 async function readAndCompare(project: Project, values: Values, files: readonly string[]): Promise<0 | 1 | 2> {
-  const { root } = project.contract;
+  const { from, save: folder, only, id, strict = false } = values;
+  const { contract } = project;
   const format = FORMATS.find((known) => known === values.format);
   if (format === undefined) throw new Error(`--format must be one of ${FORMATS.join(', ')}.`);
-  if (values.save !== undefined) refuseInside(values.save, root);
   const fetched =
-    values.from === undefined
+    from === undefined
       ? { saved: [], unread: [], menu: [] }
-      : await (await import('./fetch-pages.js')).fetchPages(values.from, { folder: values.save, only: values.only });
+      : await (await import('./fetch-pages.js')).fetchPages(from, { folder, only });
   const saved = [...fetched.saved, ...files.flatMap(savedIn)];
   if (saved.length + fetched.unread.length === 0)
     throw new Error('Name the files of saved pages, or a folder. --help lists the options.');
-  const run = values.ledger ? EMPTY : comparePages(saved, project, values.id);
-  const menu = values.ledger ? [...fetched.menu, ...menuIn(saved)] : [];
-  const ledger = values.ledger ? ledgerFindings(menu, project) : [];
-  const gone = values.from !== undefined && values.only === undefined ? goneFrom(fetched.menu, project.lock) : [];
-  const report = await pagesReport({ ...run, unread: [...fetched.unread, ...run.unread] }, ledger, project.contract);
-  console.log(formatted({ ...report, gone }, format));
-  if (values.draft) console.error(await (await import('./draft.js')).writeDraft(run, project, root));
-  return exitCodeOf({ ...report, gone }, values.strict ?? false);
+  const run: PagesRun = values.ledger ? { pages: [], unread: [], unplaced: [] } : comparePages(saved, project, id);
+  const ledger = values.ledger ? ledgerFindings([...fetched.menu, ...menuIn(saved)], project) : [];
+  const gone = from !== undefined && only === undefined ? goneFrom(fetched.menu, project.lock) : [];
+  const unread = [...fetched.unread, ...run.unread];
+  const report = { ...(await pagesReport({ ...run, unread }, ledger, contract)), gone };
+  console.log(formatted(report, format));
+  if (values.draft) console.error(await (await import('./draft.js')).writeDraft(run, project, contract.root));
+  return exitCodeOf(report, strict);
 }
-
-const EMPTY: PagesRun = { pages: [], unread: [], unplaced: [] };
 
 function ledgerFindings(menu: readonly MenuEntry[], { ledger, contract }: Project): LedgerFinding[] {
   if (menu.length === 0) throw new Error('None of the pages has a menu.');
@@ -92,29 +82,18 @@ function ledgerFindings(menu: readonly MenuEntry[], { ledger, contract }: Projec
 
 /** Returns the menu of the first page that has one: each page has the same. */
 const menuIn = (saved: readonly SavedPage[]): readonly MenuEntry[] =>
-  saved.flatMap((one) => readPage(one)).find(({ menu }) => menu.length > 0)?.menu ?? [];
+  saved.flatMap(readPage).find(({ menu }) => menu.length > 0)?.menu ?? [];
 
 /** Returns a file, or the pages of a folder. */
 function savedIn(path: string): SavedPage[] {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   if (isFolder === undefined) throw new Error(`There is no file ${path}.`);
-  const files = isFolder
-    ? readdirSync(path)
-        .filter((name) => /\.(md|txt)$/.test(name))
-        .sort()
-        .map((name) => join(path, name))
-    : [path];
+  const names = isFolder ? readdirSync(path).filter((name) => /\.(md|txt)$/.test(name)) : [''];
+  const files = names.sort().map((name) => join(path, name));
   return files.map((file) => ({ name: basename(file), text: readFileSync(file, 'utf8') }));
 }
 
 function say(text: string): 0 {
   console.log(text);
   return 0;
-}
-
-/** Pages are Kobble's text: a folder that git does not ignore could be committed with them. */
-function refuseInside(folder: string, root: string): void {
-  const path = relative(root, resolve(folder));
-  const isInside = !path.startsWith('..') && !isAbsolute(path) && !path.startsWith('.cache');
-  if (isInside) throw new Error('--save must name a folder outside of the repository.');
 }

@@ -1,6 +1,7 @@
 import { escape } from '../diff/contract-files.js';
 import type { Ledger } from '../lib/ledger.js';
 import { safe, type MenuEntry } from './model.js';
+import { knownId, plainTitle } from './place.js';
 
 /** A difference between the documentation's menu and the ledger. */
 export interface LedgerFinding {
@@ -14,8 +15,8 @@ export interface LedgerFinding {
 interface Entry {
   readonly kind: 'endpoint' | 'schema' | 'document';
   readonly title: string;
-  readonly group: string | undefined;
-  readonly id: string | undefined;
+  readonly group?: string;
+  readonly id?: string | undefined;
   readonly line: number;
 }
 
@@ -29,83 +30,50 @@ export function compareMenu(
   lineOf: (pointer: string) => number,
 ): LedgerFinding[] {
   const left = new Set(entriesOf(ledger, lineOf));
-  const entries = menu.filter(({ kind }) => kind !== 'folder');
   const found: LedgerFinding[] = [];
-  const unmatched = entries.filter((entry) => {
-    const known = [...left].find((one) => one.id !== undefined && one.id === entry.id) ?? matchOf(entry, [...left]);
-    if (known === undefined) return true;
-    left.delete(known);
-    if (plain(known.title) !== plain(entry.title))
+  const take = (isMatch: (one: Entry) => boolean): Entry | undefined => {
+    const entry = [...left].find(isMatch);
+    if (entry) left.delete(entry);
+    return entry;
+  };
+  const unmatched = menu.filter((entry) => {
+    if (entry.kind === 'folder') return false;
+    const known =
+      take(({ id }) => id !== undefined && id === entry.id) ??
+      take((one) => isAlike(entry, one) && (one.group === undefined || one.group === lastOf(entry.group)));
+    if (known && plainTitle(known.title) !== plainTitle(entry.title))
       found.push({ verdict: 'renamed', title: known.title, text: `now ${safe(entry.title)}`, line: known.line });
-    return false;
+    return known === undefined;
   });
   for (const entry of unmatched) {
-    const moved = [...left].find((one) => plain(one.title) === plain(entry.title) && isKind(entry, one));
-    if (moved) left.delete(moved);
-    found.push(
-      moved
-        ? {
-            verdict: 'moved',
-            title: moved.title,
-            text: `from ${moved.group ?? 'the top'} to ${safe(entry.group || 'the top')}`,
-            line: moved.line,
-          }
-        : {
-            verdict: 'new',
-            title: safe(entry.title),
-            text: `in the group ${safe(lastOf(entry.group) || 'of the top')}`,
-            line: 1,
-          },
-    );
+    const moved = take((one) => isAlike(entry, one));
+    const [title, line] = moved ? [moved.title, moved.line] : [safe(entry.title), 1];
+    const place = `from ${moved?.group ?? 'the top'} to ${safe(entry.group || 'the top')}`;
+    const text = moved ? place : `in the group ${safe(lastOf(entry.group) || 'of the top')}`;
+    found.push({ verdict: moved ? 'moved' : 'new', title, text, line });
   }
-  const gone = [...left].map(({ title, line }): LedgerFinding => ({
-    verdict: 'gone',
-    title,
-    text: 'the menu does not list it',
-    line,
-  }));
-  return [...found, ...gone];
-}
-
-function matchOf(entry: MenuEntry, left: readonly Entry[]): Entry | undefined {
-  const fits = (one: Entry) => plain(one.title) === plain(entry.title) && isKind(entry, one);
-  return left.find((one) => fits(one) && (one.group === undefined || one.group === lastOf(entry.group)));
+  const gone = { verdict: 'gone', text: 'the menu does not list it' } as const;
+  return [...found, ...[...left].map(({ title, line }): LedgerFinding => ({ ...gone, title, line }))];
 }
 
 /** An endpoint is known by its verb; an entry without one may be anything. */
-const isKind = ({ kind, method, group }: MenuEntry, one: Entry): boolean => {
+function isAlike({ title, kind, method, group }: MenuEntry, one: Entry): boolean {
+  if (plainTitle(one.title) !== plainTitle(title)) return false;
   if (kind !== undefined) return kind === one.kind;
   return method !== undefined ? one.kind === 'endpoint' : one.kind !== 'schema' || lastOf(group) === 'Schemas';
-};
-
-function entriesOf({ endpoints, schemas, guides }: Ledger, lineOf: (pointer: string) => number): Entry[] {
-  const known = (id: string): string | undefined => (id === 'menu' ? undefined : id);
-  return [
-    ...guides.map(({ title, page }, index): Entry => ({
-      kind: 'document',
-      title,
-      group: undefined,
-      id: known(page),
-      line: lineOf(`/guides/${index}`),
-    })),
-    ...Object.entries(endpoints).flatMap(([group, list]) =>
-      list.map(({ title, entry }, index): Entry => ({
-        kind: 'endpoint',
-        title,
-        group,
-        id: known(entry.page),
-        line: lineOf(`/endpoints/${escape(group)}/${index}`),
-      })),
-    ),
-    ...schemas.map(({ name }, index): Entry => ({
-      kind: 'schema',
-      title: name,
-      group: undefined,
-      id: undefined,
-      line: lineOf(`/schemas/${index}`),
-    })),
-  ];
 }
 
-const plain = (title: string): string => title.replace(/ \(second entry\)$/, '').trim();
+const entriesOf = ({ endpoints, schemas, guides }: Ledger, lineOf: (pointer: string) => number): Entry[] => [
+  ...guides.map(({ title, page }, index): Entry => {
+    return { kind: 'document', title, id: knownId(page), line: lineOf(`/guides/${index}`) };
+  }),
+  ...Object.entries(endpoints).flatMap(([group, list]) =>
+    list.map(({ title, entry: { page } }, index): Entry => {
+      const line = lineOf(`/endpoints/${escape(group)}/${index}`);
+      return { kind: 'endpoint', title, group, id: knownId(page), line };
+    }),
+  ),
+  ...schemas.map(({ name }, index): Entry => ({ kind: 'schema', title: name, line: lineOf(`/schemas/${index}`) })),
+];
+
 const lastOf = (group: string): string => group.split(' > ').at(-1) ?? '';

@@ -1,15 +1,20 @@
-import { pageSays, type Subject } from './contract.js';
-import { differences } from './differences.js';
-import { rateAdded, rateMember, rateRemoved, shortForm, type Aspect, type Finding } from './finding.js';
-import { raisedEvidence } from './evidence-findings.js';
-import { headFindings } from './head-findings.js';
 import { aligned } from './align.js';
-import { childrenOf, nameOf, parentOf, type Fact, type Facts, type Page, type PageSays } from './model.js';
-import { withRenames } from './renames.js';
+import { pageSays, type Subject } from './contract.js';
+import { differences, headFindings } from './differences.js';
+import { raisedEvidence } from './evidence-findings.js';
+import {
+  isParameter,
+  rateAdded,
+  rateMember,
+  rateRemoved,
+  shortForm,
+  STATUS,
+  type Aspect,
+  type Finding,
+} from './finding.js';
+import { childrenOf, nameOf, parentOf, safe, type Fact, type Facts, type Page, type PageSays } from './model.js';
 
 const KEY = 'header/idempotency-key';
-const PARAMETER = /^(path|query|header|cookie)\//;
-const STATUS = /^\d{3}(\+\d+)?$/;
 
 /** A page with its id, and the facts that it stated when it was last read. */
 export interface PlacedPage {
@@ -23,192 +28,193 @@ export interface PlacedPage {
  * Idempotency-Key that is gone first.
  */
 export function compare(placed: PlacedPage, subject: Subject): Finding[] {
-  const facts = aligned(placed.page, subject);
-  const one = new Comparison({ ...placed, page: { ...placed.page, facts } }, subject);
-  const findings = withRenames(one.findings());
+  const findings = withRenames(new Comparison(placed, subject).findings());
   return findings.toSorted((a, b) => Number(b.isLoudest ?? false) - Number(a.isLoudest ?? false));
 }
 
 /** Returns what a page says of itself: where its samples contradict its tables, and what a reader did not understand. */
-export function notesOf(page: Page, subject?: Subject): Finding[] {
-  const isExcused = (place: string) => subject?.facts.get(place)?.says !== undefined;
-  const contradictions = page.contradictions.filter(({ place }) => !isExcused(place));
+export function notesOf({ contradictions, problems }: Page, subject?: Subject): Finding[] {
+  const open = contradictions.filter(({ place }) => subject?.facts.get(place)?.says === undefined);
   return [
-    ...contradictions.map((note) => ({
-      ...noteOf(note.place, note.text, note.line),
-      verdict: 'contradicts itself' as const,
-    })),
-    ...page.problems.map((note) => noteOf(note.place, note.text, note.line)),
+    ...open.map(({ place, text, line }) => ({ ...noteOf(place, text, line), verdict: 'contradicts itself' as const })),
+    ...problems.map(({ place, text, line }) => noteOf(place, text, line)),
   ];
 }
 
 /** Returns what a reader did not understand, at a line of the page. */
 export const noteOf = (place: string, text: string, pageLine: number): Finding => ({
-  verdict: 'not understood',
-  place,
-  text,
-  pageLine,
-  aspect: 'other',
-  level: 'none',
+  ...{ verdict: 'not understood', aspect: 'other', level: 'none' },
+  ...{ place, text, pageLine },
 });
 
 class Comparison {
-  private readonly facts: Facts;
-  private readonly known: Facts;
+  readonly #facts: Facts;
+  readonly #known: Facts;
   /** Places whose inside is not compared: they are new, or of another type now. */
-  private readonly closed = new Set<string>();
-  private readonly placed: PlacedPage;
-  private readonly subject: Subject;
+  readonly #closed = new Set<string>();
+  readonly #placed: PlacedPage;
+  readonly #subject: Subject;
 
   constructor(placed: PlacedPage, subject: Subject) {
-    this.placed = placed;
-    this.subject = subject;
-    this.facts = placed.page.facts;
-    this.known = subject.facts;
+    this.#placed = placed;
+    this.#subject = subject;
+    this.#facts = aligned(placed.page, subject);
+    this.#known = subject.facts;
   }
 
   findings(): Finding[] {
     return [
-      ...headFindings(this.placed.page, this.subject, this.placed.id),
-      ...[...this.facts.values()].flatMap((fact) => this.onPage(fact)),
-      ...[...this.known.values()].flatMap((known) => this.missing(known)),
+      ...headFindings(this.#placed.page, this.#subject, this.#placed.id),
+      ...[...this.#facts.values()].flatMap((fact) => this.#onPage(fact)),
+      ...[...this.#known.values()].flatMap((known) => this.#missing(known)),
     ];
   }
 
-  private onPage(fact: Fact): Finding[] {
-    if (this.isClosed(fact.place)) return [];
-    const known = this.known.get(fact.place);
-    if (known === undefined) return this.added(fact);
-    const found = differences(fact, known, { before: this.placed.before?.get(fact.place), isFrom: this.isFrom(known) });
-    const kept = found.filter(({ aspect, value }) => !this.isExcused(known, aspect, value));
-    if (kept.some(({ aspect }) => aspect === 'type')) this.closed.add(fact.place);
+  #onPage(fact: Fact): Finding[] {
+    const { place, line: pageLine } = fact;
+    const known = this.#known.get(place);
+    if (this.#isClosed(place)) return [];
+    if (known === undefined) return this.#added(fact);
+    const origin = { before: this.#placed.before?.get(place), isFrom: this.#isFrom(known) };
+    const kept = differences(fact, known, origin).filter(({ aspect, value }) => !this.#isExcused(known, aspect, value));
+    if (kept.some(({ aspect }) => aspect === 'type')) this.#closed.add(place);
     return [
-      ...kept.map(({ aspect, level, text }): Finding => ({
-        verdict: 'changed',
-        place: fact.place,
-        aspect,
-        level,
-        text,
-        fact,
-        known,
-        pageLine: fact.line,
-      })),
-      ...raisedEvidence(fact, known, this.facts, this.subject),
+      ...kept.map(({ aspect, level, text }): Finding => {
+        return { verdict: 'changed', place, aspect, level, text, fact, known, pageLine };
+      }),
+      ...raisedEvidence(fact, known, this.#facts, this.#subject),
     ];
   }
 
-  private added(fact: Fact): Finding[] {
-    const { place } = fact;
-    if (fact.level === 'folded') return [];
-    const around = this.known.get(parentOf(place));
-    const also = [...(around?.says ?? []), ...pageSays(this.subject.part)]
-      .filter((says) => this.holds(says))
-      .flatMap((says) => says.also ?? []);
-    if (also.includes(place) || also.includes(nameOf(place)) || this.isFree(fact, around)) return [];
-    this.closed.add(place);
+  #added(fact: Fact): Finding[] {
+    const { place, line: pageLine } = fact;
+    const around = this.#known.get(parentOf(place));
+    const says = [...(around?.says ?? []), ...pageSays(this.#subject.part)].filter((one) => this.#holds(one));
+    const also = says.flatMap((one) => one.also ?? []);
+    const isExpected = also.includes(place) || also.includes(nameOf(place)) || this.#isFree(fact, around);
+    if (fact.level === 'folded' || isExpected) return [];
+    this.#closed.add(place);
     if (fact.mayBeNested === true)
-      return [noteOf(place, 'may be inside an earlier field: the text does not keep its level', fact.line)];
-    const rating = rateAdded(fact);
-    const text = STATUS.test(place)
+      return [noteOf(place, 'may be inside an earlier field: the text does not keep its level', pageLine)];
+    const { level, text: words } = rateAdded(fact);
+    const isStatus = STATUS.test(place);
+    const text = isStatus
       ? 'is a response that the contract does not have'
-      : `${rating.text} on the page: ${shortForm(fact)}`;
-    return [{ verdict: 'new', place, aspect: 'part', level: rating.level, text, fact, pageLine: fact.line }];
+      : `${words} on the page: ${shortForm(fact)}`;
+    return [{ verdict: 'new', place, aspect: 'part', level, text, fact, pageLine }];
   }
 
   /** Returns true for what a sample shows in an object that is documented to hold anything. */
-  private isFree({ level }: Fact, around: Fact | undefined): boolean {
-    const isOpen = around?.type === 'object' && childrenOf(this.known, around.place).length === 0;
+  #isFree({ level }: Fact, around: Fact | undefined): boolean {
+    const isOpen = around?.type === 'object' && childrenOf(this.#known, around.place).length === 0;
     return level === 'sample' && isOpen && around.inside?.evidence === 'documented';
   }
 
   /** Reports a part of the contract that the page states no longer. Silence is no removal. */
-  private missing(known: Fact): Finding[] {
+  #missing(known: Fact): Finding[] {
     const { place } = known;
-    if (
-      this.facts.has(place) ||
-      this.isClosed(place) ||
-      known.says?.some((says) => this.holds(says) && says.absent === true)
-    )
-      return [];
-    if (place === KEY && !this.listsParameters('header')) return this.keyUnclear(known);
-    if (!this.isStated(place) || !this.isRemovable(known)) return [];
-    this.closed.add(place);
+    const { page } = this.#placed;
+    const isExcused = known.says?.some((says) => says.absent === true && this.#holds(says)) ?? false;
+    if (this.#facts.has(place) || this.#isClosed(place) || isExcused) return [];
     const isKey = place === KEY;
-    const rating = isKey ? rateMember(place, 'x-retry', 'keyed', 'never') : rateRemoved(place);
-    const text = isKey
-      ? 'is gone from the page: a repeated call would be executed twice'
-      : `${rating.text} from the page`;
-    return [
-      {
-        verdict: 'gone',
-        place,
-        aspect: 'part',
-        level: rating.level,
-        text,
-        known,
-        pageLine: this.placed.page.line,
-        ...(isKey && { isLoudest: true }),
-      },
-    ];
-  }
-
-  private keyUnclear(known: Fact): Finding[] {
-    if (this.placed.page.folded.has('header')) return [];
-    const text = 'is not on the page, which shows no parameters at all: look whether it is still required';
-    return [{ ...noteOf(KEY, text, this.placed.page.line), known, isLoudest: true }];
+    if (isKey && !this.#listsParameters('header')) {
+      const text = 'is not on the page, which shows no parameters at all: look whether it is still required';
+      return page.folded.has('header') ? [] : [{ ...noteOf(KEY, text, page.line), known, isLoudest: true }];
+    }
+    if (!this.#isStated(place) || !this.#isRemovable(known)) return [];
+    this.#closed.add(place);
+    const { level, text: words } = isKey ? rateMember(place, 'x-retry', 'keyed', 'never') : rateRemoved(place);
+    const text = isKey ? 'is gone from the page: a repeated call would be executed twice' : `${words} from the page`;
+    const finding = { place, level, text, known, pageLine: page.line, ...(isKey && { isLoudest: true }) };
+    return [{ verdict: 'gone', aspect: 'part', ...finding }];
   }
 
   /** Returns true if the page has a list that the part would stand in. */
-  private isStated(place: string): boolean {
+  #isStated(place: string): boolean {
     const [group = ''] = place.split('/');
-    if (PARAMETER.test(place) && parentOf(place) === group) return this.listsParameters(group);
-    if (STATUS.test(place)) return [...this.facts.keys()].some((other) => STATUS.test(other));
+    if (/^(path|query|header|cookie)\/[^/]+$/.test(place)) return this.#listsParameters(group);
+    if (STATUS.test(place)) return [...this.#facts.keys()].some((other) => STATUS.test(other));
     if (/^\d{3}[^/]*\/(body|header)/.test(place) && !/\/body\/./.test(place)) return false;
-    const parent = parentOf(place);
-    const siblings = childrenOf(this.facts, parent);
-    return (
-      !/\/(\[\]|\{\})$/.test(place) &&
-      siblings.some(({ level, mayBeNested }) => level === 'table' && mayBeNested !== true)
-    );
+    const siblings = childrenOf(this.#facts, parentOf(place));
+    const isListed = siblings.some(({ level, mayBeNested }) => level === 'table' && mayBeNested !== true);
+    return isListed && !/\/(\[\]|\{\})$/.test(place);
   }
 
-  private listsParameters(group: string): boolean {
-    if (this.placed.page.folded.has(group)) return false;
-    const { security } = this.placed.page.head ?? {};
-    const hasTable = [...this.facts.values()].some(({ place, level }) => PARAMETER.test(place) && level === 'table');
-    return hasTable || (this.placed.page.listsAuthorization === true && security !== undefined);
+  #listsParameters(group: string): boolean {
+    const { folded, head, listsAuthorization } = this.#placed.page;
+    if (folded.has(group)) return false;
+    const hasTable = [...this.#facts.values()].some(
+      ({ place, level }) => /^(path|query|header|cookie)\//.test(place) && level === 'table',
+    );
+    return hasTable || (listsAuthorization === true && head?.security !== undefined);
   }
 
   /**
    * Returns true if the part is gone when this page lacks it: the page had it when it was last read, or the part is
    * documented by this page. What a guide states may be the guide's alone.
    */
-  private isRemovable(known: Fact): boolean {
-    if (this.placed.before?.get(known.place)?.level === 'table') return true;
-    if (known.marks?.evidence !== 'documented') return false;
-    if (known.place === KEY) return true;
-    const isFromEndpoints = known.marks.sources.every((page) => /^(api-|schema-|menu$)/.test(page));
-    const isOwn = known.marks.sources === this.subject.marks.sources && !STATUS.test(known.place);
-    const isListed = !STATUS.test(known.place) || this.subject.statuses.includes(known.place);
-    return this.isFrom(known) && isListed && (isFromEndpoints || isOwn);
+  #isRemovable(known: Fact): boolean {
+    const { place, marks } = known;
+    if (this.#placed.before?.get(place)?.level === 'table') return true;
+    if (marks?.evidence !== 'documented') return false;
+    if (place === KEY) return true;
+    const isStatus = STATUS.test(place);
+    const isFromEndpoints = marks.sources.every((page) => /^(api-|schema-|menu$)/.test(page));
+    const isOwn = marks.sources === this.#subject.marks.sources && !isStatus;
+    const isListed = !isStatus || this.#subject.statuses.includes(place);
+    return this.#isFrom(known) && isListed && (isFromEndpoints || isOwn);
   }
 
-  private isFrom({ marks }: Fact): boolean {
-    return this.placed.id !== undefined && marks?.sources.includes(this.placed.id) === true;
+  #isFrom({ marks }: Fact): boolean {
+    return this.#placed.id !== undefined && marks?.sources.includes(this.#placed.id) === true;
   }
 
-  private isClosed(place: string): boolean {
-    const steps = place.split('/');
-    return steps.some((_, index) => this.closed.has(steps.slice(0, index).join('/')));
+  #isClosed(place: string): boolean {
+    for (let above = parentOf(place); above !== ''; above = parentOf(above)) if (this.#closed.has(above)) return true;
+    return false;
   }
 
-  private isExcused({ says = [] }: Fact, aspect: Aspect, value: unknown): boolean {
-    const said = says.filter((one) => this.holds(one)).map((one) => one[aspect as keyof PageSays]); // other aspects have no mark
+  #isExcused({ says = [] }: Fact, aspect: Aspect, value: unknown): boolean {
+    const said = says.filter((one) => this.#holds(one)).map((one) => one[aspect as keyof PageSays]); // other aspects have no mark
     const inOrder = (one: unknown) => JSON.stringify([one].flat().sort());
     return said.some((one) => one !== undefined && inOrder(one) === inOrder(value));
   }
 
-  private holds({ page }: PageSays): boolean {
-    return page === undefined || page === this.placed.id;
+  #holds({ page }: PageSays): boolean {
+    return page === undefined || page === this.#placed.id;
   }
+}
+
+/**
+ * Joins a part that is gone with one that is new, if they are the only ones in their object and are alike: perhaps the part
+ * was renamed. Both names are to be kept until a response shows which one is sent. A parameter of the same name elsewhere moved.
+ */
+function withRenames(findings: readonly Finding[]): Finding[] {
+  const gone = findings.filter(({ verdict, isLoudest }) => verdict === 'gone' && isLoudest !== true);
+  const partners = new Map(gone.map((old) => [partnerOf(old, findings), old]));
+  partners.delete(undefined);
+  const joined = new Set(partners.values());
+  return findings.flatMap((finding) => {
+    if (joined.has(finding)) return [];
+    const old = partners.get(finding);
+    if (old === undefined) return [finding];
+    const isMoved = parentOf(old.place) !== parentOf(finding.place);
+    const renamed = `was perhaps renamed from ${safe(nameOf(old.place))}: keep both`;
+    const text = isMoved ? `is sent elsewhere: it was ${old.place}` : renamed;
+    return [{ ...finding, verdict: 'changed' as const, text, level: 'major' as const }];
+  });
+}
+
+function partnerOf({ place, known }: Finding, findings: readonly Finding[]): Finding | undefined {
+  const isSameName = (other: string) => nameOf(other).toLowerCase() === nameOf(place).toLowerCase();
+  const isMoved = (other: string) => isParameter(other) && isParameter(place) && isSameName(other);
+  const moved = findings.find((one) => one.verdict === 'new' && isMoved(one.place));
+  if (moved || STATUS.test(place)) return moved;
+  const inSame = (verdict: Finding['verdict']) =>
+    findings.filter((one) => one.verdict === verdict && parentOf(one.place) === parentOf(place));
+  const [partner, ...others] = inSame('new');
+  const isOnly = others.length === 0 && inSame('gone').length === 1;
+  const isAlike =
+    partner?.fact?.type === known?.type && (partner?.fact?.required ?? false) === (known?.required ?? false);
+  return isOnly && isAlike ? partner : undefined;
 }

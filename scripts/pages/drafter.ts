@@ -5,7 +5,7 @@ import { inside, type DraftFiles } from './draft-files.js';
 import { ledgerEntry } from './draft-ledger.js';
 import { parameterOf, responseOf, sourceOf, type Draft } from './draft-parts.js';
 import { sampleOf, schemaOf, valueOf } from './draft-schema.js';
-import { typeNameOf, type Finding } from './finding.js';
+import { isParameter, type Finding } from './finding.js';
 import { nameOf, parentOf, type Fact } from './model.js';
 
 const STATUS = /^\d{3}$/;
@@ -38,11 +38,10 @@ export class Drafter {
 
   /** Drafts a new field, parameter or response. A second answer of one status, and a path parameter, are by hand. */
   #add({ place, fact }: Finding): void {
-    const kind = typeNameOf(place);
     if (fact === undefined) return;
-    if (kind === 'Parameter' && !place.startsWith('path/')) this.#addParameter(fact);
+    if (isParameter(place)) this.#addParameter(fact);
     else if (STATUS.test(place)) this.#writeResponse(place);
-    else if (kind === 'Schema' && place.includes('/')) this.#addField(fact);
+    else if (/^(\d{3}\/)?body\/|^schema\//.test(place)) this.#addField(fact);
   }
 
   #addField(fact: Fact): void {
@@ -141,7 +140,7 @@ export class Drafter {
     const { place, required = false } = fact;
     if (place === 'header/idempotency-key') return; // whether a call is still safe to repeat is a person's to decide
     const holder = this.#subject.facts.get(parentOf(place))?.inside?.part;
-    if (typeNameOf(place) === 'Parameter') {
+    if (isParameter(place)) {
       if (known?.part) this.#files.set(known.part, 'required', required);
     } else if (holder && required) this.#require(holder, nameOf(place));
     else if (holder) {
@@ -160,7 +159,7 @@ export class Drafter {
     else this.#files.setFlow(schema, 'type', all);
     if (fact.format !== undefined) this.#files.set(schema, 'format', fact.format, 'enum');
     else if (fact.type !== known?.type) this.#files.remove(schema, 'format');
-    if (typeNameOf(fact.place) === 'Parameter' && known?.part)
+    if (isParameter(fact.place) && known?.part)
       this.#files.set(known.part, 'example', sampleOf(fact.place, this.#draft.page.facts));
     else this.#renewExamples(fact);
   }

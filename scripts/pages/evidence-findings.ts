@@ -1,10 +1,9 @@
 import { EVIDENCE, type Evidence } from '../lib/contract.js';
 import { rankOf, type Subject } from './contract.js';
-import type { Finding } from './finding.js';
+import { STATUS, type Finding } from './finding.js';
 import { childrenOf, nameOf, safe, type Fact, type Facts } from './model.js';
 
 const ROOT = /^(body|schema|\d{3}(\+\d+)?\/body)$/;
-const STATUS = /^\d{3}(\+\d+)?$/;
 
 /** Reports evidence that a page raises, at the part that has the mark. It is never lowered. */
 export function raisedEvidence(fact: Fact, known: Fact, facts: Facts, subject: Subject): Finding[] {

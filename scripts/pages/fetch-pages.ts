@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fetchText, type FetchedText } from './fetch-text.js';
+import { fetchText } from './fetch-text.js';
 import { safe, UnreadablePage, type MenuEntry } from './model.js';
 import { PageFolder } from './page-folder.js';
 import { readPage, type SavedPage } from './read-page.js';
@@ -34,26 +34,34 @@ export interface FetchedPages {
  * @throws UnreadablePage if the index cannot be read.
  */
 export async function fetchPages(from: string, options: FetchOptions): Promise<FetchedPages> {
-  const { interval = 500, timeout = 10_000, onProgress = (line) => console.error(line) } = options;
+  const { interval = 500, timeout = 10_000, onProgress = (line) => console.error(line), only } = options;
   if (options.folder === undefined) throw new Error('--from needs --save FOLDER, a folder outside of the repository.');
   const address = addressOf(from);
   const folder = new PageFolder(options.folder, address.href);
   const menu = await readIndexAt(address, timeout);
-  const { urls, unread } = listed(menu, address, options.only);
-  onProgress(
-    `${urls.length} pages of ${address.host}: at least ${Math.ceil((urls.length * interval) / 1_000)} s, at most 5 MB each.`,
-  );
+  const all = urlsOf(menu, only);
+  const urls = all.filter(({ origin }) => origin === address.origin);
+  const foreign = all.filter((url) => !urls.includes(url));
+  const unread: Trouble[] = foreign.map((url) => ({ name: safe(url.pathname), reason: 'it is on another host' }));
+  const seconds = Math.ceil((urls.length * interval) / 1_000);
+  onProgress(`${urls.length} pages of ${address.host}: at least ${seconds} s, at most 5 MB each.`);
   const saved: SavedPage[] = [];
   let bytes = 0;
   for (const [index, url] of urls.entries()) {
     const name = folder.nameOf(url);
-    const known = folder.doneIn(url);
-    if (known === undefined) await sleep(interval);
-    const page = known === undefined ? await fetchOne(url, folder, timeout) : ({ text: known } satisfies FetchedText);
+    try {
+      if (!folder.isDone(url)) {
+        await sleep(interval);
+        folder.note(url, await fetchText(url, timeout, folder.validatorsOf(url)));
+      }
+      const text = folder.read(url);
+      saved.push({ name, text });
+      bytes += text.length;
+    } catch (error) {
+      if (!(error instanceof UnreadablePage)) throw error;
+      unread.push({ name, reason: error.message });
+    }
     onProgress(`${index + 1}/${urls.length} ${name}`);
-    if (page.problem !== undefined) unread.push({ name, reason: page.problem });
-    else saved.push({ name, text: page.text });
-    bytes += page.text.length;
     if (bytes > MOST_BYTES) throw new UnreadablePage('the pages are larger than 100 MB in all');
   }
   folder.finish();
@@ -64,51 +72,31 @@ export async function fetchPages(from: string, options: FetchOptions): Promise<F
 function addressOf(from: string): URL {
   const address = URL.canParse(from) ? new URL(from) : undefined;
   const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(address?.hostname ?? '');
-  if (address === undefined || !(address.protocol === 'https:' || (address.protocol === 'http:' && isLoopback))) {
+  const isSafe = address?.protocol === 'https:' || (address?.protocol === 'http:' && isLoopback);
+  if (address === undefined || !isSafe)
     throw new Error('--from must be an https address, such as https://docs.apikobble.net/llms.txt.');
-  }
   if (address.username !== '' || address.password !== '') throw new Error('--from must be without credentials.');
   return address;
 }
 
 async function readIndexAt(address: URL, timeout: number): Promise<readonly MenuEntry[]> {
-  const index = await fetchText(address, { timeout });
-  if (index.problem !== undefined) throw new UnreadablePage(`${address.href}: ${index.problem}`);
-  const [page] = readPage({ name: address.pathname, text: index.text });
+  const index = await fetchText(address, timeout).catch((error: unknown) => {
+    throw error instanceof UnreadablePage ? new UnreadablePage(`${address.href}: ${error.message}`) : error;
+  });
+  const [page] = readPage({ name: address.pathname, text: index?.text ?? '' });
   if (page?.kind !== 'index' || page.menu.length === 0)
     throw new UnreadablePage(`${address.href} is no index of pages`);
   return page.menu;
 }
 
-function listed(
-  menu: readonly MenuEntry[],
-  address: URL,
-  only: string | undefined,
-): { urls: URL[]; unread: Trouble[] } {
+/** Returns the addresses that a menu lists, of some groups or of all, each once. */
+function urlsOf(menu: readonly MenuEntry[], only: string | undefined): URL[] {
   const groups = only?.split(',').map(slug);
-  const wanted = menu.filter(
-    ({ group }) => groups === undefined || group.split(' > ').some((one) => groups.includes(slug(one))),
-  );
-  const urls = [
-    ...new Map(wanted.flatMap(({ url }) => (url === undefined ? [] : [[url, new URL(url)] as const]))).values(),
-  ];
-  if (urls.length > MOST_PAGES) throw new UnreadablePage(`the index lists more than ${MOST_PAGES} pages`);
-  const isOwn = (url: URL) => url.origin === address.origin;
-  const foreign = urls
-    .filter((url) => !isOwn(url))
-    .map((url) => ({ name: safe(url.pathname), reason: 'it is on another host' }));
-  return { urls: urls.filter(isOwn), unread: foreign };
-}
-
-async function fetchOne(url: URL, folder: PageFolder, timeout: number): Promise<FetchedText> {
-  const page = await fetchText(url, { timeout, validators: folder.validatorsOf(url) });
-  if (page.isUnchanged === true) {
-    const text = folder.read(url);
-    folder.note(url, undefined);
-    return { text };
-  }
-  if (page.problem === undefined) folder.note(url, page);
-  return page;
+  const isWanted = ({ group }: MenuEntry) =>
+    groups === undefined || group.split(' > ').some((one) => groups.includes(slug(one)));
+  const urls = new Set(menu.filter(isWanted).flatMap(({ url }) => url ?? []));
+  if (urls.size > MOST_PAGES) throw new UnreadablePage(`the index lists more than ${MOST_PAGES} pages`);
+  return [...urls].map((url) => new URL(url));
 }
 
 const slug = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, '-');

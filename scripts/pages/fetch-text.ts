@@ -1,97 +1,66 @@
+import { UnreadablePage } from './model.js';
+
 const MOST_BYTES = 5_000_000;
 const MOST_REDIRECTS = 3;
 
-/** What a request for a page gave. */
-export interface FetchedText {
-  readonly text: string;
-  /** Why it is no page; absent if it is one. */
-  readonly problem?: string;
-  readonly isUnchanged?: boolean;
-  readonly etag?: string | undefined;
-  readonly modified?: string | undefined;
-}
-
+/** What a server needs to know if a page has changed. */
 export interface Validators {
   readonly etag?: string | undefined;
   readonly modified?: string | undefined;
 }
 
-/**
- * Fetches a text of at most 5 MB. What is HTML, empty or an error is no page, and neither is what a redirect to another
- * host leads to, which is not followed.
- */
-export async function fetchText(
-  url: URL,
-  { timeout, validators = {} }: { readonly timeout: number; readonly validators?: Validators | undefined },
-): Promise<FetchedText> {
-  try {
-    return await follow(url, url, validators, AbortSignal.timeout(timeout), 0);
-  } catch (error) {
-    const isSlow = error instanceof Error && error.name === 'TimeoutError';
-    return none(isSlow ? `it took longer than ${Math.round(timeout / 1_000)} s` : 'the connection failed');
-  }
+/** A text that was fetched. */
+export interface FetchedText extends Validators {
+  readonly text: string;
 }
 
-const none = (problem: string): FetchedText => ({ text: '', problem });
-
-async function follow(
-  url: URL,
-  first: URL,
-  { etag, modified }: Validators,
-  signal: AbortSignal,
-  redirects: number,
-): Promise<FetchedText> {
+/**
+ * Fetches a text of at most 5 MB; undefined if it is as the validators have it. A redirect to another host is not followed.
+ *
+ * @throws UnreadablePage if it is none: HTML, empty, an error.
+ */
+export async function fetchText(url: URL, timeout: number, known: Validators = {}): Promise<FetchedText | undefined> {
   const headers = {
     accept: 'text/markdown, text/plain;q=0.9',
-    ...(etag !== undefined && { 'if-none-match': etag }),
-    ...(modified !== undefined && { 'if-modified-since': modified }),
+    ...(known.etag !== undefined && { 'if-none-match': known.etag }),
+    ...(known.modified !== undefined && { 'if-modified-since': known.modified }),
   };
-  const response = await fetch(url, { headers, redirect: 'manual', credentials: 'omit', signal });
-  const location = response.headers.get('location');
-  if (response.status >= 300 && response.status < 400 && response.status !== 304) {
-    await response.body?.cancel();
-    const target = location !== null && URL.canParse(location, url) ? new URL(location, url) : undefined;
-    if (target?.origin !== first.origin) return none('it redirects to another host');
-    return redirects < MOST_REDIRECTS
-      ? follow(target, first, { etag, modified }, signal, redirects + 1)
-      : none('it redirects too often');
+  const signal = AbortSignal.timeout(timeout);
+  try {
+    let target = url;
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+      const response = await fetch(target, { headers, redirect: 'manual', credentials: 'omit', signal });
+      const { status } = response;
+      if (status === 304) return undefined;
+      if (status < 300 || status >= 400) return await readResponse(response);
+      await response.body?.cancel();
+      const location = response.headers.get('location') ?? '';
+      if (location === '' || !URL.canParse(location, target) || new URL(location, target).origin !== url.origin)
+        throw new UnreadablePage('it redirects to another host');
+      target = new URL(location, target);
+    }
+    throw new UnreadablePage('it redirects too often');
+  } catch (error) {
+    if (error instanceof UnreadablePage) throw error;
+    const isSlow = error instanceof Error && error.name === 'TimeoutError';
+    throw new UnreadablePage(isSlow ? `it took longer than ${Math.round(timeout / 1_000)} s` : 'the connection failed');
   }
-  if (response.status === 304) return { text: '', isUnchanged: true };
-  return readResponse(response);
 }
 
-async function readResponse(response: Response): Promise<FetchedText> {
-  const type = response.headers.get('content-type') ?? 'text/plain';
-  if (response.status !== 200) {
-    await response.body?.cancel();
-    return none(`the status is ${response.status}`);
-  }
-  if (!/^text\/(markdown|plain|x-markdown)\b/.test(type)) {
-    await response.body?.cancel();
-    return none(/html/.test(type) ? 'it is HTML' : 'it is neither Markdown nor text');
-  }
-  const text = await readBounded(response);
-  if (text === undefined) return none('it is larger than 5 MB');
-  if (text.trim() === '') return none('it is empty');
-  return {
-    text,
-    etag: response.headers.get('etag') ?? undefined,
-    modified: response.headers.get('last-modified') ?? undefined,
-  };
-}
-
-/** Returns the body, or undefined if it is too large: the rest is not read. */
-async function readBounded(response: Response): Promise<string | undefined> {
+async function readResponse({ status, headers, body }: Response): Promise<FetchedText> {
+  const type = headers.get('content-type') ?? 'text/plain';
+  const isText = /^text\/(markdown|plain|x-markdown)\b/.test(type);
+  if (status !== 200 || !isText) await body?.cancel();
+  if (status !== 200) throw new UnreadablePage(`the status is ${status}`);
+  if (!isText) throw new UnreadablePage(/html/.test(type) ? 'it is HTML' : 'it is neither Markdown nor text');
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    bytes += part.value.byteLength;
-    if (bytes > MOST_BYTES) {
-      await reader?.cancel();
-      return undefined;
-    }
-    chunks.push(part.value);
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) throw new UnreadablePage('it is larger than 5 MB'); // the rest is not read
+    chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text.trim() === '') throw new UnreadablePage('it is empty');
+  return { text, etag: headers.get('etag') ?? undefined, modified: headers.get('last-modified') ?? undefined };
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../lib/contract.js';
 import { rateKey, rateTypes, rateValues, type Level, type Rating, type Side } from '../diff/rules.js';
-import { safe, type Fact } from './model.js';
+import { safe, type Fact, type PageSays } from './model.js';
 
 /** What a page says about a part of the contract. */
 export const VERDICTS = ['new', 'changed', 'gone', 'surer', 'contradicts itself', 'not understood'] as const;
@@ -8,17 +8,8 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** What a finding is about, for a draft: the members of a part that the page states otherwise. */
 export type Aspect =
-  | 'part'
-  | 'type'
-  | 'nullable'
-  | 'required'
-  | 'format'
-  | 'values'
-  | 'evidence'
-  | 'inside'
-  | 'head'
-  | 'combination'
-  | 'other';
+  keyof Pick<PageSays, 'type' | 'nullable' | 'required' | 'format' | 'values' | 'combination'> | OtherAspect;
+type OtherAspect = 'part' | 'evidence' | 'inside' | 'head' | 'other';
 
 /** One finding. It names parts, types, flags, formats, listed values and statuses of the page, and nothing else of it. */
 export interface Finding {
@@ -40,64 +31,52 @@ export interface Finding {
   readonly isLoudest?: boolean;
 }
 
-/** Rates a change of one member of a part as `npm run diff` does, and returns its words. */
-export function rateMember(place: string, property: string, before: unknown, after: unknown): Rating {
-  const side = sideOf(place);
-  const rating =
-    property === 'type'
-      ? rateTypes(textsOf(before) ?? [], textsOf(after) ?? [], side)
-      : property === 'enum'
-        ? rateValues(textsOf(before), textsOf(after), false, side)
-        : rateKey({ key: property, before, after, side });
-  return rating ?? { level: 'none', text: `has another ${property}` };
-}
+/** The place of a response. */
+export const STATUS = /^\d{3}(\+\d+)?$/;
+/** Returns true for the place of a parameter whose name is no part of the path. */
+export const isParameter = (place: string): boolean => /^(query|header|cookie)\/[^/]+$/.test(place);
 
-const textsOf = (values: unknown): string[] | undefined =>
-  values === undefined ? undefined : [values].flat().map(String);
+/** Rates a change of one member of a part as `npm run diff` does, and returns its words. */
+export function rateMember(place: string, key: string, before: unknown, after: unknown): Rating {
+  const side = sideOf(place);
+  const [old, now] = [before, after].map((values) => (values === undefined ? undefined : [values].flat().map(String)));
+  const rating =
+    key === 'type'
+      ? rateTypes(old ?? [], now ?? [], side)
+      : key === 'enum'
+        ? rateValues(old, now, false, side)
+        : rateKey({ key, before, after, side });
+  return rating ?? { level: 'none', text: `has another ${key}` };
+}
 
 /** Rates that a part is required now, or no longer: what callers must send, or what they can rely on. */
-export function rateRequired(place: string, required: boolean): Rating {
-  const isDemand = sideOf(place) === 'request';
-  return {
-    level: isDemand === required ? 'major' : 'minor',
-    text: required ? 'is now required' : 'is no longer required',
-  };
-}
+export const rateRequired = (place: string, required: boolean): Rating => ({
+  level: (sideOf(place) === 'request') === required ? 'major' : 'minor',
+  text: required ? 'is now required' : 'is no longer required',
+});
+
+const isFailure = (place: string): boolean => STATUS.test(place) && !place.startsWith('2');
 
 /** Rates a part that is gone. */
 export const rateRemoved = (place: string): Rating => ({
-  level: typeNameOf(place) === 'Response' && !place.startsWith('2') ? 'minor' : 'major',
+  level: isFailure(place) ? 'minor' : 'major',
   text: 'was removed',
 });
+
+/** Rates a new part. What a caller must send breaks callers. */
+export function rateAdded({ place, required }: Fact): Rating {
+  if (isFailure(place)) return { level: 'patch', text: 'was added' };
+  const isDemanded = required === true && sideOf(place) === 'request';
+  return { level: isDemanded ? 'major' : 'minor', text: isDemanded ? 'was added and is required' : 'was added' };
+}
 
 /** A caller sends what is in parameters and the body, and reads the rest. */
 const sideOf = (place: string): Side => (/^\d{3}|^schema/.test(place) ? 'response' : 'request');
 
-/** Returns Redocly's name of the kind of part that stands at a place. */
-export function typeNameOf(place: string): string {
-  if (/^(path|query|header|cookie)\/[^/]+$/.test(place)) return 'Parameter';
-  if (/^\d{3}(\+\d+)?$/.test(place)) return 'Response';
-  if (/^\d{3}(\+\d+)?\/header\//.test(place)) return 'Header';
-  return place === 'body' ? 'RequestBody' : 'Schema';
-}
-
 /** Returns a fact in short form: `string <uuid>, required: ACTIVE, INACTIVE`. */
-export function shortForm({ type, nullable, required, format, values, glued, media }: Fact): string {
-  const kind = [type ?? 'any', ...(nullable === true ? ['null'] : [])].join('|');
-  const listed =
-    values?.map(safe).join(', ') ?? (glued === undefined ? undefined : 'values that the text does not separate');
-  return (
-    [
-      `${kind}${format === undefined ? '' : ` <${safe(format)}>`}`,
-      ...(required === undefined ? [] : [required ? 'required' : 'optional']),
-      ...(media ?? []).map(safe),
-    ].join(', ') + (listed === undefined ? '' : `: ${listed}`)
-  );
-}
-
-/** Rates a new part. What a caller must send breaks callers. */
-export function rateAdded({ place, required }: Fact): Rating {
-  if (typeNameOf(place) === 'Response' && !place.startsWith('2')) return { level: 'patch', text: 'was added' };
-  const isDemanded = required === true && sideOf(place) === 'request';
-  return { level: isDemanded ? 'major' : 'minor', text: isDemanded ? 'was added and is required' : 'was added' };
+export function shortForm({ type, nullable, required, format, values, glued, media = [] }: Fact): string {
+  const kind = `${type ?? 'any'}${nullable === true ? '|null' : ''}${format === undefined ? '' : ` <${safe(format)}>`}`;
+  const flag = required === undefined ? [] : [required ? 'required' : 'optional'];
+  const listed = values?.map(safe).join(', ') ?? (glued && 'values that the text does not separate');
+  return [kind, ...flag, ...media.map(safe)].join(', ') + (listed === undefined ? '' : `: ${listed}`);
 }

@@ -2,17 +2,16 @@ import { member, type Part } from '../diff/contract-files.js';
 import { readUses, type Uses } from '../diff/uses.js';
 import { methodsOf, readMethods, type NamedMethod } from '../lib/methods.js';
 import type { OpenapiFolder, Subject } from './contract.js';
-import { shortForm, type Finding, type Verdict } from './finding.js';
-import { parentOf, safe, type Fact } from './model.js';
+import { shortForm, STATUS, type Finding, type Verdict } from './finding.js';
+import { parentOf, safe } from './model.js';
 
 /** A finding with its place in the contract, and what to do next. */
-export interface LocatedFinding extends Pick<Finding, 'verdict' | 'place' | 'text' | 'level'> {
+export interface LocatedFinding extends Pick<Finding, 'verdict' | 'place' | 'text' | 'level' | 'pageLine'> {
   readonly file: string;
   readonly line: number;
   /** What the contract has, with its evidence, and what the page has, with its level. */
   readonly contract: string;
   readonly page: string;
-  readonly pageLine: number;
   /** Methods of the client that the part belongs to. */
   readonly methods: readonly string[];
   readonly next: string;
@@ -29,45 +28,41 @@ const NEXT: Readonly<Record<Verdict, string>> = {
 
 /** Finds the places of findings in the contract, and the methods that they touch. The client is read when first needed. */
 export class Locator {
-  private readonly contract: OpenapiFolder;
-  private uses: Uses | undefined;
-  private named: readonly NamedMethod[] | undefined;
+  readonly #contract: OpenapiFolder;
+  #uses: Uses | undefined;
+  #named: readonly NamedMethod[] | undefined;
 
   constructor(contract: OpenapiFolder) {
-    this.contract = contract;
+    this.#contract = contract;
   }
 
   locate(finding: Finding, subject: Subject | undefined): LocatedFinding {
     const { verdict, place, text, level, fact, known, pageLine } = finding;
     const part = partOf(finding, subject);
-    const evidence = known?.marks?.evidence;
+    const evidence = known?.marks ? ` (${known.marks.evidence})` : '';
     return {
-      ...{ verdict, place: place.split('/').map(safe).join('/'), text, level },
+      ...{ verdict, place: place.split('/').map(safe).join('/'), text, level, pageLine, next: NEXT[verdict] },
       file: part?.file ?? 'openapi/coverage.yaml',
-      line: part ? this.contract.files.lineOf(part) : 1,
-      contract: known ? `${shortForm(known)}${evidence ? ` (${evidence})` : ''}` : 'nothing',
+      line: part ? this.#contract.files.lineOf(part) : 1,
+      contract: known ? `${shortForm(known)}${evidence}` : 'nothing',
       page: fact ? `${shortForm(fact)} (${fact.level})` : 'nothing',
-      pageLine,
-      methods: part ? this.methods(part) : [],
-      next: NEXT[verdict],
+      methods: part ? this.#methods(part) : [],
     };
   }
 
-  private methods(part: Part): string[] {
-    this.uses ??= readUses(this.contract.files);
-    const named = (this.named ??= readMethods(this.contract.root));
-    const endpoints = this.uses.of(part).map(({ endpoint }) => endpoint);
-    return [...new Set(endpoints.flatMap((endpoint) => methodsOf(named, endpoint)))];
+  #methods(part: Part): string[] {
+    this.#uses ??= readUses(this.#contract.files);
+    const named = (this.#named ??= readMethods(this.#contract.root));
+    return [...new Set(this.#uses.of(part).flatMap(({ endpoint }) => methodsOf(named, endpoint)))];
   }
 }
 
 /** Returns the part of the contract that a finding is about: of a new part, the one that it belongs to. */
 function partOf({ known, place }: Finding, subject: Subject | undefined): Part | undefined {
   if (known?.part) return known.part;
-  let holder: Fact | undefined;
-  for (let above = parentOf(place); above !== '' && holder === undefined; above = parentOf(above))
-    holder = subject?.facts.get(above);
-  const inside = holder?.inside?.part ?? holder?.part;
-  const isStatus = /^\d{3}(\+\d+)?$/.test(place);
-  return inside ?? (subject && isStatus ? member(subject.part, 'responses') : subject?.part);
+  for (let above = parentOf(place); above !== ''; above = parentOf(above)) {
+    const holder = subject?.facts.get(above);
+    if (holder) return holder.inside?.part ?? holder.part;
+  }
+  return subject && STATUS.test(place) ? member(subject.part, 'responses') : subject?.part;
 }

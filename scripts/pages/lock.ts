@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyPage, type Fact, type Form, type Head, type Level, type Page, type PageKind } from './model.js';
+import {
+  emptyPage,
+  type Fact,
+  type Facts,
+  type Form,
+  type Head,
+  type Level,
+  type Page,
+  type PageKind,
+} from './model.js';
 
 /** Path of the lock from the root of the project. */
 export const LOCK = 'openapi/pages.lock.json';
@@ -33,10 +42,8 @@ export type Lock = ReadonlyMap<string, LockedPage>;
 /** Reads the lock of a project; a project without one has read no page. */
 export function readLock(root: string): Lock {
   try {
-    const { pages } = JSON.parse(readFileSync(join(root, LOCK), 'utf8')) as {
-      readonly pages: Record<string, LockedPage>;
-    };
-    return new Map(Object.entries(pages));
+    const text = readFileSync(join(root, LOCK), 'utf8');
+    return new Map(Object.entries((JSON.parse(text) as { pages: Record<string, LockedPage> }).pages)); // by `lockText`
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Map();
     throw new Error(`${LOCK} cannot be read.`, { cause: error });
@@ -45,62 +52,43 @@ export function readLock(root: string): Lock {
 
 /** Returns the text of a lock, which is the same for the same pages. */
 export function lockText(lock: Lock): string {
-  const pages = Object.fromEntries(
-    [...lock].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })),
-  );
-  return JSON.stringify({ pages });
+  const sorted = [...lock].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
+  return JSON.stringify({ pages: Object.fromEntries(sorted) });
 }
 
 /** Returns a page as the lock keeps it. `facts` are those in the places of the contract. */
-export function lockedPage(page: Page, facts: ReadonlyMap<string, Fact>, read: string, hash: string): LockedPage {
-  const isClean = page.contradictions.length === 0 && page.problems.length === 0;
+export function lockedPage(page: Page, facts: Facts, read: string, hash: string): LockedPage {
+  const { kind, modified, head, folded, contradictions, problems } = page;
   return {
-    kind: page.kind,
+    kind,
     read,
-    ...(page.modified !== undefined && { modified: page.modified }),
-    ...(isClean && { hash }),
-    ...(page.head && { head: page.head }),
-    ...(page.folded.size > 0 && { folded: [...page.folded].sort() }),
+    ...(modified !== undefined && { modified }),
+    ...(contradictions.length + problems.length === 0 && { hash }),
+    ...(head && { head }),
+    ...(folded.size > 0 && { folded: [...folded].sort() }),
     ...(facts.size > 0 && { facts: Object.fromEntries([...facts].map(([place, fact]) => [place, lockedFact(fact)])) }),
   };
 }
 
 function lockedFact(fact: Fact): LockedFact {
-  const { level, type, nullable, required, format, values, limits, combination, media } = fact;
+  const { level, type, nullable, required, format, values, limits, combination, media, glued } = fact;
   return {
-    ...(fact.glued !== undefined && values === undefined && { isUnseparated: true }),
+    ...(glued !== undefined && values === undefined && { isUnseparated: true }),
     ...(level !== 'table' && { level }),
     type,
     ...(nullable === true && { nullable }),
-    required,
-    format,
-    values,
+    ...{ required, format, values },
     ...(limits && { limits: Object.keys(limits).sort() }),
-    combination,
-    media,
+    ...{ combination, media },
   };
 }
 
 /** Returns a page as it was last read. */
-export function pageFrom(locked: LockedPage): Page {
-  const facts = Object.entries(locked.facts ?? {}).map(
-    ([place, { level = 'table', limits, ...form }]): [string, Fact] => [
-      place,
-      {
-        ...form,
-        place,
-        level,
-        line: 0,
-        ...(limits && { limits: Object.fromEntries(limits.map((name) => [name, ''])) }),
-      },
-    ],
-  );
-  return {
-    ...emptyPage(locked.kind, ''),
-    head: locked.head,
-    modified: locked.modified,
-    facts: new Map(facts),
-    folded: new Set(locked.folded),
-    isFromLock: true,
-  };
+export function pageFrom({ kind, head, modified, folded, facts: locked = {} }: LockedPage): Page {
+  const facts = Object.entries(locked).map(([place, { level = 'table', limits, ...form }]): [string, Fact] => {
+    const names = limits && { limits: Object.fromEntries(limits.map((name) => [name, ''])) };
+    return [place, { ...form, ...names, place, level, line: 0 }];
+  });
+  const stated = { head, modified, facts: new Map(facts), folded: new Set(folded), isFromLock: true };
+  return { ...emptyPage(kind, ''), ...stated };
 }

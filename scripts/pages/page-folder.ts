@@ -12,71 +12,67 @@ interface State {
 
 /** The folder in which fetched pages are kept, with what a later run needs to ask for changes only. */
 export class PageFolder {
-  private readonly path: string;
-  private readonly state: State;
+  readonly #path: string;
+  readonly #state: State;
 
   constructor(path: string, from: string) {
-    this.path = path;
+    this.#path = path;
     mkdirSync(path, { recursive: true });
-    const state = readState(this.statePath);
-    this.state = state?.from === from ? state : { from, pages: {}, done: [] };
+    const state = readState(this.#statePath);
+    this.#state = state?.from === from ? state : { from, pages: {}, done: [] };
   }
 
   /** Returns the name of a page's file: the end of its address, without what a file system may not like. */
-  nameOf(url: URL): string {
-    const end = url.pathname.split('/').at(-1) ?? '';
-    const name =
-      end
-        .replaceAll(/[^\w.%-]/g, '_')
-        .replace(/^\.+/, '_')
-        .slice(-150) || 'index';
+  nameOf({ pathname }: URL): string {
+    const end = pathname.slice(pathname.lastIndexOf('/') + 1).replaceAll(/[^\w.%-]/g, '_');
+    const name = end.replace(/^\.+/, '_').slice(-150) || 'index';
     return /\.(md|txt)$/.test(name) ? name : `${name}.md`;
   }
 
-  /** Returns the text of a page that an earlier run, which was stopped, has done. */
-  doneIn(url: URL): string | undefined {
-    return this.state.done.includes(url.href) && existsSync(this.fileOf(url)) ? this.read(url) : undefined;
+  /** Returns true for a page that an earlier run, which was stopped, has done. */
+  isDone(url: URL): boolean {
+    return this.#state.done.includes(url.href) && existsSync(this.#fileOf(url));
   }
 
-  validatorsOf(url: URL): Validators | undefined {
-    return existsSync(this.fileOf(url)) ? this.state.pages[url.href] : undefined;
+  validatorsOf(url: URL): Validators {
+    return (existsSync(this.#fileOf(url)) ? this.#state.pages[url.href] : undefined) ?? {};
   }
 
   read(url: URL): string {
-    return readFileSync(this.fileOf(url), 'utf8');
+    return readFileSync(this.#fileOf(url), 'utf8');
   }
 
   /** Keeps a page that was fetched, or takes note that the one that is kept has not changed. */
   note(url: URL, page: FetchedText | undefined): void {
-    if (page) writeFileSync(this.fileOf(url), page.text);
-    if (page) this.state.pages[url.href] = { etag: page.etag, modified: page.modified };
-    this.state.done.push(url.href);
-    this.save();
+    if (page) writeFileSync(this.#fileOf(url), page.text);
+    if (page) this.#state.pages[url.href] = { etag: page.etag, modified: page.modified };
+    this.#state.done.push(url.href);
+    this.#save();
   }
 
   /** Takes note that a run is at its end: the next one asks for each page again. */
   finish(): void {
-    this.state.done = [];
-    this.save();
+    this.#state.done = [];
+    this.#save();
   }
 
-  private fileOf(url: URL): string {
-    return join(this.path, this.nameOf(url));
+  #fileOf(url: URL): string {
+    return join(this.#path, this.nameOf(url));
   }
 
-  private get statePath(): string {
-    return join(this.path, '.pages.json');
+  get #statePath(): string {
+    return join(this.#path, '.pages.json');
   }
 
-  private save(): void {
-    writeFileSync(`${this.statePath}.new`, JSON.stringify(this.state));
-    renameSync(`${this.statePath}.new`, this.statePath);
+  #save(): void {
+    writeFileSync(`${this.#statePath}.new`, JSON.stringify(this.#state));
+    renameSync(`${this.#statePath}.new`, this.#statePath);
   }
 }
 
 function readState(path: string): State | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as State; // written by `save`
+    return JSON.parse(readFileSync(path, 'utf8')) as State; // written by `#save`
   } catch {
     return undefined;
   }

@@ -3,9 +3,6 @@ import type { OpenapiFolder } from './contract.js';
 import type { LocatedFinding } from './locate.js';
 import type { ComparedPage, PagesRun, Trouble } from './run.js';
 
-const NOTHING = 'nothing';
-const KEY = 'header/idempotency-key';
-
 /** The forms of a report. */
 export const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -29,25 +26,25 @@ interface ReportedPage extends Pick<ComparedPage, 'name' | 'id' | 'title' | 'sin
 }
 
 /**
- * Returns the report of a run, a page that lost its Idempotency-Key first. It has names, types, flags, listed values and statuses of the pages, and no words
- * of theirs.
+ * Returns the report of a run, a page that lost its Idempotency-Key first. It has names, types, flags, listed values and
+ * statuses of the pages, and no words of theirs.
  */
 export async function pagesReport(
   { pages, unread, unplaced }: PagesRun,
   ledger: readonly LedgerFinding[],
   contract: OpenapiFolder,
 ): Promise<PagesReport> {
+  // To find the methods takes the whole contract, which need not be read if there is nothing to say.
   const hasFindings = pages.some(({ findings }) => findings.length > 0);
-  // The methods of the client are read with the compiler, which takes half a second to load.
   const locator = hasFindings ? new (await import('./locate.js')).Locator(contract) : undefined;
-  const reported = pages.map(({ name, id, title, since, understood, subject, page, findings }): ReportedPage => ({
-    ...{ name, id, title, since, understood, subject: subject?.name, modified: page.modified, foreign: page.foreign },
-    findings: findings.flatMap((finding) => locator?.locate(finding, subject) ?? []),
-  }));
-  const isLoudest = (page: ReportedPage) =>
-    page.findings.some(({ place, verdict }) => place === KEY && verdict === 'gone');
-  const sorted = [...reported.filter(isLoudest), ...reported.filter((page) => !isLoudest(page))];
-  return { pages: sorted, ledger, gone: [], unread, unplaced };
+  const isLoudest = ({ findings }: ComparedPage) => findings.some((one) => one.isLoudest && one.verdict === 'gone');
+  const sorted = [...pages.filter(isLoudest), ...pages.filter((page) => !isLoudest(page))];
+  const reported = sorted.map(({ name, id, title, since, understood, subject, page, findings }): ReportedPage => {
+    const { modified, foreign } = page;
+    const located = findings.flatMap((finding) => locator?.locate(finding, subject) ?? []);
+    return { name, id, title, since, understood, subject: subject?.name, modified, foreign, findings: located };
+  });
+  return { pages: reported, ledger, gone: [], unread, unplaced };
 }
 
 /** Returns 0 if there is nothing to do, 1 for findings, 2 if a page could not be read or placed. */
@@ -65,45 +62,28 @@ export function formatted(report: PagesReport, format: Format): string {
 }
 
 function text(report: PagesReport): string {
-  const blocks = report.pages.flatMap((page) => {
-    if (page.findings.length === 0 && page.since === 'unchanged' && report.pages.length > 10) return [];
-    const mark = page.findings.length > 0 ? '✗' : '✓';
-    const about = [
-      page.id,
-      page.name,
-      page.modified && `modified ${page.modified}`,
-      page.since,
-      `${page.understood} % understood`,
-    ];
-    return [
-      `${mark} ${page.title} (${about.filter(Boolean).join(', ')})${page.subject ? `: ${page.subject}` : ''}`,
-      ...page.findings.map(linesOf),
-    ];
+  const isShown = ({ findings, since }: ReportedPage) =>
+    findings.length > 0 || since !== 'unchanged' || report.pages.length <= 10;
+  const blocks = report.pages.filter(isShown).flatMap((page) => {
+    const { id, name, modified, since, understood, subject, findings, title } = page;
+    const about = [id, name, modified && `modified ${modified}`, since, `${understood} % understood`].filter(Boolean);
+    const mark = findings.length > 0 ? '✗' : '✓';
+    return [`${mark} ${title} (${about.join(', ')})${subject ? `: ${subject}` : ''}`, ...findings.map(linesOf)];
   });
-  const ledger = report.ledger.map(
-    ({ verdict, title, text: words, line }) => `✗ coverage.yaml:${line} ${title}: ${verdict}, ${words}`,
-  );
+  const ledger = report.ledger.map((one) => `✗ coverage.yaml:${one.line} ${one.title}: ${one.verdict}, ${one.text}`);
   return [...blocks, ...ledger, ...troubles(report).map((line) => `✗ ${line}`), summary(report)].join('\n');
 }
 
-function linesOf({
-  verdict,
-  level,
-  place,
-  text: words,
-  file,
-  line,
-  contract,
-  page,
-  pageLine,
-  methods,
-  next,
-}: LocatedFinding): string {
+function linesOf(finding: LocatedFinding): string {
+  const { verdict, level, place, text: words, file, line, contract, page, pageLine, methods, next } = finding;
   const used = methods.length > 0 ? `  ${methods.join(', ')}` : '';
-  const isShown = contract !== NOTHING || page !== NOTHING;
   const sides = `the contract has ${contract}; the page has ${page}${pageLine > 0 ? `, line ${pageLine}` : ''}`;
-  const head = [`  ${verdict}, ${level}: ${place} ${words}`, `    ${file}:${line}${used}`];
-  return [...head, ...(isShown ? [`    ${sides}`] : []), `    next: ${next}`].join('\n');
+  return [
+    `  ${verdict}, ${level}: ${place} ${words}`,
+    `    ${file}:${line}${used}`,
+    ...(contract === page ? [] : [`    ${sides}`]), // both have nothing
+    `    next: ${next}`,
+  ].join('\n');
 }
 
 const troubles = ({ gone, unread, unplaced }: PagesReport): string[] => [
@@ -116,47 +96,33 @@ function summary({ pages, unread, unplaced }: PagesReport): string {
   const count = (since: ComparedPage['since']) => pages.filter((page) => page.since === since).length;
   const findings = pages.flatMap((page) => page.findings).length;
   const changed = `${count('new')} new, ${count('changed')} changed, ${count('words only')} in words only, ${count('unchanged')} unchanged`;
-  const foreign = [...new Set(pages.flatMap((page) => page.foreign))];
-  const ignored = foreign.length > 0 ? ` Extensions of imports that are not read: ${foreign.join(', ')}.` : '';
+  const foreign = [...new Set(pages.flatMap((page) => page.foreign))].join(', ');
+  const ignored = foreign === '' ? '' : ` Extensions of imports that are not read: ${foreign}.`;
   return `${pages.length} pages read (${changed}), ${unread.length} not read, ${unplaced.length} not placed. ${findings} findings.${ignored}`;
 }
 
+const HEAD = ['', '| verdict | place | the page | for callers | contract |', '| --- | --- | --- | --- | --- |'];
+
 function markdown(report: PagesReport): string {
   const sections = report.pages.flatMap(({ title, id, findings }) => {
-    if (findings.length === 0) return [];
-    const rows = findings.map(
-      ({ verdict, place, text: words, level, file, line }) =>
-        `| ${verdict} | \`${place.replaceAll(/[`|]/g, '')}\` | ${words} | ${level} | \`${file}:${line}\` |`,
-    );
-    return [
-      `### ${title}${id ? ` (${id})` : ''}`,
-      '',
-      '| verdict | place | the page | for callers | contract |',
-      '| --- | --- | --- | --- | --- |',
-      ...rows,
-      '',
-    ];
+    const rows = findings.map(({ verdict, place, text: words, level, file, line }) =>
+      `| ${verdict} | \`${place.replaceAll(/[`|]/g, '')}\` | ${words} | ${level} | \`${file}:${line}\` |`); // prettier-ignore
+    return rows.length === 0 ? [] : [`### ${title}${id ? ` (${id})` : ''}`, ...HEAD, ...rows, ''];
   });
-  const ledger = report.ledger.map(
-    ({ title, verdict, text: words }) => `- coverage.yaml: ${title}: ${verdict}, ${words}`,
-  );
+  const ledger = report.ledger.map((one) => `- coverage.yaml: ${one.title}: ${one.verdict}, ${one.text}`);
   return [...sections, ...ledger, ...troubles(report).map((line) => `- ${line}`), '', summary(report)].join('\n');
 }
 
 function sarif({ pages }: PagesReport): object {
-  const results = pages.flatMap(({ findings }) =>
-    findings.map(({ verdict, level, place, text: words, file, line }) => ({
+  const results = pages
+    .flatMap(({ findings }) => findings)
+    .map(({ verdict, level, place, text: words, file, line }) => ({
       ruleId: verdict,
       level: verdict === 'surer' ? 'note' : level === 'major' ? 'error' : 'warning',
       message: { text: `${place} ${words}` },
       locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } } }],
-    })),
-  );
+    }));
   const rules = [...new Set(results.map(({ ruleId }) => ruleId))].map((id) => ({ id }));
-  const driver = { name: 'npm run pages', rules };
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [{ tool: { driver }, results }],
-  };
+  const runs = [{ tool: { driver: { name: 'npm run pages', rules } }, results }];
+  return { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs };
 }

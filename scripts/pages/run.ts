@@ -5,7 +5,7 @@ import type { OpenapiFolder, Subject } from './contract.js';
 import type { Finding } from './finding.js';
 import { lockedPage, pageFrom, type Lock, type LockedPage } from './lock.js';
 import { safe, UnreadablePage, type Facts, type MenuEntry, type Page } from './model.js';
-import { placePage } from './place.js';
+import { entryOfPage, placePage, type Placed } from './place.js';
 import { hashOf, idInName, readPage, type SavedPage } from './read-page.js';
 
 /** A page that was read and placed. */
@@ -53,16 +53,18 @@ export function comparePages(saved: readonly SavedPage[], project: Project, id?:
   const unread: Trouble[] = [];
   const unplaced: Trouble[] = [];
   for (const one of saved) {
+    const name = safe(one.name);
     try {
       for (const page of unchangedPage(one, project) ?? readPage(one)) {
+        if (page.kind === 'index') continue;
         const named = id === undefined ? page : { ...page, id };
-        const result = comparePage(named, one, project);
-        if (typeof result === 'string') unplaced.push({ name: safe(one.name), reason: result });
-        else if (result) pages.push(result);
+        const placed = placePage(named, project.ledger, project.contract);
+        if (typeof placed === 'string') unplaced.push({ name, reason: placed });
+        else pages.push({ name, ...comparePage(named, placed, hashOf(one.text), project) });
       }
     } catch (error) {
       if (!(error instanceof UnreadablePage)) throw error;
-      unread.push({ name: safe(one.name), reason: error.message });
+      unread.push({ name, reason: error.message });
     }
   }
   return { pages, unread, unplaced };
@@ -70,13 +72,11 @@ export function comparePages(saved: readonly SavedPage[], project: Project, id?:
 
 /** Returns a page from the lock if its text is the same: it need not be parsed, which takes seconds for a large one. */
 function unchangedPage({ name, text }: SavedPage, { lock, ledger }: Project): Page[] | undefined {
-  const id = idInName(name)?.id;
+  const { id } = idInName(name) ?? {};
   const locked = id === undefined ? undefined : lock.get(id);
   if (locked?.hash === undefined || locked.hash !== hashOf(text)) return undefined;
-  const entry = Object.values(ledger.endpoints)
-    .flat()
-    .find((one) => one.entry.page === id);
-  return entry ? [{ ...pageFrom(locked), id, title: entry.title }] : undefined;
+  const entry = entryOfPage(ledger, id);
+  return entry && [{ ...pageFrom(locked), id, title: entry.title }];
 }
 
 /** Returns the pages of the lock that an index does not list any more. An entry without an id may be any of its kind. */
@@ -86,62 +86,36 @@ export function goneFrom(menu: readonly MenuEntry[], lock: Lock): string[] {
   return [...lock].filter(([id, { kind }]) => !ids.has(id) && !unclear.has(kind)).map(([id]) => id);
 }
 
-/** Returns the comparison, a sentence if the page cannot be placed, or nothing for an index. */
-function comparePage(
-  page: Page,
-  saved: SavedPage,
-  { contract, ledger, lock, today }: Project,
-): ComparedPage | string | undefined {
-  if (page.kind === 'index') return undefined;
-  const placed = placePage(page, ledger, contract);
-  if (typeof placed === 'string') return placed;
-  const { id, subject } = placed;
+function comparePage(page: Page, { id, entry, subject }: Placed, hash: string, { lock, today }: Project) {
   const before = id === undefined ? undefined : lock.get(id);
   const facts = subject ? aligned(page, subject) : page.facts;
-  const locked = lockedPage(page, facts, today, hashOf(saved.text));
+  const locked = lockedPage(page, facts, today, hash);
   const since = sinceOf(locked, before);
-  const findings = [...findingsOf(page, placed, before, since), ...notesOf(page, subject)];
+  const stated = subject
+    ? compare({ page, id, before: before?.facts && pageFrom(before).facts }, subject)
+    : foreignFindings(page, since);
   const left = page.problems.length;
-  return {
-    name: safe(saved.name),
-    id,
-    title: safe(page.title),
-    page,
-    entry: placed.entry,
-    facts,
-    subject,
-    findings,
-    since,
-    understood: Math.floor(100 * (1 - left / Math.max(page.size, page.facts.size, left, 1))),
-    locked,
-  };
+  const understood = Math.floor(100 * (1 - left / Math.max(page.size, page.facts.size, left, 1)));
+  const findings = [...stated, ...notesOf(page, subject)];
+  return { id, title: safe(page.title), page, entry, facts, subject, findings, since, understood, locked };
 }
 
-/** Returns what a page states that the contract does not have. A guide is read by a person, who is told that it changed. */
-function findingsOf(
-  page: Page,
-  { id, subject }: { readonly id?: string | undefined; readonly subject?: Subject | undefined },
-  before: LockedPage | undefined,
-  since: ComparedPage['since'],
-): Finding[] {
-  if (subject) return compare({ page, id, before: before?.facts && pageFrom(before).facts }, subject);
-  const finding = (verdict: Finding['verdict'], place: string, text: string, level: Finding['level']): Finding[] => [
-    { verdict, place, text, level, aspect: 'head', pageLine: page.line },
-  ];
-  const { method = '', path = '' } = page.head ?? {};
-  if (page.kind === 'endpoint') {
-    const glued = [...page.facts.values()].filter((fact) => fact.glued !== undefined);
-    const words = `is an operation that the contract does not have: ${method} ${safe(path)}`;
+/** Returns what to say of a page that the contract has nothing of. A guide is read by a person, who is told that it changed. */
+function foreignFindings({ kind, head, line, facts }: Page, since: ComparedPage['since']): Finding[] {
+  const base = { level: 'none', aspect: 'head', pageLine: line } as const;
+  if (kind === 'endpoint') {
+    const text = `is an operation that the contract does not have: ${head?.method ?? ''} ${safe(head?.path ?? '')}`;
+    const glued = [...facts.values()].filter((fact) => fact.glued !== undefined);
+    const words = 'has values that the text does not separate: list them by hand';
     return [
-      ...finding('new', 'operation', words, 'minor'),
-      ...glued.map(({ place, line }) =>
-        noteOf(place, 'has values that the text does not separate: list them by hand', line),
-      ),
+      { ...base, verdict: 'new', place: 'operation', text, level: 'minor' },
+      ...glued.map((fact) => noteOf(fact.place, words, fact.line)),
     ];
   }
-  if (page.kind === 'schema') return finding('new', 'schema', 'is a schema that the ledger does not have', 'none');
+  if (kind === 'schema')
+    return [{ ...base, verdict: 'new', place: 'schema', text: 'is a schema that the ledger does not have' }];
   const text = 'has other words than when it was last read: a person reads its facts';
-  return since === 'words only' ? finding('changed', page.kind, text, 'none') : [];
+  return since === 'words only' ? [{ ...base, verdict: 'changed', place: kind, text }] : [];
 }
 
 function sinceOf(now: LockedPage, before: LockedPage | undefined): ComparedPage['since'] {

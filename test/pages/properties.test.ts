@@ -2,7 +2,7 @@
 // them, and a page is read the same in any order of its keys.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cutValues } from '../../scripts/pages/cut-values.js';
+import { cutValues } from '../../scripts/pages/align.js';
 import { pageOf, type PageDocument } from '../support/pages/page-document.js';
 import { findingsIn } from '../support/pages/read-and-compare.js';
 import { renderMarkdown } from '../support/pages/render-markdown.js';
