@@ -1,3 +1,4 @@
+import { annotated } from '../lib/annotated.js';
 import { answerEvidence, type Contract, type ContractOperation, type Evidence } from '../lib/contract.js';
 
 const MEANING: Readonly<Record<Evidence, string>> = {
@@ -26,37 +27,20 @@ interface Part {
  * Returns a copy of the bundle that states its evidence in descriptions, so that Redoc, Swagger UI, Postman and, through
  * the types, editors show it. A field without a mark has the evidence of its schema.
  */
-export function withEvidence(contract: Contract): Contract {
-  return annotate(contract, contract) as Contract;
-}
+export const withEvidence = (contract: Contract): Contract =>
+  annotated(contract, (part: Part, plain: Part, { owner }) => {
+    // Objects without a description, such as an OAuth flow, may not have one.
+    const isDescribed = part.description !== undefined && (part['x-evidence'] ?? part['x-meaning']) !== undefined;
+    const copy = isDescribed ? { ...plain, description: describe(part, contract) } : plain;
+    return owner === undefined ? { ...copy } : { ...describedField(part, copy, owner, contract) };
+  });
 
-function annotate(part: unknown, contract: Contract): unknown {
-  if (Array.isArray(part)) return part.map((item) => annotate(item, contract));
-  if (!isObject(part)) return part;
-  const copy: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(part)) {
-    if (name === 'example' || name === 'examples') copy[name] = value;
-    else if (name === 'properties')
-      copy[name] = annotateFields(value as Readonly<Record<string, Part>>, part, contract);
-    else copy[name] = annotate(value, contract);
-  }
-  // Objects without a description, such as an OAuth flow, may not have one.
-  return isDescribed(part) ? { ...copy, description: describe(part, contract) } : copy;
-}
-
-const isDescribed = ({ description, 'x-evidence': evidence, 'x-meaning': meaning }: Part): boolean =>
-  description !== undefined && (evidence ?? meaning) !== undefined;
-
-function annotateFields(fields: Readonly<Record<string, Part>>, schema: Part, contract: Contract) {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => {
-      const { 'x-evidence': evidence = schema['x-evidence'], ...rest } = field;
-      const { 'x-evidence': own, ...copy } = annotate(field, contract) as Part;
-      const marked = { ...rest, description: field.description ?? describedIn(field, contract) };
-      const description = evidence && describe({ ...marked, 'x-evidence': evidence }, contract);
-      return [name, { ...copy, ...(description && { description }), ...(own && { 'x-evidence': own }) }];
-    }),
-  );
+function describedField(field: Part, copy: Part, owner: Part, contract: Contract): Part {
+  const { 'x-evidence': own, ...rest } = copy;
+  const evidence = own ?? owner['x-evidence'];
+  const stated = { ...field, description: field.description ?? describedIn(field, contract) };
+  const description = evidence && describe({ ...stated, 'x-evidence': evidence }, contract);
+  return { ...rest, ...(description && { description }), ...(own && { 'x-evidence': own }) };
 }
 
 /** Returns the description of the schema that a field refers to: one beside `$ref` hides it. */
@@ -99,8 +83,4 @@ function evidenceLine(part: Part, contract: Contract): string | undefined {
 
 function isOperation(part: Part): part is Part & ContractOperation {
   return part.operationId !== undefined && 'x-retry' in part;
-}
-
-function isObject(part: unknown): part is Part {
-  return typeof part === 'object' && part !== null;
 }
