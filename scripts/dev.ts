@@ -1,6 +1,6 @@
 /**
  * Watches the project: `npm run dev`, or `npm run dev -- --port 4010`. After each save of `openapi/` it lints, compares with
- * the save before, writes `generated/`, and starts the mock again at the same port. After each save, of sources and tests
+ * the save before, writes `generated/` and the lists of pages, and starts the mock again at the same port. After each save, of sources and tests
  * too, it type-checks. It prints each file and line that broke, with the methods of the facade that are touched. A contract
  * with a problem leaves `generated/` and the mock as they are.
  */

@@ -6,7 +6,7 @@ import { ContractFiles } from '../diff/contract-files.js';
 import { linesOf } from '../diff/report.js';
 import { readUses } from '../diff/uses.js';
 import { bundle } from '../generate/bundle.js';
-import { generatedFiles } from '../generate/contents.js';
+import { followingFiles } from '../generate/contents.js';
 import { changedFiles, write } from '../generate/files.js';
 import { methodsOf, readMethods } from '../lib/methods.js';
 import { lintContract, type Problem } from './lint-contract.js';
@@ -34,14 +34,16 @@ export class ContractWatch {
   }
 
   /**
-   * Lints, compares, and writes `generated/`. Resolves to true if it was written; a contract with a problem leaves it as
+   * Lints, compares, and writes `generated/` and the lists of pages. Resolves to true if it was written; a contract with a problem leaves it as
    * it is. It works on a copy: what is saved in the meantime is compared with the copy by the next call.
    */
   async generate(): Promise<boolean> {
     const copy = this.#copy();
     const [problems, contents] = await Promise.all([
       lintContract(copy, this.#signal),
-      bundle(copy, this.#signal).then(generatedFiles).catch(asError),
+      bundle(copy, this.#signal)
+        .then((contract) => followingFiles(this.#root, contract))
+        .catch(asError),
     ]);
     this.#signal.throwIfAborted();
     if (problems.length > 0 || contents instanceof Error) {
@@ -52,12 +54,11 @@ export class ContractWatch {
       return false;
     }
     if (this.#lastGood !== undefined) this.#printDifferences(this.#lastGood, copy);
-    const folder = join(this.#root, 'generated');
-    const changed = changedFiles(folder, contents);
-    write(folder, changed);
-    const names = changed.map(([name]) => `generated/${name}`).join(', ');
+    const changed = changedFiles(this.#root, contents);
+    write(this.#root, changed);
+    const names = changed.map(([name]) => name).join(', ');
     const stale = this.#lastGood === undefined ? 'generated/ did not follow from openapi/; ' : '';
-    this.#print(names === '' ? 'changed: nothing in generated/' : `${stale}changed: ${names}`);
+    this.#print(names === '' ? 'changed: nothing that follows from openapi/' : `${stale}changed: ${names}`);
     if (this.#lastGood !== undefined) rmSync(this.#lastGood, { recursive: true });
     this.#lastGood = copy;
     return true;

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import type { Contract } from '../lib/contract.js';
 import { readManifest } from '../lib/entries.js';
 import { withEvidence } from './evidence.js';
 import { fingerprintOf } from './fingerprint.js';
 import { operationsModule } from './operations.js';
+import { pagesOf } from './pages.js';
 import { requestValidatorsModule } from './request-validators.js';
 import { withRequestSchemas } from './request-schemas.js';
 import { resourcesModule } from './resources.js';
@@ -14,9 +14,17 @@ import { validatorsModule } from './validators.js';
 
 const STYLE = { printWidth: 120, singleQuote: true } as const;
 
-/** Returns the content of each file of `generated/`, by its name. */
-export async function generatedFiles(source: Contract): Promise<Readonly<Record<string, string>>> {
-  const { version } = readManifest(fileURLToPath(new URL('../..', import.meta.url)));
+type Files = Readonly<Record<string, string>>;
+
+/** Returns the content of each file of a project that follows from the contract, by its path: `generated/`, and pages. */
+export async function followingFiles(root: string, contract: Contract): Promise<Files> {
+  const [generated, pages] = await Promise.all([generatedFiles(root, contract), pagesOf(root, contract)]);
+  const named = Object.entries(generated).map(([name, content]) => [`generated/${name}`, content] as const);
+  return { ...Object.fromEntries(named), ...pages };
+}
+
+async function generatedFiles(root: string, source: Contract): Promise<Files> {
+  const { version } = readManifest(root);
   const fingerprint = fingerprintOf(source);
   const contract = { ...source, info: { ...source.info, version, 'x-fingerprint': fingerprint } };
   const annotated = withEvidence(contract);
