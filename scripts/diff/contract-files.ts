@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 
 /** A position in the files of a contract. */
 export interface Place {
@@ -114,7 +125,7 @@ function find(read: ReadFile, pointer: string): { readonly node: unknown; readon
   if (pointer === '') return { node: contents, start: contents?.range?.[0] ?? 0 };
   const [step = ''] = stepsOf(pointer.slice(pointer.lastIndexOf('/')));
   const { node: owner, start } = find(read, pointer.slice(0, pointer.lastIndexOf('/')));
-  const pair = isMap(owner) ? owner.items.find(({ key }) => String(key) === step) : undefined;
+  const pair = isMap(owner) ? owner.items.find(({ key }) => isScalar(key) && String(key.value) === step) : undefined;
   const value = pair?.value ?? (isSeq(owner) ? owner.items[Number(step)] : undefined);
   const shown = pair?.key ?? value;
   const node = isAlias(value) ? read.anchors.get(value.source) : value;
