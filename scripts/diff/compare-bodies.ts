@@ -11,8 +11,7 @@ export function* compareBodies(pair: Pair, before: Part, after: Part, from: Spot
   const isDemanded = from.side === 'request' && asObject(other.value)['required'] === true;
   const name = isDemanded ? 'required' : 'optional';
   const levels = { added: isDemanded ? 'major' : 'minor', removed: 'major' } as const;
-  const whole = presenceOf(spot.part, [present(one), present(other)], levels, other.value === undefined ? '' : name);
-  if (whole) yield whole;
+  yield* presenceOf(spot.part, [present(one), present(other)], levels, other.value === undefined ? '' : name);
   if (one.value === undefined || other.value === undefined) return;
   yield* compareParts(one, other, spot, 'content', 'required');
   yield* compareNeed(one, other, spot);
@@ -34,8 +33,7 @@ export function* compareResponses(pair: Pair, before: Part, after: Part, spot: S
     if (one && other) yield* compareResponse(pair, one, other, { ...spot, part });
     else if (!isMoved || !isSuccess(status)) {
       const name = isSuccess(status) ? bodyName(pair, one, other) : '';
-      const whole = presenceOf(part, [one, other], levelsOf(pair, status, responses), name);
-      if (whole) yield whole;
+      yield* presenceOf(part, [one, other], levelsOf(pair, status, responses), name);
     }
   }
   const [one, other] = [isMoved && old.get(lost), isMoved && now.get(gained)];
@@ -97,8 +95,7 @@ function* compareHeaders(pair: Pair, before: Part, after: Part, spot: Spot): Fin
       : other
         ? nameOf(pair.after, member(other, 'schema'))
         : '';
-    const whole = presenceOf(part, [one, other], { added: 'minor', removed: 'major' }, type);
-    if (whole) yield whole;
+    yield* presenceOf(part, [one, other], { added: 'minor', removed: 'major' }, type);
     if (!one || !other) continue;
     const inside = { ...spot, part: sharedName('header', one, other) ?? part };
     yield* compareParts(one, other, inside, 'schema', 'required');
@@ -133,8 +130,7 @@ function* compareExamples(pair: Pair, before: Part, after: Part, spot: Spot): Fi
   const now = pair.after.children(pair.after.child(after, 'examples'));
   for (const [name, one, other] of pairUp(old, now)) {
     const part = sharedName('example', one ?? other, other ?? one) ?? `${spot.part} example ${name}`;
-    const whole = presenceOf(part, [one, other], { added: 'patch', removed: 'patch' });
-    if (whole) yield whole;
+    yield* presenceOf(part, [one, other], { added: 'patch', removed: 'patch' });
     if (one && other) yield* compareParts(one, other, { ...spot, part });
   }
 }
@@ -145,7 +141,7 @@ function sharedName(kind: string, before: Part | undefined, after: Part | undefi
   return now !== undefined && old === now ? `${kind} ${now}` : undefined;
 }
 
-const bodyOf = (files: ContractFiles, response: Part): Part => {
+export const bodyOf = (files: ContractFiles, response: Part): Part => {
   const [media] = files.children(files.child(response, 'content')).values();
   return media ? member(media, 'schema') : member(response, 'schema');
 };

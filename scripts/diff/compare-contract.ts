@@ -19,8 +19,10 @@ export function* compareWhole(before: ContractFiles, after: ContractFiles): Gene
   for (const [one, other] of pairOperations(operationsIn(before), operationsIn(after))) {
     const levels = { added: 'minor', removed: 'major' } as const;
     const shown = other ?? one;
-    const whole = presenceOf(shown?.endpoint ?? '', [one?.part, other?.part], levels, shown?.operationId);
-    const found = one && other ? [...compareOperations(pair, one, other)] : whole ? [whole] : [];
+    const found =
+      one && other
+        ? compareOperations(pair, one, other)
+        : presenceOf(shown?.endpoint ?? '', [one?.part, other?.part], levels, shown?.operationId);
     for (const finding of found) yield { ...finding, uses: [one, other].filter((use) => use !== undefined) };
   }
   yield* compareTypes(old, now, renamed);
@@ -100,15 +102,14 @@ function* compareFlow(part: string, before: Part, after: Part): Findings {
   for (const [name, one] of old) {
     const other = now.get(renames.get(name) ?? name);
     const scope = `scope ${renames.get(name) ?? name}`;
-    const removed = presenceOf(scope, [one, other], { added: 'minor', removed: 'major' });
-    if (removed) yield removed;
+    yield* presenceOf(scope, [one, other], { added: 'minor', removed: 'major' });
     const text = `was renamed from ${name}`;
     if (renames.has(name)) yield { part: scope, what: 'name', level: 'major', text, before: one, after: other };
     if (other) yield* describe(scope, one, other);
   }
   for (const [name, other] of now) {
-    const added = presenceOf(`scope ${name}`, [old.get(name), other], { added: 'minor', removed: 'major' });
-    if (added && ![...renames.values()].includes(name)) yield added;
+    if ([...renames.values()].includes(name)) continue;
+    yield* presenceOf(`scope ${name}`, [old.get(name), other], { added: 'minor', removed: 'major' });
   }
 }
 

@@ -62,16 +62,14 @@ function portable(key: string, value: unknown): unknown {
   return { propertyName, ...Object.fromEntries(names) };
 }
 
-/** Returns the finding that a part came or went, or nothing. */
-export function presenceOf(
+/** Yields the finding that a part came or went, if it did. */
+export function* presenceOf(
   part: string,
   [before, after]: readonly [Part | undefined, Part | undefined],
   levels: { readonly added: Level; readonly removed: Level },
   name = '',
-): Finding | undefined {
-  if ((before === undefined) === (after === undefined)) return undefined;
-  const words = name === '' ? '' : ` (${name})`;
-  return before === undefined
-    ? { part, what: 'whole', level: levels.added, text: `was added${words}`, after }
-    : { part, what: 'whole', level: levels.removed, text: `was removed${words}`, before };
+): Findings {
+  if ((before === undefined) === (after === undefined)) return;
+  const [level, verb] = before === undefined ? [levels.added, 'added'] : [levels.removed, 'removed'];
+  yield { part, what: 'whole', level, text: `was ${verb}${name === '' ? '' : ` (${name})`}`, before, after };
 }

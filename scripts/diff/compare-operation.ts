@@ -1,9 +1,11 @@
-import { compareBodies, compareResponses } from './compare-bodies.js';
+import { comesInPages, type ContractParameter } from '../lib/contract.js';
+import { bodyOf, compareBodies, compareResponses } from './compare-bodies.js';
 import { compareParts, pairUp, presenceOf, type Finding, type Findings } from './compare-keys.js';
-import { compareParameters, isPaged } from './compare-parameters.js';
+import { compareParameters, parametersOf } from './compare-parameters.js';
 import type { Pair, Spot } from './compare-schema.js';
 import { asObject, member, textOf, type ContractFiles, type Part } from './contract-files.js';
 import { same, type Level } from './rules.js';
+import { shapeOf } from './schema-shape.js';
 import { VERBS, type Operation } from './uses.js';
 import { changed, list } from './words.js';
 
@@ -59,6 +61,14 @@ function ratePaging(pair: Pair, before: Operation, after: Operation): Pick<Findi
   return { level: 'major', text };
 }
 
+function isPaged(files: ContractFiles, operation: Operation): boolean {
+  const parameters = [...parametersOf(files, operation).values()].map(({ value }) => value as ContractParameter); // it is linted
+  const responses = files.children(member(operation.part, 'responses'));
+  const [, success] = [...responses].find(([status]) => status.startsWith('2')) ?? [];
+  const isList = success !== undefined && shapeOf(files, bodyOf(files, success)).types.join() === 'array';
+  return comesInPages(isList, parameters);
+}
+
 /** Compares what an operation requires of its caller, or else what all do. The name of a scheme is seen by nobody. */
 function* compareSecurity(pair: Pair, before: Operation, after: Operation, { part }: Spot): Findings {
   const [was, is] = [securityOf(pair.before, before), securityOf(pair.after, after)];
@@ -105,8 +115,7 @@ export function* compareServers(pair: Pair, before: Part, after: Part, part: str
     const shown = other ?? one;
     const name = `${part} ${textOf(shown, 'x-environment') ?? textOf(shown, 'url') ?? ''}`;
     const address = textOf(shown, 'url') ?? '';
-    const whole = presenceOf(name, [one, other], { added: 'minor', removed: 'major' }, address);
-    if (whole) yield whole;
+    yield* presenceOf(name, [one, other], { added: 'minor', removed: 'major' }, address);
     if (one && other) yield* compareServer(pair, one, other, name);
   }
 }
@@ -115,8 +124,7 @@ function* compareServer(pair: Pair, before: Part, after: Part, part: string): Fi
   yield* compareParts(before, after, { part, side: 'request' }, 'variables');
   const [old, now] = [pair.before.child(before, 'variables'), pair.after.child(after, 'variables')];
   for (const [name, one, other] of pairUp(pair.before.children(old), pair.after.children(now))) {
-    const whole = presenceOf(`${part} {${name}}`, [one, other], { added: 'minor', removed: 'minor' });
-    if (whole) yield whole;
+    yield* presenceOf(`${part} {${name}}`, [one, other], { added: 'minor', removed: 'minor' });
     if (one && other) yield* compareParts(one, other, { part: `${part} {${name}}`, side: 'request' });
   }
 }

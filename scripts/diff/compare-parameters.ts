@@ -21,27 +21,19 @@ export function* compareParameters(pair: Pair, before: Operation, after: Operati
     const other = now.get(renames.get(key) ?? key) ?? elsewhere(old, now, one);
     if (other) used.add(other);
     const part = `${spot.part} ${wireName(one)}`;
-    const gone = presenceOf(part, [one, other], { added: 'minor', removed: 'major' }, kindOf(pair.before, one));
-    if (gone) yield gone;
+    yield* presenceOf(part, [one, other], { added: 'minor', removed: 'major' }, kindOf(pair.before, one));
     if (other) yield* compareParameter(pair, one, other, spot);
   }
   for (const other of now.values()) {
     if (used.has(other)) continue;
     const isDemanded = spot.side === 'request' && valueOf(other, 'required') === true && !isSent(other);
     const levels = { added: isDemanded ? 'major' : 'minor', removed: 'major' } as const;
-    const found = presenceOf(`${spot.part} ${wireName(other)}`, [undefined, other], levels, kindOf(pair.after, other));
-    if (found) yield found;
+    yield* presenceOf(`${spot.part} ${wireName(other)}`, [undefined, other], levels, kindOf(pair.after, other));
   }
 }
 
-/** Returns true for a list that comes in pages: it takes an offset and a limit. */
-export function isPaged(files: ContractFiles, operation: Operation): boolean {
-  const names = [...parametersOf(files, operation).keys()].map((key) => key.toLowerCase());
-  return operation.endpoint.startsWith('GET ') && names.includes('query offset') && names.includes('query limit');
-}
-
 /** Returns the parameters. One of a path has its position for a name: its name is part of the path, and compared with it. */
-function parametersOf(files: ContractFiles, { item, part, path }: Operation): Parameters {
+export function parametersOf(files: ContractFiles, { item, part, path }: Operation): Parameters {
   const all = [item, part].flatMap((owner) => [...files.children(files.child(owner, 'parameters')).values()]);
   const places = Array.from(path.matchAll(/\{([^}]+)\}/g), ([, name]) => name);
   return new Map(

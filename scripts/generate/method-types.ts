@@ -1,4 +1,5 @@
 import {
+  comesInPages,
   isEmptyBody,
   parametersOf,
   successesOf,
@@ -82,10 +83,9 @@ export function dataOf(contract: Contract, { verb, path, operation }: Method): s
   return isUnknown(contract, operation) ? `Undocumented<${type}>` : type;
 }
 
-/** Returns true for a list that takes an offset, and so can be asked for its next page. */
+/** Returns true for a list that can be asked for its next page. */
 export const isPaged = (contract: Contract, { path, operation }: Method): boolean =>
-  isList(contract, operation) &&
-  parametersOf(contract, path, operation).some(({ name, in: place }) => place === 'query' && name === 'offset');
+  comesInPages(isList(contract, operation), parametersOf(contract, path, operation));
 
 /** Returns the type of a list's entries. */
 export const itemOf = (list: string): string => (list.endsWith('[]') ? list.slice(0, -2) : `${list}[number]`);

@@ -102,6 +102,10 @@ export function parametersOf(contract: Contract, path: string, operation: Contra
   return [...shared, ...(operation.parameters ?? [])].map((parameter) => resolve(contract, parameter));
 }
 
+/** Returns true if an operation comes in pages: it is a list, and takes an offset. */
+export const comesInPages = (isList: boolean, parameters: readonly ContractParameter[]): boolean =>
+  isList && parameters.some(({ name, in: place }) => place === 'query' && name === 'offset');
+
 /**
  * Returns how sure an operation's successful response is: the weakest evidence of all 2xx responses, of their schemas, and
  * of the entries if they are lists. A response without a mark has the evidence of the operation.
