@@ -10,6 +10,8 @@ import {
   ownCopy,
 } from './checks.js';
 import { environments } from './contract/operations.js';
+import { describeForeign } from './errors/foreign.js';
+import { ConfigError } from './errors/kobble-error.js';
 import { HOOK_NAMES, LOG_LEVELS, loggerMethods, type AnyLogger, type Hooks, type LogLevel } from './hooks.js';
 import type { CallDefaults } from './http/call.js';
 import { platformFetch, platformHeaders } from './http/platform.js';
@@ -118,12 +120,23 @@ function readCredentials({ clientId, clientSecret, scope, tokenUrl }: Identity, 
   const allScopes = Array.isArray(scope) ? scope.join(' ') : scope;
   return {
     clientId: required('clientId', clientId ?? readVariable('KOBBLE_CLIENT_ID')),
-    clientSecret: required('clientSecret', clientSecret ?? readVariable('KOBBLE_CLIENT_SECRET')),
+    clientSecret: readSecret(clientSecret ?? readVariable('KOBBLE_CLIENT_SECRET')),
     scope: required('scope', allScopes ?? readVariable('KOBBLE_SCOPE')),
     tokenUrl:
       tokenUrl === undefined
         ? checkEndpoint('KOBBLE_TOKEN_URL', tokenUrlVariable ?? `${base.url}/oauth2/token`)
         : checkEndpoint('tokenUrl', tokenUrl),
+  };
+}
+
+function readSecret(secret: Identity['clientSecret']): ClientCredentials['clientSecret'] {
+  if (typeof secret !== 'function') return required('clientSecret', secret);
+  return async () => {
+    try {
+      return required('clientSecret', await secret());
+    } catch (error) {
+      throw new ConfigError('client_secret_unavailable', `clientSecret failed: ${describeForeign(error)}`);
+    }
   };
 }
 

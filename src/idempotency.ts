@@ -37,8 +37,8 @@ export function idempotencyKeyFrom(
   return `${id.slice(0, 14)}4${id.slice(15)}`; // version 4 in place of 5 (RFC 9562 §4.2)
 }
 
-/** Returns an id that is derived from texts (SHA-1, a UUID version 5): the same for the same texts in every process. */
-export const derivedId = (texts: readonly string[]): string => v5(JSON.stringify(texts), NAMESPACE);
+/** Returns an id that is derived from the JSON of values (SHA-1, a UUID version 5): the same for the same in every process. */
+export const derivedId = (values: readonly unknown[]): string => v5(JSON.stringify(values), NAMESPACE);
 
 /** Refuses a key that Kobble would refuse. */
 export function checkIdempotencyKey(key: unknown): asserts key is string {

@@ -19,8 +19,12 @@ export interface KobbleClientOptions {
   tokenUrl?: string | undefined;
   /** Variable `KOBBLE_CLIENT_ID`. */
   clientId?: string | undefined;
-  /** Sent to `tokenUrl` only, and never shown. Variable `KOBBLE_CLIENT_SECRET`. */
-  clientSecret?: string | undefined;
+  /**
+   * Sent to `tokenUrl` only, and never shown. A function is called for each token request, for a secret that is replaced
+   * while the client runs. If it fails, calls reject with an `AuthenticationError` whose cause has the code
+   * `client_secret_unavailable`. Variable `KOBBLE_CLIENT_SECRET`.
+   */
+  clientSecret?: string | (() => string | Promise<string>) | undefined;
   /** `client/read`, `client/write`, `administrator/read`, `administrator/write`. Variable `KOBBLE_SCOPE`, separated by spaces. */
   scope?: string | readonly string[] | undefined;
   /** A token, or a function that returns one for each call, instead of credentials. */

@@ -1,5 +1,5 @@
 import type { ApiPromise, Read, Unusable } from './api-promise.js';
-import { checkPositive, isObject, own, ownCopy } from './checks.js';
+import { checkPositive, isObject, ownCopy } from './checks.js';
 
 /** One page of a list. Iterate over it for its items. */
 export interface Page<T> extends Iterable<T> {
@@ -73,10 +73,10 @@ export function iterable<T>(load: (read: Read<readonly T[], T[]>) => ApiPromise<
 const withItems = <T, P extends Promise<unknown>>(list: P, iterate: () => AsyncGenerator<T>): P & ListItems<T> =>
   Object.assign(list, {
     [Symbol.asyncIterator]: iterate,
-    async toArray(options: { limit: number }) {
+    async toArray(options?: { limit: number }) {
       const items: T[] = [];
       await list; // before the check: its failure would otherwise be unhandled
-      const limit = checkPositive('limit', own(options, 'limit'));
+      const limit = checkPositive('limit', options?.limit);
       for await (const item of iterate()) if (items.push(item) >= limit) break;
       return items;
     },

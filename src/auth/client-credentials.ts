@@ -16,7 +16,8 @@ import { RenewingTokens } from './tokens.js';
 export interface ClientCredentials {
   readonly tokenUrl: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  /** If a function, it rejects with errors of this library only. */
+  readonly clientSecret: string | (() => Promise<string>);
   readonly scope: string;
   readonly store?: TokenStore | undefined;
   readonly waitUntil?: ((renewal: Promise<unknown>) => void) | undefined;
@@ -42,12 +43,14 @@ export function clientCredentialsTokens(
   const defaults: CallDefaults = { ...limits, headers, errorDetails, readOnly: false };
   // The contract says `never` for a POST without a key, but issuing a second token harms nobody.
   const operation = { ...operationAt('POST', '/oauth2/token'), retry: 'safe' } as const;
-  const parts = { operation, url: tokenUrl, body: tokenForm(credentials) };
-  const request = (signal: AbortSignal) => requestToken(sender, newCall(defaults, parts, { signal }));
+  const request = async (signal: AbortSignal) => {
+    const body = tokenForm(credentials, typeof clientSecret === 'string' ? clientSecret : await clientSecret());
+    return requestToken(sender, newCall(defaults, { operation, url: tokenUrl, body }, { signal }));
+  };
 
   const warn = (what: string) => (error: unknown) =>
     observer.log('warn', undefined, () => `${what} (${reasonOf(error)})`);
-  // The hash keeps apart what differs in any part, the secret included, and shows nothing of it.
+  // The hash keeps apart what differs in any part, the secret included, and shows nothing of it. A function counts as null.
   const key = `kobble-client:${encodeURIComponent(clientId)}:${derivedId([tokenUrl, clientId, clientSecret, scope])}`;
   const lockMs = Math.min(LOCK_MS, deadlineMs * LOCK_SHARE);
   const shared = store && new SharedTokens(store, key, { clock, lockMs, onFailed: warn('the token store failed') });
@@ -59,7 +62,7 @@ export function clientCredentialsTokens(
   });
 }
 
-const tokenForm = ({ clientId, clientSecret, scope }: ClientCredentials): string =>
+const tokenForm = ({ clientId, scope }: ClientCredentials, clientSecret: string): string =>
   new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: clientId,
