@@ -32,22 +32,30 @@ export interface Weather {
 export function createWeather(rates: Weather): (operationId: OperationId) => Fault | undefined {
   const { operations } = rates;
   checkOperationIds('faults.random()', operations ?? []);
-  const mix = mixOf(rates);
-  const random = seededRandom(rates.seed);
-  return (operationId) => {
-    if (operations !== undefined && !operations.includes(operationId)) return undefined;
+  const draw = drawFrom('faults.random()', mixOf(rates), rates.seed);
+  return (operationId) => (operations === undefined || operations.includes(operationId) ? draw() : undefined);
+}
+
+/** Rates, each with the fault that it is of. */
+export type Mix<AnyFault> = readonly (readonly [rate: number, fault: AnyFault])[];
+
+/** Returns a function that draws one fault of the mix, or none. Throws a TypeError if the rates are no shares of a whole. */
+export function drawFrom<AnyFault>(where: string, mix: Mix<AnyFault>, seed: number): () => AnyFault | undefined {
+  const sum = mix.reduce((total, [rate]) => total + rate, 0);
+  // The rates are binary fractions, so that a sum of exactly 1 can come out a little larger.
+  if (!mix.every(([rate]) => rate >= 0) || sum > 1 + Number.EPSILON * mix.length) {
+    throw optionError(where, 'takes rates from 0 to 1, at most 1 together');
+  }
+  const random = seededRandom(seed);
+  return () => {
     let left = random();
-    for (const [rate, fault] of mix) {
-      left -= rate;
-      if (left < 0) return fault;
-    }
-    return undefined;
+    return mix.find(([rate]) => (left -= rate) < 0)?.[1];
   };
 }
 
 const WITHOUT_DETAILS = ['dropAnswer', 'dropRequest', 'stallHeaders', 'stallBody', 'expireToken'] as const;
 
-function mixOf(rates: Weather): readonly (readonly [rate: number, fault: Fault])[] {
+function mixOf(rates: Weather): Mix<Fault> {
   const { slowMs = 100, retryAfter, after, garble = 0 } = rates;
   const mix: [rate: number, fault: Fault][] = WITHOUT_DETAILS.map((kind) => [rates[kind] ?? 0, { kind }]);
   mix.push([rates.slow ?? 0, { kind: 'slow', milliseconds: slowMs }]);
@@ -56,11 +64,6 @@ function mixOf(rates: Weather): readonly (readonly [rate: number, fault: Fault])
   for (const [name, rate] of Object.entries(rates)) {
     const status = /^respond(\d{3})$/.exec(name)?.[1];
     if (status !== undefined) mix.push([Number(rate), { kind: 'respond', status: Number(status), retryAfter, after }]);
-  }
-  const sum = mix.reduce((total, [rate]) => total + rate, 0);
-  // The rates are binary fractions, so that a sum of exactly 1 can come out a little larger.
-  if (!mix.every(([rate]) => rate >= 0) || sum > 1 + Number.EPSILON * mix.length) {
-    throw optionError('faults.random()', 'takes rates from 0 to 1, at most 1 together');
   }
   return mix;
 }
