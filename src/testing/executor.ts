@@ -10,7 +10,7 @@ import { cards } from './resources/cards.js';
 import { clients } from './resources/clients.js';
 import { endusers } from './resources/endusers.js';
 import { relays } from './resources/relays.js';
-import type { Operations, Reply, Surroundings } from './resources/resource.js';
+import type { Operations, Publisher, Reply, Surroundings } from './resources/resource.js';
 import { transactions } from './resources/transactions.js';
 import { wallets } from './resources/wallets.js';
 import { webhooks } from './resources/webhooks.js';
@@ -37,6 +37,7 @@ export interface ExecutorParts {
   readonly now: () => number;
   readonly tokens: Tokens;
   readonly state: State;
+  readonly publisher: Publisher;
 }
 
 /** A request for an operation. */
@@ -80,11 +81,11 @@ export class Executor {
   }
 
   #carryOut({ id: operationId, request }: FakeOperation, checked: CheckedRequest, call: OpenCall): WireResponse {
-    const { state, tokens, behaviour, now } = this.#parts;
+    const { state, tokens, behaviour, now, publisher } = this.#parts;
     // The compiler cannot know that the request was checked as one of this very operation.
     const operation = operations[operationId] as (context: CheckedRequest & Surroundings) => Reply;
     const issueToken = tokens.issue.bind(tokens);
-    const reply = operation({ ...checked, entities: state, behaviour, issueToken, now: now() });
+    const reply = operation({ ...checked, entities: state, behaviour, publisher, issueToken, now: now() });
     if (call.method !== 'GET' && operationId !== 'getAccessToken') {
       call.effect = true;
       state.effects.push({ operationId, key: call.key, entityId: reply.entityId, body: checked.body, at: now() });

@@ -10,6 +10,7 @@ import { readBehaviour, type FakeKobbleOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
 import { Tokens } from './resources/authorization.js';
 import { listen, type Listening, type ListenOptions } from './server.js';
+import { Webhooks, type FakeWebhooks } from './sns/fake-webhooks.js';
 import { State, type FakeState } from './state.js';
 import { WIDGET_PATH, widgetPage } from './widget-page.js';
 import type { Ending, WireRequest } from './wire.js';
@@ -36,7 +37,12 @@ export interface FakeKobble {
   /** All attempts that arrived. */
   readonly calls: CallLog;
   readonly clock: FakeClock;
-  /** Forgets all that it was sent and told: entities, effects, calls, faults, idempotency keys. Tokens stay valid, and time goes on. */
+  /** Sends what happens in the fake to your endpoints, as Amazon SNS does. */
+  readonly webhooks: FakeWebhooks;
+  /**
+   * Forgets all that it was sent and told: entities, effects, calls, deliveries, faults, idempotency keys. Tokens stay valid,
+   * `webhooks.deliverTo` stays in force, and time goes on.
+   */
   readonly reset: () => void;
   /** Ends all connections at once, those that stall included. Closing again does nothing. */
   readonly close: () => Promise<void>;
@@ -60,22 +66,24 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
   const { now } = clock;
   const tokens = new Tokens(now);
   const state = new State(now, tokens);
+  let delays: Clock = systemClock;
+  const webhooks = new Webhooks({ now, skipping: clock, delays: () => delays, closing: closing.signal });
   const faults = new Faults();
   const calls = new Calls();
   const behaviour = readBehaviour(options);
-  let delays: Clock = systemClock;
   const handler = new RequestHandler({
     behaviour,
     now,
     delays: () => delays,
     tokens,
     state,
+    publisher: webhooks,
     faults,
     calls,
     closing: closing.signal,
   });
-  const handleOrShowCard = async (request: WireRequest): Promise<Ending> => {
-    const response = widgetPage(request, state);
+  const serve = async (request: WireRequest): Promise<Ending> => {
+    const response = widgetPage(request, state) ?? (await webhooks.serve(request));
     return response ? { kind: 'response', response } : handler.handle(request);
   };
   const servers: Listening[] = [];
@@ -88,7 +96,7 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     },
     listen: async (port = 0, listenOptions = {}) => {
       closing.signal.throwIfAborted();
-      const server = await listen({ handle: handleOrShowCard }, port, listenOptions);
+      const server = await listen({ handle: serve }, port, listenOptions);
       servers.push(server);
       if (options.widgetUrl === undefined) behaviour.widgetUrl = server.url + WIDGET_PATH;
       return { url: server.url };
@@ -97,8 +105,9 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     faults,
     calls,
     clock,
+    webhooks,
     reset: () => {
-      for (const part of [state, faults, calls]) part.clear();
+      for (const part of [state, faults, calls, webhooks]) part.clear();
       handler.reset();
     },
     close: async () => {

@@ -9,4 +9,16 @@ export type { CallLog, RecordedCall } from './calls.js';
 export type { Fault, FaultAnswer, FaultKind, Garbling } from './fault.js';
 export type { FaultPlan, FaultStep, PendingFault } from './fault-plan.js';
 export type { Weather } from './weather.js';
+export { trustFake, type FakeWebhookTrust } from './sns/stand-in.js';
+export type { DeliverToOptions, FakeWebhooks } from './sns/fake-webhooks.js';
+export type { WebhookTarget } from './sns/endpoint.js';
+export type { WebhookDelivery } from './sns/delivery.js';
+export type {
+  DeliveryFault,
+  DeliveryFaultKind,
+  DeliveryFaults,
+  DeliveryFaultStep,
+  DeliveryRates,
+  PendingDeliveryFault,
+} from './sns/delivery-faults.js';
 export { startKobbleMock, type KobbleMock, type KobbleMockOptions, type Preference } from './mock.js';

@@ -1,5 +1,6 @@
 import type { OperationId } from '../../contract/operations.js';
 import type { BodyOf, Card, Enduser, PathValuesOf, Program, QueryOf, Wallet } from '../../contract/types.js';
+import type { WebhookEvent } from '../../webhooks/event.js';
 import type { Behaviour } from '../options.js';
 import { Refusal } from '../wire.js';
 
@@ -22,10 +23,18 @@ export interface Entities {
   readonly webhooks: Map<string, OpenEntity>;
 }
 
+/** What operations tell of, for webhooks. */
+export interface Publisher {
+  publish(event: WebhookEvent): unknown;
+  webhookCreated(id: string, url: string): void;
+  webhookDeleted(id: string): void;
+}
+
 /** The fake as its operations see it. */
 export interface Surroundings {
   readonly entities: Entities;
   readonly behaviour: Behaviour;
+  readonly publisher: Publisher;
   /** Milliseconds since 1970, by the clock of the fake. */
   readonly now: number;
   /** Returns a new token that lives for so many seconds; without a number, until it is revoked. */
@@ -67,14 +76,17 @@ export const get = (entities: ReadonlyMap<string, unknown>, path: { readonly id:
 /** Replies with all entities, for a list without paging. */
 export const list = (entities: ReadonlyMap<string, unknown>): Reply => ({ body: [...entities.values()] });
 
+/** The result of an operation that stored an entity. */
+export type Stored<T> = Reply & { readonly body: T; readonly entityId: string };
+
 /** Stores a new entity, or a new version of one, and replies with it. */
-export function store<T extends { readonly id: string }>(entities: Map<string, T>, entity: T): Reply {
+export function store<T extends { readonly id: string }>(entities: Map<string, T>, entity: T): Stored<T> {
   entities.set(entity.id, entity);
   return { body: entity, entityId: entity.id };
 }
 
 /** Stores what was sent under a new id, and replies with it: no page shows the response of these operations. */
-export const storeOpen = (entities: Map<string, OpenEntity>, body: object): Reply =>
+export const storeOpen = (entities: Map<string, OpenEntity>, body: object): Stored<OpenEntity> =>
   store(entities, { ...body, id: crypto.randomUUID() });
 
 /** Returns the text of a time. */

@@ -1,6 +1,18 @@
 import type { Wallet } from '../../contract/types.js';
 import { Refusal } from '../wire.js';
-import { get, isoDate, page, store, type Context, type Entities, type Operations, type Reply } from './resource.js';
+import {
+  get,
+  isoDate,
+  page,
+  store,
+  type Context,
+  type Entities,
+  type OpenEntity,
+  type Operations,
+  type Reply,
+  type Stored,
+  type Surroundings,
+} from './resource.js';
 
 type CreateOperation = 'createTransaction' | 'createManualCredit' | 'createManualDebit';
 
@@ -24,23 +36,29 @@ interface Ends {
   readonly to?: string | undefined;
 }
 
-/**
- * Stores a transaction and moves its amount. Assumptions: `amount` has the unit of the wallet's own amounts; a balance
- * may go below zero; a transaction is what was sent, with `id` and `created_at`. `names` are the ends that it has.
- */
-function move(
-  { entities, body, behaviour, now }: Context<CreateOperation>,
-  names: readonly (keyof Ends)[],
-  ends: Ends,
-): Reply {
+/** Checks and carries out a request. `names` are the ends that the transaction has. */
+function move(context: Context<CreateOperation>, names: readonly (keyof Ends)[], ends: Ends): Reply {
+  const { entities, body, behaviour } = context;
   const { amount = 0 } = body;
   if (behaviour.strict && !(amount > 0)) throw new Refusal(400, 'amount must be above 0');
-  const wallets = names.flatMap((name) => {
-    const wallet = walletAt(name, ends[name], entities, behaviour.strict);
-    return wallet === undefined ? [] : [{ name, wallet }];
-  });
-  for (const { name, wallet } of wallets) add(entities, wallet.id, name === 'from' ? -amount : amount);
-  return store(entities.transactions, { ...body, id: crypto.randomUUID(), created_at: isoDate(now) });
+  const wallets = names.map((name) => [name, walletAt(name, ends[name], entities, behaviour.strict)?.id]);
+  return record(context, { amount, ...(Object.fromEntries(wallets) as Ends) }, body);
+}
+
+/**
+ * Stores a transaction, moves its amount and tells of it. Assumptions: `amount` has the unit of the wallet's own amounts; a
+ * balance may go below zero; a transaction is what was sent, with `id` and `created_at`.
+ */
+export function record(
+  { entities, publisher, now }: Pick<Surroundings, 'entities' | 'publisher' | 'now'>,
+  { amount, from, to }: Ends & { readonly amount: number },
+  fields: object,
+): Stored<OpenEntity> {
+  if (from !== undefined) add(entities, from, -amount);
+  if (to !== undefined) add(entities, to, amount);
+  const transaction = { ...fields, id: crypto.randomUUID(), created_at: isoDate(now) };
+  publisher.publish({ type: 'transaction-create', entity_id: transaction.id });
+  return store(entities.transactions, transaction);
 }
 
 /** Returns the wallet at one end of a transaction. Assumption: one that is missing, unknown or not ACTIVE is refused. */
