@@ -10,6 +10,7 @@ import { readBehaviour, type FakeKobbleOptions } from './options.js';
 import { RequestHandler } from './request-handler.js';
 import { Tokens } from './resources/authorization.js';
 import { listen, type Listening, type ListenOptions } from './server.js';
+import { Simulator, type Simulate } from './simulate.js';
 import { Webhooks, type FakeWebhooks } from './sns/fake-webhooks.js';
 import { State, type FakeState } from './state.js';
 import { WIDGET_PATH, widgetPage } from './widget-page.js';
@@ -39,6 +40,8 @@ export interface FakeKobble {
   readonly clock: FakeClock;
   /** Sends what happens in the fake to your endpoints, as Amazon SNS does. */
   readonly webhooks: FakeWebhooks;
+  /** Lets happen what happens at Kobble without a call of yours, such as a purchase. */
+  readonly simulate: Simulate;
   /**
    * Forgets all that it was sent and told: entities, effects, calls, deliveries, faults, idempotency keys. Tokens stay valid,
    * `webhooks.deliverTo` stays in force, and time goes on.
@@ -106,6 +109,7 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     calls,
     clock,
     webhooks,
+    simulate: new Simulator({ entities: state, publisher: webhooks, now }),
     reset: () => {
       for (const part of [state, faults, calls, webhooks]) part.clear();
       handler.reset();

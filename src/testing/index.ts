@@ -21,4 +21,16 @@ export type {
   DeliveryRates,
   PendingDeliveryFault,
 } from './sns/delivery-faults.js';
+export type {
+  CardStatusChange,
+  Simulate,
+  SimulatedDecline,
+  SimulatedFields,
+  SimulatedPayment,
+  SimulatedPurchase,
+  SimulatedRefund,
+  SimulatedReturn,
+  SimulatedTopUp,
+  WalletStatusChange,
+} from './simulate.js';
 export { startKobbleMock, type KobbleMock, type KobbleMockOptions, type Preference } from './mock.js';
