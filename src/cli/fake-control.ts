@@ -1,4 +1,5 @@
 import type { FakeKobble, FaultStep } from '../testing/index.js';
+import { EVENTS_HELP, eventRoutes } from './fake-events.js';
 
 /** Answers a request to the fake's control endpoint. Undefined: it is not one. */
 export type Control = (request: Request) => Promise<Response | undefined>;
@@ -19,8 +20,10 @@ export const CONTROL_HELP = `Control, with JSON bodies:
   GET    /__fake/effects      What was carried out
   POST   /__fake/add/KIND     Stores an enduser, wallet, active-wallet, program or card (the body: its fields), or
                               returns a token
+${EVENTS_HELP}
   POST   /__fake/clock        { "advance": 3600000 }: lets milliseconds pass at once
-  POST   /__fake/reset        Forgets all but tokens: what was stored, carried out and planned, keys and calls
+  POST   /__fake/reset        Forgets all but tokens and the endpoints above: what was stored, carried out, planned and
+                              delivered, keys and calls
   GET    /__fake              This text
 
 Requests of web pages are refused (403): they have an Origin, or a Host that is not loopback.`;
@@ -46,6 +49,7 @@ export function controlOf(fake: FakeKobble): Control {
     'GET effects': () => state.effects,
     'POST reset': () => fake.reset(),
     'POST clock': ({ advance }) => clock.advance(numberOf('advance', advance)),
+    ...eventRoutes(fake),
     ...Object.fromEntries(Object.entries(add).map(([kind, store]) => [`POST add/${kind}`, store])),
   };
   const run = async (request: Request, path: string): Promise<unknown> => {
@@ -55,7 +59,7 @@ export function controlOf(fake: FakeKobble): Control {
     const text = await request.text();
     const body: unknown = text === '' ? {} : JSON.parse(text);
     if (typeof body !== 'object' || body === null) throw new Error('The body must be a JSON object.');
-    return route(body as Record<string, unknown>) ?? { ok: true };
+    return (await route(body as Record<string, unknown>)) ?? { ok: true };
   };
   return async (request) => {
     const { pathname } = new URL(request.url);
