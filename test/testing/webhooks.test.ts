@@ -191,6 +191,14 @@ describe('a message', () => {
     expect(Math.round((fake.clock.now() - start) / 20_000)).toBe(expected.length - 1); // 20 s apart, which take no time
   });
 
+  it('to a handler waits in no time, also without a client of the fake', async () => {
+    fake = createFakeKobble();
+    await fake.webhooks.deliverTo(answering(503));
+    fake.webhooks.publish({ entity_id: 'a' });
+    await fake.webhooks.settled(); // 20 s are past the time limit of the test
+    expect(statuses()).toEqual([200, 503, 200]);
+  });
+
   it('that waits to be sent again holds up no other', async () => {
     await fake.webhooks.deliverTo(answering(503, 200, 200));
     const ids = ['a', 'b'].map((entity_id) => fake.webhooks.publish({ type: 'test', entity_id }).entity_id);
@@ -280,6 +288,20 @@ describe('a webhook of the API', () => {
     await credit();
     await fake.webhooks.settled();
     expect(events).toHaveLength(1);
+  });
+
+  it('that is deleted is not tried again', async () => {
+    const confirming = answering();
+    const webhook: { id?: string } = {};
+    fake.webhooks.route(URL_OF_SHOP, async (request) => {
+      if (request.headers.get('x-amz-sns-message-type') !== 'Notification') return confirming(request);
+      await kobble.webhooks.delete(webhook.id ?? '');
+      return new Response(null, { status: 503 });
+    });
+    Object.assign(webhook, await kobble.webhooks.create({ url: URL_OF_SHOP }));
+    await credit();
+    await fake.webhooks.settled();
+    expect(statuses()).toEqual([200, 503]);
   });
 
   it('is posted to if it is on loopback', async () => {

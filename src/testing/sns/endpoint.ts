@@ -132,7 +132,7 @@ export class Endpoint {
     for (const outgoing of this.#heldBack.splice(0)) await this.#sendNow(outgoing);
   }
 
-  /** Makes the first attempt. Further ones are made in the background. */
+  /** Makes an attempt. Further ones are made in the background. */
   async #sendNow(outgoing: Outgoing): Promise<void> {
     if (this.#isOver(outgoing)) return;
     const { isFinal } = await this.#post(outgoing);
@@ -141,9 +141,8 @@ export class Endpoint {
   }
 
   async #retry(outgoing: Outgoing): Promise<void> {
-    do await this.#pause(this.options.retryDelayMs, outgoing.message);
-    while (!(await this.#post(outgoing)).isFinal);
-    await this.#repeat(outgoing);
+    await this.#pause(this.options.retryDelayMs, outgoing.message);
+    await this.#sendNow(outgoing);
   }
 
   async #repeat(outgoing: Outgoing): Promise<void> {
