@@ -56,7 +56,8 @@ export type FakeClientOptions = Required<Pick<KobbleClientOptions, 'baseUrl' | '
 
 /**
  * Makes a Kobble that stores what it is sent, in memory. Its routes and checks come from the contract, its behaviour
- * from the documentation, and what the documentation leaves open from the options. It never reaches the network.
+ * from the documentation, and what the documentation leaves open from the options. It never reaches the network, except for
+ * the URLs that `webhooks.deliverTo` is given.
  *
  * @example
  * const fake = createFakeKobble();
