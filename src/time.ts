@@ -15,7 +15,7 @@ export const systemClock: Clock = {
   wall: () => Date.now(),
   random: () => Math.random(),
   after(milliseconds, callback) {
-    const timer = setTimeout(callback, milliseconds);
+    const timer = setTimeout(callback, Math.min(milliseconds, 2 ** 31 - 1)); // beyond that, it would call back at once
     return () => {
       clearTimeout(timer);
     };

@@ -1,6 +1,7 @@
 // Attacks on the retries that wait together (src/http/retry.ts), each on a clock on which hours pass in moments.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createKobbleClient } from '../../src/index.js';
+import { systemClock } from '../../src/time.js';
 import { failureOf } from '../support/failure.js';
 import { json } from '../support/replies.js';
 import { VirtualClock } from '../support/virtual-clock.js';
@@ -80,4 +81,12 @@ it('those that a sign of life lets go on are aborted: the others do not wait for
   expect(underway.size).toBeGreaterThan(0);
   const succeeded = (await settled).filter(({ status }) => status === 'fulfilled');
   expect(succeeded).toHaveLength(30 - underway.size);
+});
+
+it('the clock of the platform waits for as long as it can, not for no time', async () => {
+  const callback = vi.fn();
+  const cancels = [2 ** 31, 1e12, Infinity].map((milliseconds) => systemClock.after(milliseconds, callback));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  cancels.forEach((cancel) => cancel());
+  expect(callback).not.toHaveBeenCalled();
 });

@@ -38,3 +38,13 @@ it('ends at its time limit, with a report of what was read', async () => {
   expect(states.at(-1)).toBe(operations.length - unread.length);
   expect(operations.find(({ operationId }) => operationId === 'listCards')?.responses).toEqual({ 200: 1 });
 }, 10_000);
+
+it('a rate of a call in a year does not mean at once', async () => {
+  let requests = 0;
+  const fetch: typeof fake.fetch = (input, init) => {
+    requests++;
+    return fake.fetch(input, init);
+  };
+  await checkDrift({ connect: connector(fake), fetch, callsPerSecond: 3e-8, timeoutMs: 300 });
+  expect(requests).toBeLessThanOrEqual(2); // the token, and one call
+});
