@@ -1,4 +1,4 @@
-import { optionError } from '../checks.js';
+import { checkPositive, optionError } from '../checks.js';
 import type { KobbleClient } from '../client.js';
 import { contractFingerprint } from '../contract/responses.js';
 import { isKobbleError } from '../errors/kobble-error.js';
@@ -47,6 +47,10 @@ class DriftWalk {
     const { resume, fetch = platformFetch } = options;
     if (resume !== undefined && resume.contract !== contractFingerprint) {
       throw optionError('resume', 'is the state of another contract');
+    }
+    // A rate that is no number would be none: every call at once.
+    for (const name of ['callsPerSecond', 'pagesPerList', 'idsPerList', 'timeoutMs'] as const) {
+      if (options[name] !== undefined) checkPositive(name, options[name]);
     }
     this.#options = options;
     this.#reader = readOnlyFetch(fetch);

@@ -39,6 +39,23 @@ it('ends at its time limit, with a report of what was read', async () => {
   expect(operations.find(({ operationId }) => operationId === 'listCards')?.responses).toEqual({ 200: 1 });
 }, 10_000);
 
+it.each([
+  { callsPerSecond: Number.NaN },
+  { callsPerSecond: -1 },
+  { callsPerSecond: 0 },
+  { pagesPerList: Number.NaN },
+  { idsPerList: -1 },
+  { timeoutMs: Infinity },
+])('refuses %j, which is no limit, and sends nothing', async (limit) => {
+  let requests = 0;
+  const fetch: typeof fake.fetch = (input, init) => {
+    requests++;
+    return fake.fetch(input, init);
+  };
+  await expect(checkDrift({ connect: connector(fake), fetch, ...limit })).rejects.toThrow(TypeError);
+  expect(requests).toBe(0);
+});
+
 it('a rate of a call in a year does not mean at once', async () => {
   let requests = 0;
   const fetch: typeof fake.fetch = (input, init) => {
