@@ -24,13 +24,13 @@ export const newIdempotencyKey = (): string => v4();
  *
  * @param parts What is done, and the ids of the record that it is done for: of an id alone, two jobs would share a key.
  * @example idempotencyKeyFrom('topup', order.id)
- * @throws ConfigError if there are fewer than two parts, or if one is no finite number or non-empty string.
+ * @throws ConfigError if there are fewer than two parts, or if one is empty, or a number beyond `Number.MAX_SAFE_INTEGER`.
  */
 export function idempotencyKeyFrom(
   ...parts: readonly [what: string | number, id: string | number, ...more: (string | number)[]]
 ): string {
   if (parts.length < 2 || !parts.every(isKeyPart)) {
-    const needs = 'idempotencyKeyFrom needs what is done and for which record: non-empty strings or finite numbers';
+    const needs = 'idempotencyKeyFrom needs what is done and for which record: non-empty strings or exact numbers';
     throw new ConfigError('invalid_idempotency_key', needs);
   }
   const id = derivedId(parts.map(String));
@@ -48,5 +48,6 @@ export function checkIdempotencyKey(key: unknown): asserts key is string {
 }
 
 function isKeyPart(part: unknown): boolean {
-  return typeof part === 'number' ? Number.isFinite(part) : typeof part === 'string' && part !== '';
+  // Beyond 2 ** 53 two ids are the same number, and would share a key.
+  return typeof part === 'number' ? Math.abs(part) <= Number.MAX_SAFE_INTEGER : typeof part === 'string' && part !== '';
 }

@@ -1,6 +1,6 @@
 // Attacks by options and arguments of a wrong form: each is refused before anything is sent, or is sent as it was meant.
 import { describe, expect, it } from 'vitest';
-import { createKobbleClient } from '../../src/index.js';
+import { createKobbleClient, idempotencyKeyFrom } from '../../src/index.js';
 import { untyped } from '../support/attacks.js';
 import { failureOf } from '../support/failure.js';
 import { status } from '../support/replies.js';
@@ -136,4 +136,14 @@ it('a GET with a wrong status range in its own retries does not widen those of t
   const { kobble, sent } = setUp({ token: 'T', api: status(404), retry: { statuses: [] } });
   await failureOf(kobble.cards.get('card-1', { retry: { maxRetries: 5 } }));
   expect(sent).toHaveLength(1);
+});
+
+it.each([
+  ['two numbers that are one beyond 2 ** 53', 9_007_199_254_740_993],
+  ['a number that is not finite', Number.POSITIVE_INFINITY],
+])('a key is not derived from %s', (_, id) => {
+  expect(() => idempotencyKeyFrom('topup', id)).toThrow(/idempotencyKeyFrom needs/);
+  expect(idempotencyKeyFrom('topup', Number.MAX_SAFE_INTEGER)).not.toBe(
+    idempotencyKeyFrom('topup', Number.MAX_SAFE_INTEGER - 1),
+  );
 });
