@@ -111,7 +111,8 @@ export function ownOptions<T extends object>(options: T): T {
 }
 
 function checkSignal(signal: unknown): void {
-  if (isObject(signal) && typeof signal['aborted'] === 'boolean' && 'addEventListener' in signal) return;
+  if (isObject(signal) && typeof signal['aborted'] === 'boolean' && typeof signal['addEventListener'] === 'function')
+    return;
   throw new ConfigError('invalid_signal', 'signal must be an AbortSignal');
 }
 

@@ -41,10 +41,10 @@ export class Sender {
     const { observer } = this.runtime;
     if (tokens !== undefined && this.#isClosed) throw closedError();
     const sending = new Sending(this.runtime, this.#queue, call, tokens);
-    if (tokens !== undefined) this.#inProgress.add(sending);
     // A listener for as long as the call lasts: Bun 1.3 stops an `AbortSignal.timeout` whose last listener is removed.
     const { signal } = call;
     const stopListening = signal && onAbort(signal, () => sending.abort(signal.reason));
+    if (tokens !== undefined) this.#inProgress.add(sending); // last: a signal that throws must not leave a call behind
     try {
       observer.start(sending);
       const response = await sending.run();

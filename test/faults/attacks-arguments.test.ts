@@ -118,6 +118,10 @@ describe('a wrong argument of a call is refused, and nothing is sent', () => {
       (kobble) => kobble.fetch(`${kobble.baseUrl}/x`, { headers: new Headers({ Authorization: 'Bearer other' }) }),
     ],
     [
+      'a signal whose listeners are no function',
+      (kobble) => kobble.cards.get('1', { signal: untyped({ aborted: false, addEventListener: true }) }),
+    ],
+    [
       'an idempotency key with a line break',
       (kobble) => kobble.cards.create(CARD, { idempotencyKey: `${crypto.randomUUID()}\n` }),
     ],
@@ -146,4 +150,18 @@ it.each([
   expect(idempotencyKeyFrom('topup', Number.MAX_SAFE_INTEGER)).not.toBe(
     idempotencyKeyFrom('topup', Number.MAX_SAFE_INTEGER - 1),
   );
+});
+
+it('a signal throws when it is listened to: close() does not wait for its call', async () => {
+  const { kobble, sent } = setUp();
+  const addEventListener = () => {
+    throw new Error('a signal of the caller');
+  };
+  await failureOf(kobble.cards.get('1', { signal: untyped({ aborted: false, addEventListener }) }));
+  expect(sent).toEqual([]);
+  const state = await Promise.race([
+    kobble.close().then(() => 'closed'),
+    new Promise((resolve) => setTimeout(resolve, 500, 'waits')),
+  ]);
+  expect(state).toBe('closed');
 });
