@@ -6,6 +6,8 @@ export const MAX_TIMER_MS = 2_147_483_647;
 /** A token of RFC 9110 §5.6.2. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
 const HEADER_VALUE = /^[\x20-\x7e]+$/;
+/** Headers of a connection, with which no request leaves: a transport that fails with one would be asked again and again. */
+const CONNECTION_HEADER = /^(content-length|transfer-encoding|keep-alive|expect|upgrade)$/;
 
 /** Returns the error for a wrong option. It names the option and never shows its value, which may be a secret. */
 export const optionError = (name: string, what: string): TypeError => new TypeError(`${PREFIX}${name} ${what}`);
@@ -71,7 +73,8 @@ export function checkHeaders(option: string, headers: unknown): Record<string, s
       throw optionError(option, 'must not contain idempotency-key: use the option idempotencyKey');
     }
     // Empty is allowed: the sample of Kobble's widget session sends x-client-id so.
-    if (!HEADER_NAME.test(name) || !(value === '' || isHeaderValue(value))) throw headerError(option);
+    if (!HEADER_NAME.test(name) || CONNECTION_HEADER.test(lower) || !(value === '' || isHeaderValue(value)))
+      throw headerError(option);
     checked[lower] = value;
   }
   return checked;

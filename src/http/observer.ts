@@ -15,8 +15,8 @@ import { endpointOf, requestIdOf, type Call, type Progress, type Watched } from 
 import { BufferedResponse } from './response.js';
 import type { AttemptResult } from './retry.js';
 
-/** Headers that belong to one connection or to the body. */
-const HOP_BY_HOP = /^(host|content-.*|connection|keep-alive|transfer-encoding|expect|upgrade)$/;
+/** More headers that belong to one connection or to the body. */
+const HOP_BY_HOP = /^(host|content-.*|connection)$/;
 
 const DEBUG = LOG_LEVELS.indexOf('debug');
 

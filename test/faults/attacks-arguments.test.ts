@@ -8,6 +8,7 @@ import { CREDENTIALS, setUp } from '../support/requests.js';
 import { CARD } from '../support/samples.js';
 
 type Client = ReturnType<typeof setUp>['kobble'];
+type Attack = [attack: string, call: (kobble: Client) => PromiseLike<unknown>];
 
 const throwing = (name: string) =>
   Object.defineProperty({}, name, {
@@ -65,7 +66,7 @@ describe('a wrong option of the client is a TypeError that names it', () => {
 });
 
 describe('a wrong argument of a call is refused, and nothing is sent', () => {
-  const cases: [attack: string, call: (kobble: Client) => PromiseLike<unknown>][] = [
+  const cases: Attack[] = [
     ['a path that is no text', (kobble) => kobble.request('GET', untyped(42))],
     ['no path', (kobble) => kobble.request('GET', untyped(undefined))],
     ['a request that is an object', (kobble) => kobble.fetch(untyped({}))],
@@ -116,6 +117,14 @@ describe('a wrong argument of a call is refused, and nothing is sent', () => {
     [
       'a token as a header',
       (kobble) => kobble.fetch(`${kobble.baseUrl}/x`, { headers: new Headers({ Authorization: 'Bearer other' }) }),
+    ],
+    ...['content-length', 'Transfer-Encoding', 'keep-alive', 'Expect', 'upgrade'].map((name): Attack => [
+      `the header ${name}, which no transport sends`,
+      (kobble) => kobble.cards.create(CARD, { headers: { [name]: '2' } }),
+    ]),
+    [
+      'the headers of a request that is passed on',
+      (kobble) => kobble.fetch(`${kobble.baseUrl}/customers/v1/cards`, { headers: { expect: '100-continue' } }),
     ],
     [
       'a signal whose listeners are no function',
