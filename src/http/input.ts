@@ -83,7 +83,7 @@ export function toJson(method: Verb, given: unknown, extra: unknown): string | u
   if (method === 'GET') throw new ConfigError('invalid_body', 'a GET has no body');
   try {
     const text: unknown = JSON.stringify(body);
-    if (typeof text === 'string') return text.includes('null') ? JSON.stringify(body, refuseNonFinite) : text;
+    if (typeof text === 'string') return /null|\{\}/.test(text) ? JSON.stringify(body, refuseLoss) : text;
   } catch (error) {
     if (error instanceof ConfigError) throw error;
   }
@@ -97,10 +97,15 @@ function withExtraFields(body: unknown = {}, extra: unknown): object {
   throw new ConfigError('invalid_body', 'extraBody must be an object of fields that the body does not have');
 }
 
-/** Refuses what JSON has no word for. It would be sent as `null`. */
-function refuseNonFinite(_: string, value: unknown): unknown {
-  if (typeof value !== 'number' || Number.isFinite(value)) return value;
-  throw new ConfigError('invalid_body', 'the body contains a number that is not finite');
+/** Refuses what JSON has no word for. It would be sent as `null` (NaN, an invalid Date) or as `{}` (a Promise, Map or form). */
+function refuseLoss(this: unknown, name: string, value: unknown): unknown {
+  const isLost = isObject(value)
+    ? !Array.isArray(value) && (Symbol.iterator in value || typeof value['then'] === 'function')
+    : value === null
+      ? Reflect.get(Object(this) as object, name) !== null
+      : typeof value === 'number' && !Number.isFinite(value);
+  if (!isLost) return value;
+  throw new ConfigError('invalid_body', 'the body contains what JSON cannot hold, such as NaN, a Promise or a Map');
 }
 
 /** The parts of a request that a call is made of. */

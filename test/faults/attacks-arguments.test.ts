@@ -118,6 +118,12 @@ describe('a wrong argument of a call is refused, and nothing is sent', () => {
       'a token as a header',
       (kobble) => kobble.fetch(`${kobble.baseUrl}/x`, { headers: new Headers({ Authorization: 'Bearer other' }) }),
     ],
+    ['a body that is awaited too late', (kobble) => kobble.request('POST', '/x', { body: Promise.resolve({ a: 1 }) })],
+    ['a body that is a Map', (kobble) => kobble.request('PUT', '/x', { body: new Map([['amount', 5]]) })],
+    ['a body that is a form', (kobble) => kobble.request('POST', '/x', { body: new URLSearchParams('a=b') })],
+    ['a Map deep in a body', (kobble) => kobble.cards.create(untyped({ metadata: new Map([['a', 1]]) }))],
+    ['a Promise deep in a body', (kobble) => kobble.cards.create(untyped({ wallet_id: Promise.resolve('w') }))],
+    ['an invalid Date deep in a body', (kobble) => kobble.cards.create(untyped({ a: [new Date(Number.NaN)] }))],
     ...['content-length', 'Transfer-Encoding', 'keep-alive', 'Expect', 'upgrade'].map((name): Attack => [
       `the header ${name}, which no transport sends`,
       (kobble) => kobble.cards.create(CARD, { headers: { [name]: '2' } }),
