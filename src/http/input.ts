@@ -115,19 +115,16 @@ export interface ReadRequest {
   /** The path of the URL below the base URL. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
   readonly signal: AbortSignal | undefined;
+  /** Reads the body. It may be a stream without end. */
+  readonly readBody: () => Promise<string | undefined>;
 }
 
 /** The media type that `Request` gives a text without one. The API takes JSON only. */
 const AUTOMATIC_TYPE = 'text/plain;charset=UTF-8';
 
 /** Reads the arguments of a `fetch`. Refuses a URL that is not below the base URL, and what the platform refuses. */
-export async function readRequest(
-  input: string | URL | Request,
-  init: KobbleFetchInit,
-  baseUrl: string,
-): Promise<ReadRequest> {
+export function readRequest(input: string | URL | Request, init: KobbleFetchInit, baseUrl: string): ReadRequest {
   const request = toRequest(input, init);
   const [url = ''] = request.url.split('#', 1);
   if (!url.startsWith(`${baseUrl}/`)) {
@@ -140,8 +137,8 @@ export async function readRequest(
     url,
     path: url.slice(baseUrl.length).split('?', 1)[0] ?? '',
     headers: type === undefined || type === AUTOMATIC_TYPE ? headers : { 'content-type': type, ...headers },
-    body: request.method === 'GET' ? undefined : await textOf(request),
     signal,
+    readBody: async () => (request.method === 'GET' ? undefined : textOf(request)),
   };
 }
 

@@ -6,12 +6,14 @@ import type { DataOf, InputOf, PathOf } from '../contract/types.js';
 import { ConfigError } from '../errors/kobble-error.js';
 import { IDEMPOTENCY_KEY } from '../idempotency.js';
 import type { CallOptions, KeyedCallOptions, KobbleFetchInit, RequestInput } from '../options.js';
-import { decodeError, outcomeOf, responseError } from './call-error.js';
+import { onAbort, Wait } from '../time.js';
+import { abortedError, decodeError, outcomeOf, responseError, timeoutError } from './call-error.js';
 import {
   factsOf,
   newCall,
   ownOptions,
   requestIdOf,
+  type Call,
   type CallDefaults,
   type Progress,
   type TokenSource,
@@ -68,17 +70,34 @@ export class Transport {
   /** Makes the call of a request. Its response has any status. A page in the place of a success is an error. */
   readonly fetch: KobbleFetch = async (input, init = {}) => {
     const { timeoutMs, deadlineMs, retry, context } = ownOptions(init);
-    const request = await readRequest(input, init, this.#baseUrl);
+    const request = readRequest(input, init, this.#baseUrl);
     const verb = checkVerb(request.method);
     const operation = findOperation(verb, request.path) ?? operationAt(verb, request.path);
     const { [IDEMPOTENCY_KEY]: idempotencyKey, ...headers } = request.headers;
     const options = { idempotencyKey, headers, signal: request.signal, timeoutMs, deadlineMs, retry, context };
-    const call = newCall(this.#defaults, { operation, url: request.url, body: request.body }, options);
-    return await this.#sender.send(call, this.#tokens, (response, progress) => {
+    const call = newCall(this.#defaults, { operation, url: request.url, body: undefined }, options);
+    const whole = await this.#withBody(call, request.readBody);
+    return await this.#sender.send(whole, this.#tokens, (response, progress) => {
       checkBody(response, (code, why) => decodeError(progress, code, why, response));
       return toResponse(progress, response);
     });
   };
+
+  /** Adds the body to a call. A body may be a stream: it is read within the time of the call, and what is left is the call's. */
+  async #withBody(call: Call, read: () => Promise<string | undefined>): Promise<Call> {
+    const { clock } = this.#sender.runtime;
+    const { signal, deadlineMs } = call;
+    const progress = { call, attempts: 0 } as Progress; // nothing has happened yet
+    const start = clock.now();
+    const wait = new Wait<string | undefined>(clock, deadlineMs, () =>
+      wait.abort(timeoutError(progress, 'deadline_exceeded', 'not-sent')),
+    );
+    const abort = () => wait.abort(abortedError(progress, 'not-sent', signal?.reason));
+    const stopListening = signal && onAbort(signal, abort);
+    if (signal?.aborted) abort();
+    const body = await wait.follow(read()).finally(stopListening);
+    return { ...call, body, deadlineMs: Math.ceil(deadlineMs + start - clock.now()) };
+  }
 
   async #data(
     method: Verb,
