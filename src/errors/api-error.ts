@@ -9,6 +9,10 @@ export interface ResponseFacts extends ErrorFacts {
 
 /** Base of the errors about a response that arrived. Its body and headers are there to be read, and never logged. */
 abstract class ResponseError extends KobbleError {
+  static {
+    // `console.dir` ignores a custom inspect function, and calls getters of classes if it is told to, but of no built-in one.
+    Object.defineProperty(this.prototype, 'constructor', { value: Error });
+  }
   /** HTTP status, or 0 if there was no response (a token endpoint that could not be reached). */
   declare readonly status: number;
   readonly #body: unknown;

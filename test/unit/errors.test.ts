@@ -147,6 +147,8 @@ describe('what an error shows', () => {
       inspect(error, { showHidden: true, depth: Number.POSITIVE_INFINITY }),
       inspect({ nested: { error } }, { showHidden: true, depth: Number.POSITIVE_INFINITY }),
       inspect(error, { showHidden: true, getters: true }),
+      inspect(error, { showHidden: true, getters: true, customInspect: false }), // as console.dir does
+      inspect({ error }, { showHidden: true, getters: true, customInspect: false, depth: 9 }),
       inspect(new Error('outer', { cause: error }), { showHidden: true, getters: true, depth: 9 }),
       JSON.stringify(structuredClone({ ...error })),
     ].join('\n');
