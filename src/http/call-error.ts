@@ -66,8 +66,11 @@ function detailOf(body: unknown): string | undefined {
   return typeof detail === 'string' ? shown(detail) : undefined;
 }
 
-/** Returns a server's text as it may be shown: redacted, in one line, and bounded. */
-const shown = (text: string): string => redactText(text.slice(0, MAX_REASON)).replace(/\p{Cc}+/gu, ' ');
+/** Returns a server's text as it may be shown: redacted, in one line, and bounded, in this order: half a card number is none. */
+const shown = (text: string): string =>
+  redactText(text.slice(0, 4 * MAX_REASON))
+    .slice(0, MAX_REASON)
+    .replace(/\p{Cc}+/gu, ' ');
 
 /**
  * Returns why a mock refused a request: Prism, on loopback only, says it in a header, the fake in its body. Both mark their

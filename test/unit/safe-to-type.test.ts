@@ -74,6 +74,7 @@ describe('errorDetails', () => {
     [null, undefined],
     [{ detail: 'token=abcdefghij\nkobble-client: all is well' }, 'token=••• kobble-client: all is well'],
     [{ detail: 'x'.repeat(2_000_000) }, 'x'.repeat(500)],
+    [{ detail: `${'x'.repeat(487)} 4111111111111111 is declined` }, `${'x'.repeat(487)} ••• is declined`.slice(0, 500)],
   ])('of the body %# is on the error, and not in its message', async (body, detail) => {
     expect(await detailOf(body)).toBe(detail);
   });
