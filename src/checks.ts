@@ -2,7 +2,7 @@
 export const PREFIX = 'kobble-client: ';
 
 /** The longest time a timer can be set to, in milliseconds. */
-export const MAX_TIMER_MS = 2_147_483_647;
+const MAX_TIMER_MS = 2_147_483_647;
 /** A token of RFC 9110 §5.6.2. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
 const HEADER_VALUE = /^[\x20-\x7e]+$/;

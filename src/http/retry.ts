@@ -1,4 +1,4 @@
-import { checkBoolean, isObject, MAX_TIMER_MS, optionError, ownCopy } from '../checks.js';
+import { checkBoolean, isObject, optionError, ownCopy } from '../checks.js';
 import type { RetryClass } from '../contract/operations.js';
 import { AbortedError, ConnectionError, TimeoutError, type KobbleError } from '../errors/kobble-error.js';
 import type { RetryOptions } from '../options.js';
@@ -139,15 +139,13 @@ export class RetryQueue {
       this.#failures = 0;
       this.#probes = 0;
       this.#nextProbeAt = 0;
-      return this.#release(RELEASED);
+      if (this.#waiting.size === 0) return;
+      this.#release(RELEASED);
+      return this.#putOff(PROBE_MS); // those that went on may all be aborted: then the others go on by time
     }
     this.#failures++;
     const retryAfterMs = result instanceof BufferedResponse ? retryAfterOf(result, this.#clock.wall()) : undefined;
-    if (retryAfterMs !== undefined) {
-      this.#nextProbeAt = Math.max(this.#nextProbeAt, this.#clock.now() + retryAfterMs);
-      this.#stop();
-      this.#plan();
-    }
+    if (retryAfterMs !== undefined) this.#putOff(retryAfterMs);
     if (!this.isDark) this.#release(1); // whoever waits must not depend on a call that may have ended
   }
 
@@ -161,15 +159,21 @@ export class RetryQueue {
     this.#cancelTimer = undefined;
   }
 
+  /** Lets nobody go on by time before this many milliseconds have passed. */
+  #putOff(milliseconds: number): void {
+    this.#nextProbeAt = Math.max(this.#nextProbeAt, this.#clock.now() + milliseconds);
+    this.#stop();
+    this.#plan();
+  }
+
   #plan(): void {
     if (this.#waiting.size === 0 || this.#cancelTimer !== undefined) return;
-    const waitMs = Math.min(MAX_TIMER_MS, Math.max(0, this.#nextProbeAt - this.#clock.now()));
-    this.#cancelTimer = this.#clock.after(waitMs, () => {
+    this.#cancelTimer = this.#clock.after(Math.max(0, this.#nextProbeAt - this.#clock.now()), () => {
       this.#cancelTimer = undefined;
       this.#probes = this.isDark ? this.#probes + 1 : 0;
       const longest = Math.min(MAX_PROBE_MS, PROBE_MS * 2 ** Math.min(this.#probes, 10));
       this.#nextProbeAt = this.#clock.now() + this.#clock.random() * longest;
-      this.#release(this.isDark ? 1 : RELEASED); // out of the dark, too: those that went on may all have been aborted
+      this.#release(this.isDark ? 1 : RELEASED);
       this.#plan();
     });
   }
