@@ -7,7 +7,7 @@ const config: KnipConfig = {
     'scripts/*.ts', // npm scripts and people start them
     'scripts/redocly/plugin.js', // redocly.yaml names it
     'examples/card-service/{live,page}.ts', // the service bundles the page; a person starts the other
-    'examples/{reconcile,durable-jobs}/*.ts', // people start or copy them, and tests bundle them
+    'examples/{reconcile,durable-jobs,deployment}/*.{ts,tsx}', // people start or copy them, and tests bundle them
     'test/runtimes/run.ts', // a person starts it, as scripts/README.md says, and the next
     'test/support/busy.ts',
     'test/bench/{growth,outage}.ts', // started by scripts of test/bench/package.json

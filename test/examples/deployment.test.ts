@@ -1,0 +1,165 @@
+// Proves that the recipes for Lambda, Workers, Redis and Next do what they are for: signed messages in each form of a platform's
+// event, a token that requests share through KV, messages that processes share through Redis.
+import { pathToFileURL } from 'node:url';
+import type { ALBEvent, APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
+import { Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createFakeKobble } from '../../src/testing/index.js';
+import { signTestWebhook, type TestWebhook, type WebhookHandler } from '../../src/webhooks/index.js';
+import { bundleExample } from '../support/example-program.js';
+import { describeWithRedis, startRedis } from '../support/fleet/redis-server.js';
+
+/** Loads an example as its platform does, with the sources of the package. */
+async function load<Exports>(name: string): Promise<Exports> {
+  const { program } = await bundleExample(`examples/deployment/${name}`);
+  return (await import(pathToFileURL(program).href)) as Exports;
+}
+
+const log = vi.fn();
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockImplementation(log);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined); // the reason of a refusal
+  log.mockClear();
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Signs an event, and lets the platform's fetch vouch for its certificate. */
+function signed(): TestWebhook {
+  const message = signTestWebhook({ type: 'transaction-create', entity_id: 'カード' });
+  vi.stubGlobal('fetch', message.fetch);
+  vi.stubEnv('KOBBLE_TOPIC_ARN', message.topicArn);
+  return message;
+}
+
+type LambdaEvent = APIGatewayProxyEvent | APIGatewayProxyEventV2 | ALBEvent;
+interface Lambda {
+  readonly handler: (event: LambdaEvent) => Promise<{ statusCode: number }>;
+}
+
+/** Returns a message as each platform hands it over: the fields that a handler can read. */
+const events: Record<string, (message: TestWebhook) => Partial<APIGatewayProxyEvent & APIGatewayProxyEventV2>> = {
+  'a REST API': ({ rawBody, headers }) => ({
+    httpMethod: 'POST',
+    headers: { ...headers, 'x-forwarded-for': '2.2.2.2' },
+    multiValueHeaders: { ...several(headers), 'x-forwarded-for': ['1.1.1.1', '2.2.2.2'] },
+    body: rawBody,
+    isBase64Encoded: false,
+  }),
+  'an HTTP API or a function URL, in base64': ({ rawBody, headers }) => ({
+    version: '2.0',
+    requestContext: { http: { method: 'POST' } } as APIGatewayProxyEvent['requestContext'] &
+      APIGatewayProxyEventV2['requestContext'],
+    headers: { ...headers },
+    body: Buffer.from(rawBody).toString('base64'),
+    isBase64Encoded: true,
+  }),
+  'a load balancer': ({ rawBody, headers }) => ({
+    httpMethod: 'POST',
+    headers: { ...headers },
+    body: rawBody,
+    isBase64Encoded: false,
+  }),
+  'a load balancer with multi-value headers': ({ rawBody, headers }) => ({
+    httpMethod: 'POST',
+    multiValueHeaders: several(headers),
+    body: rawBody,
+    isBase64Encoded: false,
+  }),
+};
+const several = (headers: Readonly<Record<string, string>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
+
+describe('on Lambda', () => {
+  it.each(Object.entries(events))(
+    'behind %s, a genuine message is handed over, and a forgery is not',
+    async (_, of) => {
+      const message = signed();
+      const { handler } = await load<Lambda>('lambda.ts');
+      expect(await handler(of(message) as LambdaEvent)).toEqual({ statusCode: 200, body: '' });
+      expect(log.mock.calls).toEqual([['put into your queue:', 'transaction-create', 'カード']]);
+      const forged = { ...message, rawBody: message.rawBody.replace('カード', 'forged') };
+      expect(await handler(of(forged) as LambdaEvent)).toEqual({ statusCode: 403, body: '' });
+      expect(log).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('a GET is answered 405', async () => {
+    signed();
+    const { handler } = await load<Lambda>('lambda.ts');
+    const get = { httpMethod: 'GET', headers: {}, body: '', isBase64Encoded: false } as ALBEvent;
+    expect(await handler(get)).toMatchObject({ statusCode: 405 });
+  });
+});
+
+type Put = (key: string, value: string, options: object) => Promise<unknown>;
+interface Worker {
+  readonly default: { fetch(request: Request, env: object, context: object): Promise<Response> };
+}
+
+describe('on Workers', () => {
+  it('requests share a token through KV, which is kept for its lifetime and at least 60 seconds', async () => {
+    const fake = createFakeKobble({ tokenLifeSeconds: 30 });
+    onTestFinished(() => fake.close());
+    const program = fake.state.addProgram();
+    const { url } = await fake.listen();
+    const kept = new Map<string, string>();
+    const put = vi.fn<Put>(async (key, value) => kept.set(key, value));
+    const get = (key: string) => Promise.resolve(JSON.parse(kept.get(key) ?? 'null') as unknown);
+    const credentials = { KOBBLE_CLIENT_ID: 'any', KOBBLE_CLIENT_SECRET: 'any' };
+    const env = { TOKENS: { get, put, delete: vi.fn() }, KOBBLE_BASE_URL: url, ...credentials };
+    const worker = (await load<Worker>('worker.ts')).default;
+    for (let request = 0; request < 2; request++) {
+      const response = await worker.fetch(new Request('https://shop.example/'), env, { waitUntil: vi.fn() });
+      expect(await response.json()).toMatchObject([{ id: program.id }]);
+    }
+    expect(fake.calls.of('getAccessToken')).toHaveLength(1);
+    expect(put.mock.calls.map(([, , options]) => options)).toEqual([{ expirationTtl: 60 }]);
+  });
+
+  it('a signed message is handed over', async () => {
+    const { rawBody, headers, topicArn } = signed();
+    const worker = (await load<Worker>('worker.ts')).default;
+    const request = new Request('https://shop.example/webhooks/kobble', { method: 'POST', headers, body: rawBody });
+    const { status } = await worker.fetch(request, { KOBBLE_TOPIC_ARN: topicArn }, {});
+    expect([status, log.mock.calls]).toEqual([200, [['transaction-create', 'カード']]]);
+  });
+});
+
+describeWithRedis('with Redis', () => {
+  it('a message that two processes are given is handed over once, and forgotten when it would be refused', async () => {
+    const server = await startRedis();
+    const redis = new Redis(server.port, '127.0.0.1');
+    onTestFinished(async () => {
+      redis.disconnect();
+      await server.kill();
+    });
+    const { rawBody, headers, topicArn } = signed();
+    const { createHandler } = await load<{ createHandler: (redis: Redis, topicArn: string) => WebhookHandler }>(
+      'redis-seen.ts',
+    );
+    for (const handler of [createHandler(redis, topicArn), createHandler(redis, topicArn)]) {
+      const request = new Request('http://localhost/', { method: 'POST', headers, body: rawBody });
+      expect((await handler(request)).status).toBe(200);
+    }
+    expect(log).toHaveBeenCalledOnce();
+    const [key = ''] = await redis.keys('*');
+    expect(key).toContain(':ledger:');
+    expect(await redis.pttl(key)).toBeGreaterThan(3_600_000);
+  });
+});
+
+it('with Next, the action hands the page an address of the widget, and nothing else', async () => {
+  const fake = createFakeKobble();
+  onTestFinished(() => fake.close());
+  const { url } = await fake.listen();
+  const env = {
+    KOBBLE_BASE_URL: url,
+    KOBBLE_CLIENT_ID: 'any',
+    KOBBLE_CLIENT_SECRET: 'any',
+    KOBBLE_SCOPE: 'client/write',
+  };
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const { cardSession } = await load<{ cardSession: (id: string) => Promise<object> }>('next-action.ts');
+  const session = await cardSession(fake.state.addCard().id);
+  expect(session).toEqual({ iframeUrl: expect.stringContaining('?cardId=') as string });
+});
