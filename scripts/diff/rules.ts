@@ -55,7 +55,7 @@ export function same(one: unknown, other: unknown): boolean {
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(
     ['deprecated', 'readOnly', 'writeOnly', 'required', 'uniqueItems', 'allowEmptyValue', 'allowReserved',
-      'x-sensitive', 'x-client-supplied', 'x-more-fields'].map((key) => [key, false]), // prettier-ignore
+      'x-sensitive', 'x-client-supplied', 'x-more-fields', 'x-free-map'].map((key) => [key, false]), // prettier-ignore
   ),
   minLength: 0,
   minItems: 0,
@@ -148,6 +148,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   'x-client-supplied': flag(
     ['minor', 'is now supplied by the client'],
     ['major', 'is no longer supplied by the client'],
+  ),
+  // The same mark opens an object in the compiled checks: `closed-schema.ts`.
+  'x-free-map': flag(
+    ['minor', 'now has names that callers choose: none is shown, and a request may have any'],
+    ['major', 'no longer has names that callers choose: each is shown, and a request may have the listed ones only'],
   ),
   'x-more-fields': ({ after, side }) => {
     // The type of a request is closed in any case: `extraBody` sends what is not listed.

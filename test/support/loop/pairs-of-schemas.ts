@@ -150,6 +150,12 @@ export const schemas: readonly Pair[] = [
     ['      x-more-fields: true\n', ''],
   ),
   pair(
+    'callers choose the names of an object',
+    ALL,
+    ['minor Metadata now has names that callers choose: none is shown, and a request may have any'],
+    ['    Metadata:\n', '    Metadata:\n      x-free-map: true\n'],
+  ),
+  pair(
     'both sides share a schema that has a new value',
     ALL,
     ['minor Metadata.form enum gained BOTH'],
