@@ -1,18 +1,21 @@
 import { PREFIX, checkFunctions, optionError, ownCopy } from '../checks.js';
 import { reasonOf } from '../errors/foreign.js';
 import type { Logger } from '../hooks.js';
-import { resolveCallback, type EventSink } from './event.js';
+import { resolveCallback, type EventSink, type RecordClient } from './event.js';
 import { safeLogger } from './log.js';
 import { Once, type SeenStore } from './once.js';
 import { readRawBody } from './raw-body.js';
+import { checkClient, recordOf } from './record.js';
 import { readRules, type WebhookTrust } from './rules.js';
 import { confirmSubscription } from './subscription.js';
 import { CLOCK_SKEW_MS, verifyBy } from './verify.js';
 import { isWebhookError, statusOf, type WebhookError } from './webhook-error.js';
 
 /** Options of {@link createWebhookHandler}: which messages to trust, and either `onEvent` or `on`. */
-export type WebhookHandlerOptions = EventSink &
+export type WebhookHandlerOptions<Client extends RecordClient | undefined = undefined> = EventSink<Client> &
   WebhookTrust & {
+    /** Client by which `record()`, which callbacks then have, fetches what an event names. Default: none, and no `record`. */
+    client?: Client | undefined;
     /**
      * Store in which processes share the ids of messages that were handed over; a Keyv is one. Default: each process
      * remembers its own, at most 50 000. Ids are kept for `maxAgeMs` and 5 minutes.
@@ -49,7 +52,11 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * @example
  * const handler = createWebhookHandler({
  *   topicArns: ['arn:aws:sns:ap-southeast-2:123456789012:kobble-events'],
- *   on: { 'transaction-create': (event) => queue.add(event), unknown: (event) => log(event.type) },
+ *   client: kobble,
+ *   on: {
+ *     'transaction-create': async (_, { record }) => ledger.add(await record()),
+ *     unknown: (event) => log(event.type),
+ *   },
  *   seen: new Keyv(redis),
  * });
  * app.post('/webhooks/kobble', (c) => handler(c.req.raw)); // Hono
@@ -57,11 +64,16 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * @see Kobble's guides doc-806843 and doc-1798440
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html
  */
-export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
+export function createWebhookHandler<Client extends RecordClient | undefined = undefined>(
+  options: WebhookHandlerOptions<Client>,
+): WebhookHandler;
+export function createWebhookHandler(options: WebhookHandlerOptions<RecordClient | undefined>): WebhookHandler {
   const rules = readRules(options);
   const own = ownCopy(options);
   const logger = safeLogger(own.logger ?? console);
   const callback = resolveCallback(own, (message) => logger.warn(message));
+  const { client } = own;
+  checkClient(client);
   checkFunctions('seen.', own.seen, ['get', 'set']);
   const ttlMs = rules.maxAgeMs + CLOCK_SKEW_MS;
   const once = new Once({ store: own.seen, prefix: prefixOf(own.consumer), ttlMs, now: rules.now, logger });
@@ -73,7 +85,9 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     if (webhook.type === 'UnsubscribeConfirmation') logger.warn(`${PREFIX}a webhook subscription has ended`);
     if (webhook.type !== 'Notification') return answer(200);
     const { event, messageId, topicArn, timestamp } = webhook;
-    await once.run(messageId, () => callback(event, { messageId, topicArn, timestamp }));
+    const delivery = { messageId, topicArn, timestamp };
+    const told = client === undefined ? delivery : { ...delivery, record: recordOf(client, event) };
+    await once.run(messageId, () => callback(event, told));
     return answer(200);
   }
 

@@ -9,7 +9,17 @@ export {
   type VerifiedUnsubscribeConfirmation,
 } from './subscription.js';
 export { WebhookError, type WebhookErrorCode } from './webhook-error.js';
-export type { Delivery, EventCallback, EventCallbacks, EventSink, WebhookEvent } from './event.js';
+export type {
+  Delivery,
+  DeliveryWith,
+  EventCallback,
+  EventCallbacks,
+  EventSink,
+  RecordClient,
+  RecordDelivery,
+  TransactionRecord,
+  WebhookEvent,
+} from './event.js';
 export type { SeenStore } from './once.js';
 export type { RawBody } from './raw-body.js';
 export type { WebhookHeaders } from './envelope.js';
