@@ -29,7 +29,7 @@ export function readEnvelope(rawBody: unknown): SnsMessage {
     Signature: signature(text(fields, 'Signature', ANYTHING)),
     SigningCertURL: text(fields, 'SigningCertURL', ANYTHING),
   };
-  if (Number.isNaN(Date.parse(common.Timestamp))) throw new WebhookError('field_invalid', 'Timestamp');
+  if (!isTimestamp(common.Timestamp)) throw new WebhookError('field_invalid', 'Timestamp');
   // Kobble's sample has null, and AWS omits the field: in both cases it is not signed.
   const hasSubject = (fields.get('Subject') ?? null) !== null;
   if (Type !== 'Notification') {
@@ -39,6 +39,9 @@ export function readEnvelope(rawBody: unknown): SnsMessage {
   if (!hasSubject) return { Type, ...common };
   return { Type, ...common, Subject: text(fields, 'Subject', ONE_LINE) };
 }
+
+/** Returns true for a time as SNS writes it. */
+export const isTimestamp = (value: string): boolean => TIMESTAMP.test(value) && !Number.isNaN(Date.parse(value));
 
 function parse(body: string): unknown {
   try {

@@ -1,4 +1,5 @@
 export { verifyWebhook, type VerifiedNotification, type VerifiedWebhook, type VerifyWebhookOptions } from './verify.js';
+export { readVerifiedEvent } from './read-verified-event.js';
 export { createWebhookHandler, type WebhookHandler, type WebhookHandlerOptions } from './handler.js';
 export { toNodeHandler, type NodeHandlerOptions, type NodeRequest, type NodeResponse } from './node.js';
 export {

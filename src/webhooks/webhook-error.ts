@@ -73,6 +73,8 @@ const REFUSALS = {
   event_not_json: { status: 400, reason: 'the signed message is not JSON' },
   /** The signature is valid, but `Message` is not a JSON object. */
   event_invalid: { status: 400, reason: 'the signed message is not an event' },
+  /** What `readVerifiedEvent` was given is not what `verifyWebhook` returned. Never in the handler. */
+  not_a_verified_event: { status: 400, reason: 'this is not an event that verifyWebhook returned' },
   /** The request to `SubscribeURL` failed. */
   confirmation_failed: { status: 503, reason: 'the subscription could not be confirmed' },
   /** The seen store failed or did not answer in 1 s, so that a repeat could not be told. Only in the handler's log. */
