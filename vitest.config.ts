@@ -12,7 +12,7 @@ const WITH_LONG_FORM = [
 
 /** Tests that only `npm test -- --mode long` runs. */
 const LONG_ONLY = [
-  'test/browser/{example-wire,screenshots}.test.ts', // `npm test` has the service itself
+  'test/browser/{example-*,screenshots}.test.ts', // `npm test` has the service itself
   'test/faults/via-fetch.test.ts', // the faults of `npm test` once more, through kobble.fetch
   'test/faults/growth.test.ts', // thousands of calls at once, several times
   'test/cli/drift.test.ts', // 45 deviations over HTTP; `npm test` has them in process

@@ -37,15 +37,15 @@ const HEAD = `
 /** Creates the service with the wire beside it: its own page, to which switches and timeline are added. */
 export function createPlayground({ fake, service, timeline, switches, forge, onChange }: PlaygroundParts): Hono {
   const app = new Hono();
-  const [introHtml = '', switchesHtml = '', wireHtml = ''] = read('wire.html').split(/<!-- .* -->/);
+  const [introHtml = '', wireHtml = ''] = read('wire.html').split(/<!-- .* -->/);
   const script = bundle(new URL('wire.ts', import.meta.url));
 
   app.get('/', async (c) => {
     const page = await service.fetch(c.req.raw);
     const html = (await page.text())
       .replace('</head>', `${HEAD}</head>`)
-      .replace('</header>', `${introHtml}</header>${switchesHtml}`)
-      .replace('</main>', `</main>${wireHtml}`);
+      .replace('</header>', `${introHtml}</header>`)
+      .replace('</section>', `</section>${wireHtml}`); // after the first one, which has the form
     return new Response(html, page); // with its headers, the content security policy among them
   });
   for (const name of ['wire.css', 'steps.css']) {
@@ -83,8 +83,10 @@ export function createPlayground({ fake, service, timeline, switches, forge, onC
     const request = `${c.req.method} ${c.req.path}`;
     const [kind, title] = ACTIVITIES.find(([, , pattern]) => pattern.test(request)) ?? [];
     if (kind === undefined || title === undefined) return service.fetch(c.req.raw);
+    const before = switches.on();
     return timeline.run(kind, title, async (activity) => {
       const response = await service.fetch(c.req.raw);
+      activity.missed = switches.on().filter((name) => before.includes(name));
       if (response.ok) activity.count = countOf(fake, activity, await response.clone().json());
       return response;
     });

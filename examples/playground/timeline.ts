@@ -9,6 +9,8 @@ export interface Activity {
   readonly calls: WireCall[];
   /** Number of cards on the wallet, or of credits of the order. Undefined: it did not work, or not yet. */
   count?: number | undefined;
+  /** The switches that were on, and still are: their faults could not happen. */
+  missed?: readonly string[] | undefined;
   /** Milliseconds from its start to its end. Undefined: it goes on. */
   durationMs?: number | undefined;
 }

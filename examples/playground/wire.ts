@@ -14,12 +14,19 @@ const SAMPLES = [
   ['1001', 'Mira', 'Chen'],
 ] as const;
 
-const timeline = document.querySelector('#timeline');
-const verdict = document.querySelector('#verdict');
-const stopped = document.querySelector<HTMLElement>('#stopped');
-const form = document.querySelector('form');
+const newest = find('#newest');
+const earlier = find('#earlier');
+const verdict = find('#verdict');
+const guide = find('#guide');
+const stopped = find('#stopped');
 const switches = [...document.querySelectorAll<HTMLButtonElement>('[data-switch]')];
 const shown = new Map<number, { readonly item: HTMLElement; readonly details: HTMLDetailsElement }>();
+
+function find(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`The page has no ${selector}.`);
+  return found;
+}
 
 function create<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -34,7 +41,7 @@ function create<Name extends keyof HTMLElementTagNameMap>(
 
 /** Shows an activity, in place of what was shown of it before. */
 function show(activity: Activity): void {
-  const { id, title, calls, durationMs } = activity;
+  const { id, kind, title, calls, durationMs } = activity;
   const said = verdictOf(activity);
   const { item, details } = shown.get(id) ?? addItem(id);
   const end = Math.max(1, durationMs ?? 0, ...calls.flatMap(({ steps }) => steps.map(({ from, to }) => to ?? from)));
@@ -44,18 +51,21 @@ function show(activity: Activity): void {
   details.replaceChildren(create('summary', '', meta), create('ol', 'steps', ...rows));
   details.hidden = calls.length === 0;
   item.replaceChildren(create('h3', '', title), create('p', 'verdict', said), details);
-  const isNewest = id === Math.max(...shown.keys());
-  if (verdict !== null && isNewest && said !== '' && said !== verdict.textContent) verdict.textContent = said;
+  if (kind !== 'open') guide.hidden = true;
+  const isNewest = item.parentElement === newest;
+  if (isNewest && said !== '' && said !== verdict.textContent) verdict.textContent = said;
 }
 
-/** Adds an item at the top. The one that was there is closed. */
+/** Adds an item as the newest. The one that was it is closed, and goes to the earlier ones. */
 function addItem(id: number) {
-  shown.get(Math.max(...shown.keys()))?.details.removeAttribute('open');
   const details = create('details', '');
   details.open = true;
   const item = create('li', 'activity');
-  timeline?.prepend(item);
+  newest.querySelector('details')?.removeAttribute('open');
+  earlier.lastElementChild?.prepend(...newest.children);
+  newest.append(item);
   shown.set(id, { item, details });
+  earlier.hidden = shown.size < 2;
   return { item, details };
 }
 
@@ -82,7 +92,7 @@ function row(call: WireCall, step: Step, end: number): HTMLElement {
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 function update({ on, totals }: State): void {
-  for (const button of switches) button.ariaPressed = String(on.includes(button.dataset['switch'] ?? ''));
+  for (const button of switches) button.ariaChecked = String(on.includes(button.dataset['switch'] ?? ''));
   for (const element of document.querySelectorAll<HTMLElement>('[data-total]')) {
     element.textContent = String(totals[element.dataset['total'] ?? ''] ?? 0);
   }
@@ -90,17 +100,17 @@ function update({ on, totals }: State): void {
 
 for (const button of switches) {
   button.addEventListener('click', () => {
-    const state = button.ariaPressed === 'true' ? 'off' : 'on';
+    const state = button.ariaChecked === 'true' ? 'off' : 'on';
     void fetch(`/wire/switches/${button.dataset['switch'] ?? ''}/${state}`, { method: 'PUT' })
       .then((response) => response.json())
       .then(update, showStopped);
   });
 }
-document.querySelector('#forge')?.addEventListener('click', () => {
+find('#forge').addEventListener('click', () => {
   void fetch('/wire/forge', { method: 'POST' }).catch(showStopped);
 });
 
-const next = create('button', 'wide next', 'Another customer');
+const next = create('button', 'wide', 'Next customer');
 next.type = 'button';
 next.addEventListener('click', () => {
   const sample = SAMPLES.find((_, index) => SAMPLES.at(index - 1)?.[0] === valueOf('number')) ?? SAMPLES[0];
@@ -108,20 +118,23 @@ next.addEventListener('click', () => {
   const values = { number, first_name: first, last_name: last, email: `${first}.${last}@example.com`.toLowerCase() };
   for (const [name, value] of Object.entries(values)) Object.assign(field(name) ?? {}, { value });
 });
-form?.append(next);
+find('form').append(next);
 
 const field = (name: string): HTMLInputElement | null => document.querySelector(`input[name="${name}"]`);
 const valueOf = (name: string): string => field(name)?.value ?? '';
 
 function showStopped(): void {
-  if (stopped !== null) stopped.hidden = false;
+  stopped.hidden = false;
 }
+
+earlier.toggleAttribute('open', matchMedia('(min-width: 60rem)').matches); // a phone has no room for them
 
 const stream = new EventSource('/wire/stream'); // it connects again by itself, and is told everything anew
 stream.addEventListener('error', showStopped);
 stream.addEventListener('open', () => {
-  if (stopped !== null) stopped.hidden = true;
-  timeline?.replaceChildren();
+  stopped.hidden = true;
+  newest.replaceChildren();
+  earlier.lastElementChild?.replaceChildren();
   shown.clear();
 });
 stream.addEventListener('activity', ({ data }) => show(JSON.parse(String(data)) as Activity));

@@ -35,8 +35,18 @@ export function noteOf(call: WireCall, step: Step): string {
 export function verdictOf(activity: Activity): string {
   if (activity.durationMs === undefined) return '';
   const { calls } = activity;
-  return [resultOf(activity), ...calls.map(troubleOf), webhooksOf(calls)].filter((text) => text !== '').join(' ');
+  const missed = activity.missed?.map((name) => MISSED[name] ?? '') ?? [];
+  return [resultOf(activity), ...calls.map(troubleOf), webhooksOf(calls), ...missed].filter(Boolean).join(' ');
 }
+
+/** Why the fault of a switch could not happen. */
+const MISSED: Readonly<Record<string, string>> = {
+  dropAnswer: 'No answer could be lost: nothing was written. The fault is still on.',
+  respond429: '429 could not be answered: nothing was written. The fault is still on.',
+  respond503: '503 could not be answered: nothing was written. The fault is still on.',
+  expireToken: 'No token could expire: no call was sent. The fault is still on.',
+  twice: 'No webhook could be repeated: none was sent. The fault is still on.',
+};
 
 function resultOf({ kind, calls, count }: Activity): string {
   if (kind === 'forge') return '';
