@@ -14,8 +14,6 @@ export interface PlaygroundParts {
   readonly service: Hono;
   readonly timeline: Timeline;
   readonly switches: Switches;
-  /** Sends a forged webhook to the service. */
-  readonly forge: () => Promise<void>;
   /** Calls the function after each change of an activity, until the returned function is called. */
   readonly onChange: (listener: (activity: Activity) => void) => () => void;
 }
@@ -35,18 +33,16 @@ const HEAD = `
 `;
 
 /** Creates the service with the wire beside it: its own page, to which switches and timeline are added. */
-export function createPlayground({ fake, service, timeline, switches, forge, onChange }: PlaygroundParts): Hono {
+export function createPlayground({ fake, service, timeline, switches, onChange }: PlaygroundParts): Hono {
   const app = new Hono();
   const [introHtml = '', wireHtml = ''] = read('wire.html').split(/<!-- .* -->/);
   const script = bundle(new URL('wire.ts', import.meta.url));
 
   app.get('/', async (c) => {
     const page = await service.fetch(c.req.raw);
-    const html = (await page.text())
-      .replace('</head>', `${HEAD}</head>`)
-      .replace('</header>', `${introHtml}</header>`)
-      .replace('</section>', `</section>${wireHtml}`); // after the first one, which has the form
-    return new Response(html, page); // with its headers, the content security policy among them
+    const html = (await page.text()).replace('</head>', `${HEAD}</head>`).replace('</header>', `${introHtml}</header>`);
+    const [header, form, cards, events] = html.split(/(?=<section>)/);
+    return new Response([header, form, wireHtml, cards, events].join(''), page); // with its headers, the content security policy among them
   });
   for (const name of ['wire.css', 'steps.css']) {
     app.get(`/${name}`, (c) => c.body(read(name), 200, { 'content-type': 'text/css; charset=utf-8' }));
@@ -70,10 +66,16 @@ export function createPlayground({ fake, service, timeline, switches, forge, onC
   );
 
   app.use('/wire/*', csrf());
-  app.post('/wire/forge', async (c) => {
-    await forge();
-    return c.body(null, 204);
-  });
+  /** Runs what the user did. A switch that was on, and still is, could not happen. */
+  const run = <T>(kind: Activity['kind'], title: string, work: (activity: Activity) => Promise<T>): Promise<T> => {
+    const before = switches.on();
+    return timeline.run(kind, title, async (activity) => {
+      const result = await work(activity);
+      activity.missed = switches.on().filter((name) => before.includes(name));
+      return result;
+    });
+  };
+
   app.put('/wire/switches/:name/:state{on|off}', (c) => {
     const { name, state } = c.req.param();
     return switches.set(name, state === 'on') ? c.json(stateNow()) : c.notFound();
@@ -83,10 +85,8 @@ export function createPlayground({ fake, service, timeline, switches, forge, onC
     const request = `${c.req.method} ${c.req.path}`;
     const [kind, title] = ACTIVITIES.find(([, , pattern]) => pattern.test(request)) ?? [];
     if (kind === undefined || title === undefined) return service.fetch(c.req.raw);
-    const before = switches.on();
-    return timeline.run(kind, title, async (activity) => {
+    return run(kind, title, async (activity) => {
       const response = await service.fetch(c.req.raw);
-      activity.missed = switches.on().filter((name) => before.includes(name));
       if (response.ok) activity.count = countOf(fake, activity, await response.clone().json());
       return response;
     });

@@ -4,13 +4,12 @@
  */
 import { createKobbleClient, type AttemptEndEvent } from 'kobble-client';
 import { createFakeKobble } from 'kobble-client/testing';
-import { signTestWebhook } from 'kobble-client/webhooks';
 import { listen } from '../card-service/listen.js';
 import { createService } from '../card-service/service.js';
 import { createPlayground } from './playground.js';
 import { Switches } from './switches.js';
 import { Timeline, type Activity } from './timeline.js';
-import { WebhookSender } from './webhooks.js';
+import { deliverWebhooks } from './webhooks.js';
 
 const CREDENTIALS = { clientId: 'example', clientSecret: 'example-secret', scope: 'client/write' };
 
@@ -26,22 +25,15 @@ const wasCarriedOut = ({ operationId, idempotencyKey }: AttemptEndEvent): boolea
   [...fake.calls].findLast((call) => call.operationId === operationId && call.key === idempotencyKey)?.effect;
 
 const timeline = new Timeline(wasCarriedOut, changed);
-const kobble = createKobbleClient({
-  ...CREDENTIALS,
-  baseUrl,
-  hooks: [timeline.hooks, { onResponse: () => void webhooks.sendNew() }],
-});
+const kobble = createKobbleClient({ ...CREDENTIALS, baseUrl, hooks: [timeline.hooks] });
+const service = createService({ kobble, webhooks: fake.webhooks.trust, widgetOrigins: [baseUrl] });
+await deliverWebhooks(fake, service, timeline);
 
-const { topicArn, fetch } = signTestWebhook();
-const service = createService({ kobble, webhooks: { topicArns: [topicArn], fetch }, widgetOrigins: [baseUrl] });
-const switches = new Switches(fake);
-const webhooks = new WebhookSender(fake, service, timeline, switches);
 const playground = createPlayground({
   fake,
   service,
   timeline,
-  switches,
-  forge: () => webhooks.forge(),
+  switches: new Switches(fake),
   onChange: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

@@ -1,26 +1,30 @@
 import type { FakeKobble } from 'kobble-client/testing';
 
-type Faults = FakeKobble['faults'];
-
 const WRITES = ['createCard', 'createManualCredit'] as const;
 const ANY = ['listEndusers', 'listWallets', 'getCard', 'createCardWidgetSession', ...WRITES] as const;
 
-/** Plans the fault of each switch for its operations. */
-const PLANS: Readonly<Record<string, { operations: readonly string[]; plan: (faults: Faults) => unknown }>> = {
-  dropAnswer: { operations: WRITES, plan: (faults) => faults.on(...WRITES).dropAnswer() },
-  respond429: { operations: WRITES, plan: (faults) => faults.on(...WRITES).respond(429, { retryAfter: 1 }) },
-  respond503: { operations: WRITES, plan: (faults) => faults.on(...WRITES).respond(503, { after: 'effect' }) },
-  expireToken: { operations: ANY, plan: (faults) => faults.on(...ANY).expireToken() },
+interface Plan {
+  /** The number of faults that are pending until one of them has happened. */
+  readonly count: number;
+  readonly make: (fake: FakeKobble) => unknown;
+}
+
+/** Plans the fault of each switch: for each of its operations, or for the next webhook. */
+const PLANS: Readonly<Record<string, Plan>> = {
+  dropAnswer: { count: WRITES.length, make: ({ faults }) => faults.on(...WRITES).dropAnswer() },
+  respond429: { count: WRITES.length, make: ({ faults }) => faults.on(...WRITES).respond(429, { retryAfter: 1 }) },
+  respond503: { count: WRITES.length, make: ({ faults }) => faults.on(...WRITES).respond(503, { after: 'effect' }) },
+  expireToken: { count: ANY.length, make: ({ faults }) => faults.on(...ANY).expireToken() },
+  repeat: { count: 1, make: ({ webhooks }) => webhooks.faults.next().repeat() },
+  forge: { count: 1, make: ({ webhooks }) => webhooks.faults.next().forge() },
 };
-const TWICE = 'twice';
 
-/** The switches of the page: faults of the fake, and whether the next webhook is delivered twice. */
+/** The switches of the page: faults of the fake, each for one call or one webhook. */
 export class Switches {
-  readonly #faults: Faults;
-  #isTwice = false;
+  readonly #fake: FakeKobble;
 
-  constructor({ faults }: FakeKobble) {
-    this.#faults = faults;
+  constructor(fake: FakeKobble) {
+    this.#fake = fake;
   }
 
   /**
@@ -28,19 +32,18 @@ export class Switches {
    * has happened to one operation, it is taken back for the others.
    */
   on(): string[] {
-    const pending = this.#faults
-      .pending()
-      .map(({ fault }) => (fault.kind === 'respond' ? `respond${fault.status}` : fault.kind));
-    const left = (name: string) => pending.filter((one) => one === name).length;
-    const planned = Object.keys(PLANS).filter((name) => left(name) === PLANS[name]?.operations.length);
-    if (planned.length < new Set(pending).size) this.#plan(planned);
-    return this.#isTwice ? [...planned, TWICE] : planned;
+    const { faults, webhooks } = this.#fake;
+    const pending = [...faults.pending(), ...webhooks.faults.pending()].map(({ fault }) =>
+      fault.kind === 'respond' ? `respond${fault.status}` : fault.kind,
+    );
+    const on = Object.keys(PLANS).filter((name) => pending.filter((one) => one === name).length === PLANS[name]?.count);
+    if (on.length < new Set(pending).size) this.#plan(on);
+    return on;
   }
 
   /** Turns a switch on or off. Returns false if there is none of this name. */
   set(name: string, isOn: boolean): boolean {
-    if (name === TWICE) this.#isTwice = isOn;
-    else if (!Object.hasOwn(PLANS, name)) return false;
+    if (!Object.hasOwn(PLANS, name)) return false;
     const names = new Set(this.on());
     if (isOn) names.add(name);
     else names.delete(name);
@@ -49,14 +52,8 @@ export class Switches {
   }
 
   #plan(names: Iterable<string>): void {
-    this.#faults.clear();
-    for (const name of names) PLANS[name]?.plan(this.#faults);
-  }
-
-  /** Returns how often the next webhook is delivered, and turns its switch off. */
-  takeDeliveries(): 1 | 2 {
-    const deliveries = this.#isTwice ? 2 : 1;
-    this.#isTwice = false;
-    return deliveries;
+    this.#fake.faults.clear();
+    this.#fake.webhooks.faults.clear();
+    for (const name of names) PLANS[name]?.make(this.#fake);
   }
 }

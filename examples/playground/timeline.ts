@@ -4,7 +4,7 @@ import type { AttemptEndEvent, CallEndEvent, CallEvent, Hooks } from 'kobble-cli
 /** What the user did, with all that it caused on the wire. It goes to the browser, so it contains no secret. */
 export interface Activity {
   readonly id: number;
-  readonly kind: 'open' | 'issue' | 'show' | 'topUp' | 'forge';
+  readonly kind: 'open' | 'issue' | 'show' | 'topUp';
   readonly title: string;
   readonly calls: WireCall[];
   /** Number of cards on the wallet, or of credits of the order. Undefined: it did not work, or not yet. */
@@ -38,6 +38,18 @@ export interface Step {
   isCarriedOut?: boolean | undefined;
 }
 
+/** The answer to a webhook, and whether its event was handed over for the first time. */
+interface Delivered {
+  readonly response: Response;
+  readonly isHandedOver: boolean;
+}
+
+/** An activity, and the time of its start. */
+interface Begun {
+  readonly activity: Activity;
+  readonly start: number;
+}
+
 /** Facts of an attempt that only Kobble knows. */
 export type Witness = (attempt: AttemptEndEvent) => boolean | undefined;
 
@@ -46,10 +58,11 @@ const KEPT = 30;
 /** Collects what happens on the wire, from the hooks of a client. */
 export class Timeline {
   readonly activities: Activity[] = [];
-  readonly #current = new AsyncLocalStorage<{ readonly activity: Activity; readonly start: number }>();
+  readonly #current = new AsyncLocalStorage<Begun>();
   readonly #witness: Witness;
   readonly #onChange: (activity: Activity) => void;
   readonly #calls = new Map<number, WireCall>();
+  #begun: Begun | undefined;
   #ids = 0;
 
   constructor(witness: Witness, onChange: (activity: Activity) => void) {
@@ -85,7 +98,8 @@ export class Timeline {
     const activity: Activity = { id: ++this.#ids, kind, title, calls: [] };
     this.activities.push(activity);
     if (this.activities.length > KEPT) this.activities.shift();
-    return this.#current.run({ activity, start: performance.now() }, async () => {
+    this.#begun = { activity, start: performance.now() };
+    return this.#current.run(this.#begun, async () => {
       try {
         return await work(activity);
       } finally {
@@ -95,13 +109,22 @@ export class Timeline {
     });
   }
 
-  /** Runs an attempt that is no call of the client: the delivery of a webhook. */
-  async deliver(name: string, path: string, send: () => Promise<Pick<Step, 'status' | 'isCarriedOut'>>): Promise<void> {
-    const step: Step = { kind: 'attempt', from: this.#now() };
-    this.#current.getStore()?.activity.calls.push({ name, path, key: undefined, steps: [step], isWebhook: true });
-    this.#changed();
-    Object.assign(step, await send(), { to: this.#now() });
-    this.#changed();
+  /**
+   * Runs an attempt that is no call of the client: the delivery of a webhook. It belongs to what the user did last, because
+   * Kobble sends it, whom no caller called.
+   */
+  async deliver(name: string, path: string, send: () => Promise<Delivered>): Promise<Response> {
+    const begun = this.#begun;
+    if (begun === undefined) return (await send()).response;
+    return this.#current.run(begun, async () => {
+      const step: Step = { kind: 'attempt', from: this.#now() };
+      begun.activity.calls.push({ name, path, key: undefined, steps: [step], isWebhook: true });
+      this.#changed();
+      const { response, isHandedOver } = await send();
+      Object.assign(step, { to: this.#now(), status: response.status, isCarriedOut: isHandedOver });
+      this.#changed();
+      return response;
+    });
   }
 
   /** Returns the call of an event. One that is new is added to what the user is doing. */

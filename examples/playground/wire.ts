@@ -45,8 +45,13 @@ function show(activity: Activity): void {
   const said = verdictOf(activity);
   const { item, details } = shown.get(id) ?? addItem(id);
   const end = Math.max(1, durationMs ?? 0, ...calls.flatMap(({ steps }) => steps.map(({ from, to }) => to ?? from)));
-  const attempts = calls.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'attempt')).length;
-  const meta = `${count(calls.length, 'call')}, ${count(attempts, 'attempt')}, ${durationMs ?? end} ms`;
+  const sent = calls.filter(({ isWebhook }) => isWebhook !== true);
+  const attempts = sent.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'attempt')).length;
+  const meta = [
+    ...(sent.length > 0 ? [count(sent.length, 'call'), count(attempts, 'attempt')] : []),
+    ...(sent.length < calls.length ? [count(calls.length - sent.length, 'webhook')] : []),
+    `${durationMs ?? end} ms`,
+  ].join(', ');
   const rows = calls.flatMap((call) => call.steps.map((step) => row(call, step, end)));
   details.replaceChildren(create('summary', '', meta), create('ol', 'steps', ...rows));
   details.hidden = calls.length === 0;
@@ -106,10 +111,6 @@ for (const button of switches) {
       .then(update, showStopped);
   });
 }
-find('#forge').addEventListener('click', () => {
-  void fetch('/wire/forge', { method: 'POST' }).catch(showStopped);
-});
-
 const next = create('button', 'wide', 'Next customer');
 next.type = 'button';
 next.addEventListener('click', () => {

@@ -45,11 +45,11 @@ const MISSED: Readonly<Record<string, string>> = {
   respond429: '429 could not be answered: nothing was written. The fault is still on.',
   respond503: '503 could not be answered: nothing was written. The fault is still on.',
   expireToken: 'No token could expire: no call was sent. The fault is still on.',
-  twice: 'No webhook could be repeated: none was sent. The fault is still on.',
+  repeat: 'No webhook could be repeated: none was sent. The fault is still on.',
+  forge: 'No webhook could be forged: none was sent. The fault is still on.',
 };
 
 function resultOf({ kind, calls, count }: Activity): string {
-  if (kind === 'forge') return '';
   if (count === undefined) return 'It did not work, and the page says why.';
   if (kind === 'open') return 'Two reads fill the page. The token is kept for the calls to come.';
   if (kind === 'show') return 'The details go from Kobble to the frame, past the page and the service.';
@@ -65,7 +65,7 @@ function webhooksOf(calls: readonly WireCall[]): string {
   const deliveries = calls.filter(({ isWebhook }) => isWebhook).flatMap(({ steps }) => steps);
   const handedOver = deliveries.filter(({ isCarriedOut }) => isCarriedOut).length;
   const isRefused = deliveries.some(({ status }) => status === 403);
-  if (isRefused) return 'The webhook was refused: its signature does not match its text.';
+  if (isRefused) return `A forged webhook was refused${handedOver > 0 ? ', the genuine one handed over' : ''}.`;
   if (deliveries.length < 2) return '';
   return `The webhook was delivered ${times(deliveries.length)}, and handed over ${times(handedOver)}.`;
 }

@@ -44,10 +44,12 @@ export function openPlayground() {
     await expect.poll(() => activity().locator('.verdict').textContent()).toMatch(verdict);
   }
 
-  /** Writes a picture in light and dark colours, to be looked at. Those of README.md are the first, in 128 colours. */
+  /** Writes a picture in light and dark colours, to be looked at. README.md has `issued`, made smaller by `pngquant 128`. */
   async function picture(name: string): Promise<void> {
     await page.setViewportSize({ width: 1_280, height: 940 });
     await page.evaluate(() => window.scrollTo(0, 0));
+    const { y = 0, height = 0 } = (await page.locator('.faults').boundingBox()) ?? {};
+    await page.setViewportSize({ width: 1_280, height: Math.ceil(y + height) + 15 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: `test/browser/screenshots/playground-${name}-${colorScheme}.png` });
