@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { streamSSE } from 'hono/streaming';
 import { bundle } from '../card-service/page-files.js';
+import type { Money } from './money.js';
 import type { Switches } from './switches.js';
 import type { Activity, Timeline } from './timeline.js';
 
@@ -14,6 +15,7 @@ export interface PlaygroundParts {
   readonly service: Hono;
   readonly timeline: Timeline;
   readonly switches: Switches;
+  readonly money: Money;
   /** Calls the function after each change of an activity, until the returned function is called. */
   readonly onChange: (listener: (activity: Activity) => void) => () => void;
 }
@@ -33,23 +35,28 @@ const HEAD = `
 `;
 
 /** Creates the service with the wire beside it: its own page, to which switches and timeline are added. */
-export function createPlayground({ fake, service, timeline, switches, onChange }: PlaygroundParts): Hono {
+export function createPlayground({ fake, service, timeline, switches, money, onChange }: PlaygroundParts): Hono {
   const app = new Hono();
-  const [introHtml = '', wireHtml = ''] = read('wire.html').split(/<!-- .* -->/);
+  const [introHtml = '', wireHtml = '', moneyHtml = ''] = read('wire.html').split(/<!-- .* -->/);
   const script = bundle(new URL('wire.ts', import.meta.url));
 
   app.get('/', async (c) => {
     const page = await service.fetch(c.req.raw);
     const html = (await page.text()).replace('</head>', `${HEAD}</head>`).replace('</header>', `${introHtml}</header>`);
     const [header, form, cards, events] = html.split(/(?=<section>)/);
-    return new Response([header, form, wireHtml, cards, events].join(''), page); // with its headers, the content security policy among them
+    return new Response([header, form, wireHtml, cards, moneyHtml, events].join(''), page); // with its headers, the content security policy among them
   });
   for (const name of ['wire.css', 'steps.css']) {
     app.get(`/${name}`, (c) => c.body(read(name), 200, { 'content-type': 'text/css; charset=utf-8' }));
   }
   app.get('/wire.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
 
-  const stateNow = () => ({ on: switches.on(), totals: totalsOf(fake) });
+  const stateNow = () => ({
+    on: switches.on(),
+    impossible: money.impossible(),
+    balances: money.balances(),
+    totals: totalsOf(fake),
+  });
 
   app.get('/wire/stream', (c) =>
     streamSSE(c, async (stream) => {
@@ -76,6 +83,18 @@ export function createPlayground({ fake, service, timeline, switches, onChange }
     });
   };
 
+  app.post('/wire/money/:name', async (c) => {
+    const { name } = c.req.param();
+    const action = money.actions.get(name);
+    if (action === undefined) return c.notFound();
+    const impossible = money.impossible()[name];
+    if (impossible !== undefined) return c.json({ message: impossible }, 409);
+    await run('money', action.title, async (activity) => {
+      activity.said = action.run();
+      await fake.webhooks.settled();
+    });
+    return c.body(null, 204);
+  });
   app.put('/wire/switches/:name/:state{on|off}', (c) => {
     const { name, state } = c.req.param();
     return switches.set(name, state === 'on') ? c.json(stateNow()) : c.notFound();

@@ -6,6 +6,7 @@ import { createKobbleClient, type AttemptEndEvent } from 'kobble-client';
 import { createFakeKobble } from 'kobble-client/testing';
 import { listen } from '../card-service/listen.js';
 import { createService } from '../card-service/service.js';
+import { Money } from './money.js';
 import { createPlayground } from './playground.js';
 import { Switches } from './switches.js';
 import { Timeline, type Activity } from './timeline.js';
@@ -34,6 +35,7 @@ const playground = createPlayground({
   service,
   timeline,
   switches: new Switches(fake),
+  money: new Money(fake),
   onChange: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

@@ -4,11 +4,13 @@ import type { AttemptEndEvent, CallEndEvent, CallEvent, Hooks } from 'kobble-cli
 /** What the user did, with all that it caused on the wire. It goes to the browser, so it contains no secret. */
 export interface Activity {
   readonly id: number;
-  readonly kind: 'open' | 'issue' | 'show' | 'topUp';
+  readonly kind: 'open' | 'issue' | 'show' | 'topUp' | 'money';
   readonly title: string;
   readonly calls: WireCall[];
   /** Number of cards on the wallet, or of credits of the order. Undefined: it did not work, or not yet. */
   count?: number | undefined;
+  /** What it came to, if Kobble alone knows. */
+  said?: string | undefined;
   /** The switches that were on, and still are: their faults could not happen. */
   missed?: readonly string[] | undefined;
   /** Milliseconds from its start to its end. Undefined: it goes on. */

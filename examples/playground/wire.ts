@@ -4,6 +4,10 @@ import { noteOf, outcomeOf, toneOf, verdictOf } from './words.js';
 /** What the server tells about the switches, and about what Kobble holds. */
 interface State {
   readonly on: readonly string[];
+  /** Why buttons of the money can do nothing now. */
+  readonly impossible: Readonly<Record<string, string>>;
+  /** The balances of the cards, by the last four digits of their numbers. */
+  readonly balances: Readonly<Record<string, number>>;
   readonly totals: Readonly<Record<string, number>>;
 }
 
@@ -20,6 +24,7 @@ const verdict = find('#verdict');
 const guide = find('#guide');
 const stopped = find('#stopped');
 const switches = [...document.querySelectorAll<HTMLButtonElement>('[data-switch]')];
+const moneys = [...document.querySelectorAll<HTMLButtonElement>('[data-money]')];
 const shown = new Map<number, { readonly item: HTMLElement; readonly details: HTMLDetailsElement }>();
 
 function find(selector: string): HTMLElement {
@@ -96,10 +101,16 @@ function row(call: WireCall, step: Step, end: number): HTMLElement {
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-function update({ on, totals }: State): void {
+function update({ on, impossible, balances, totals }: State): void {
   for (const button of switches) button.ariaChecked = String(on.includes(button.dataset['switch'] ?? ''));
   for (const element of document.querySelectorAll<HTMLElement>('[data-total]')) {
     element.textContent = String(totals[element.dataset['total'] ?? ''] ?? 0);
+  }
+  for (const button of moneys) button.disabled = (button.dataset['money'] ?? '') in impossible;
+  find('#impossible').textContent = [...new Set(Object.values(impossible))].join(' ');
+  for (const card of document.querySelectorAll('#cards > li')) {
+    const balance = balances[card.querySelector('.number')?.textContent.slice(-4) ?? ''];
+    if (balance !== undefined) card.querySelector('.balance strong')?.replaceChildren(String(balance));
   }
 }
 
@@ -111,6 +122,12 @@ for (const button of switches) {
       .then(update, showStopped);
   });
 }
+for (const button of moneys) {
+  button.addEventListener('click', () => {
+    void fetch(`/wire/money/${button.dataset['money'] ?? ''}`, { method: 'POST' }).catch(showStopped);
+  });
+}
+
 const next = create('button', 'wide', 'Next customer');
 next.type = 'button';
 next.addEventListener('click', () => {
@@ -129,6 +146,10 @@ function showStopped(): void {
 }
 
 earlier.toggleAttribute('open', matchMedia('(min-width: 60rem)').matches); // a phone has no room for them
+
+// On a phone, what was pressed is far from the wire: the verdict comes to the bottom of the screen.
+const sight = new IntersectionObserver(([entry]) => verdict.classList.toggle('away', entry?.isIntersecting === false));
+sight.observe(newest);
 
 const stream = new EventSource('/wire/stream'); // it connects again by itself, and is told everything anew
 stream.addEventListener('error', showStopped);

@@ -41,15 +41,16 @@ export function verdictOf(activity: Activity): string {
 
 /** Why the fault of a switch could not happen. */
 const MISSED: Readonly<Record<string, string>> = {
-  dropAnswer: 'No answer could be lost: nothing was written. The fault is still on.',
-  respond429: '429 could not be answered: nothing was written. The fault is still on.',
-  respond503: '503 could not be answered: nothing was written. The fault is still on.',
+  dropAnswer: 'No answer could be lost: the client wrote nothing. The fault is still on.',
+  respond429: '429 could not be answered: the client wrote nothing. The fault is still on.',
+  respond503: '503 could not be answered: the client wrote nothing. The fault is still on.',
   expireToken: 'No token could expire: no call was sent. The fault is still on.',
   repeat: 'No webhook could be repeated: none was sent. The fault is still on.',
   forge: 'No webhook could be forged: none was sent. The fault is still on.',
 };
 
-function resultOf({ kind, calls, count }: Activity): string {
+function resultOf({ kind, calls, count, said }: Activity): string {
+  if (said !== undefined) return said;
   if (count === undefined) return 'It did not work, and the page says why.';
   if (kind === 'open') return 'Two reads fill the page. The token is kept for the calls to come.';
   if (kind === 'show') return 'The details go from Kobble to the frame, past the page and the service.';

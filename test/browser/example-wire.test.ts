@@ -51,7 +51,7 @@ describeInChromium('the playground', () => {
     ],
     [
       'Answer 503',
-      /^1 card on the wallet\. .*503 could not be answered: nothing was written\. The fault is still on\.$/,
+      /^1 card on the wallet\. .*503 could not be answered: the client wrote nothing\. The fault is still on\.$/,
     ],
   ])('says that the fault "%s" could not happen, and keeps it on', async (name, verdict) => {
     await arm(name);
@@ -134,8 +134,8 @@ describeInChromium('the playground', () => {
     expect(await put('switches/dropAnswer/maybe')).toBe(404);
     expect(await put('switches/explode/on')).toBe(404);
     const elsewhere = { origin: 'https://evil.test', 'content-type': 'text/plain' };
-    const path = `${example().origin}/wire/switches/forge/on`;
-    expect((await fetch(path, { method: 'PUT', headers: elsewhere })).status).toBe(403);
+    const purchase = await fetch(`${example().origin}/wire/money/purchase`, { method: 'POST', headers: elsewhere });
+    expect(purchase.status).toBe(403);
     expect(messages).toEqual([]);
   });
 
