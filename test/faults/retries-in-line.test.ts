@@ -1,13 +1,8 @@
 // Proves how retries of a client that wait for a sign of life go on, and how they end.
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  createKobbleClient,
-  type AttemptEvent,
-  type KobbleClient,
-  type KobbleClientOptions,
-  type RetryEvent,
-} from '../../src/index.js';
+import type { AttemptEvent, KobbleClient, KobbleClientOptions, RetryEvent } from '../../src/index.js';
 import { failureOf, type Failure } from '../support/failure.js';
+import { createKobbleClient } from '../support/faults/clients.js';
 import { json } from '../support/replies.js';
 import { VirtualClock } from '../support/virtual-clock.js';
 

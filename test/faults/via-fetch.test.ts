@@ -7,7 +7,10 @@ import { viaFetch } from '../support/faults/via-fetch.js';
 beforeAll(() => callBy(viaFetch));
 afterAll(() => callBy());
 
-describe.each(['exactly-once', 'hell', 'properties', 'time', 'tokens'])('through kobble.fetch: %s', async (name) => {
-  const file = new URL(`${name}.test.ts`, import.meta.url).pathname;
-  await import(/* @vite-ignore */ `${file}?via-fetch`); // the query makes it a module of its own, which is loaded anew
-});
+describe.each(['exactly-once', 'hell', 'outage', 'properties', 'retries-in-line', 'secrets', 'time', 'tokens'])(
+  'through kobble.fetch: %s',
+  async (name) => {
+    const file = new URL(`${name}.test.ts`, import.meta.url).pathname;
+    await import(/* @vite-ignore */ `${file}?via-fetch`); // the query makes it a module of its own, which is loaded anew
+  },
+);

@@ -1,4 +1,4 @@
-// Proves the guarantees under faults over undici, too: the tests of broken responses and of tokens, with `undiciFetch` in
+// Proves the guarantees under faults over undici, too: the tests over real sockets, with `undiciFetch` in
 // place of the platform's `fetch`.
 import { afterAll, beforeAll, describe } from 'vitest';
 import { undiciFetch } from '../../src/undici/index.js';
@@ -14,7 +14,7 @@ afterAll(() => {
   globalThis.fetch = platformFetch;
 });
 
-describe.each(['hell', 'tokens'])('over undici: %s', async (name) => {
+describe.each(['hell', 'properties', 'secrets', 'time', 'tokens'])('over undici: %s', async (name) => {
   const file = new URL(`../faults/${name}.test.ts`, import.meta.url).pathname;
   await import(/* @vite-ignore */ `${file}?over-undici`); // the query makes it a module of its own, which is loaded anew
 });

@@ -1,7 +1,8 @@
 // The client itself in an outage, on a clock on which minutes pass in moments.
-import { createKobbleClient, type KobbleClientOptions } from '../../../src/index.js';
+import type { KobbleClientOptions } from '../../../src/index.js';
 import { json } from '../replies.js';
 import { VirtualClock } from '../virtual-clock.js';
+import { createKobbleClient } from './clients.js';
 
 interface Plan {
   /** Number of calls at once. */

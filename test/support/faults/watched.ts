@@ -2,8 +2,9 @@
 import type { RequestListener } from 'node:http';
 import { inspect } from 'node:util';
 import { expect } from 'vitest';
-import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../../src/index.js';
+import type { KobbleClient, KobbleClientOptions } from '../../../src/index.js';
 import { CARD } from '../samples.js';
+import { createKobbleClient } from './clients.js';
 import { serveHttp } from './servers.js';
 import { apiOf } from '../openapi-client.js';
 
