@@ -131,13 +131,13 @@ export function readRequest(input: string | URL | Request, init: KobbleFetchInit
     throw new ConfigError('invalid_url', 'the URL must be an absolute one below the base URL of the client');
   }
   const { 'content-type': type, ...headers } = Object.fromEntries(request.headers);
-  const signal = own(init, 'signal') ?? (input instanceof Request ? input.signal : undefined);
+  const { signal = input instanceof Request ? input.signal : undefined } = ownCopy(init); // null: without a signal
   return {
     method: request.method,
     url,
     path: url.slice(baseUrl.length).split('?', 1)[0] ?? '',
     headers: type === undefined || type === AUTOMATIC_TYPE ? headers : { 'content-type': type, ...headers },
-    signal,
+    signal: signal ?? undefined,
     readBody: async () => (request.method === 'GET' ? undefined : textOf(request)),
   };
 }

@@ -63,6 +63,13 @@ it('the time that a body takes is a part of the time of its call', async () => {
   expect(performance.now() - start).toBeLessThan(430);
 });
 
+it('signal: null drops the signal of a Request, as fetch does', async () => {
+  const { kobble } = setUp();
+  const request = new Request(CARDS, { signal: AbortSignal.abort() });
+  expect((await kobble.fetch(request, { signal: null })).status).toBe(200);
+  expect(await failureOf(kobble.fetch(request))).toMatchObject({ name: 'AbortError' });
+});
+
 it('a stream that ends is sent whole, as often as it must be', async () => {
   const { kobble, sent } = setUp({
     api: (_, index) => new Response('{"id":"1"}', { status: index === 0 ? 503 : 200 }),
