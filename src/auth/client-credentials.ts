@@ -86,10 +86,10 @@ function requestToken(sender: Sender, call: Call): Promise<IssuedToken> {
     if (!isObject(body) || !isToken(body['access_token'])) {
       throw decodeError(progress, 'invalid_token_answer', `without a usable access_token${WRONG_HOST}`, response);
     }
-    const seconds = Number(body['expires_in']);
+    const lifeMs = Number(body['expires_in']) * 1000;
     return {
       value: body['access_token'],
-      lifeMs: seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : undefined,
+      lifeMs: lifeMs > 0 && Number.isFinite(lifeMs) ? lifeMs : undefined,
       ageMs: clock.now() - sentAt,
     };
   });

@@ -77,6 +77,18 @@ describe('tokens', () => {
     },
   );
 
+  it('expires_in is too large for milliseconds: what is stored is a token without a stated life', async () => {
+    const set = vi.fn();
+    const tokenStore = { get: () => undefined, set, delete: () => {} };
+    const { kobble } = setUp({ tokenStore, tokens: () => json({ access_token: 'x', expires_in: 1e306 }) });
+    await kobble.cards.get('1');
+    expect(set).toHaveBeenCalledExactlyOnceWith(
+      expect.any(String),
+      expect.not.objectContaining({ expiresIn: expect.anything() }),
+      undefined,
+    );
+  });
+
   it('one of two callers aborts during the token request: the other one is answered', async () => {
     const controller = new AbortController();
     let answer: (response: Response) => void = () => {};
