@@ -79,6 +79,8 @@ describe('on Lambda', () => {
       expect(log.mock.calls).toEqual([['put into your queue:', 'transaction-create', 'カード']]);
       const forged = { ...message, rawBody: message.rawBody.replace('カード', 'forged') };
       expect(await handler(of(forged) as LambdaEvent)).toEqual({ statusCode: 403, body: '' });
+      const strange = { ...message, headers: { ...message.headers, 'x-amz-sns-message-id': 'another' } };
+      expect((await handler(of(strange) as LambdaEvent)).statusCode).toBeGreaterThanOrEqual(400); // its headers are read
       expect(log).toHaveBeenCalledOnce();
     },
   );
