@@ -108,7 +108,9 @@ export class ContractFiles {
     if (error !== undefined) throw new InvalidYaml(file, lines.linePos(error.pos[0]).line, error);
     const anchors = new Map<string, Node>();
     visit(document, {
-      Value: (_, node) => void (node.anchor === undefined || anchors.set(node.anchor, node)),
+      Value: (_, node) => {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      },
     });
     // What an alias leads to is shared, not copied.
     const value: unknown = document.toJS({ maxAliasCount: -1 });

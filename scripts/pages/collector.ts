@@ -57,8 +57,9 @@ export class Collector {
   /** Reads the samples of bodies, once their tables are read. */
   readSamples(samples: readonly Sample[], files: ContractFiles): void {
     for (const { place, part } of samples) {
-      const isJson = typeof part.value === 'string' && this.facts.get(place)?.type !== 'string';
-      this.addSample(isJson ? parseSample(String(part.value)) : part.value, place, files.lineOf(part));
+      const { value } = part;
+      const isShown = typeof value !== 'string' || this.facts.get(place)?.type === 'string';
+      this.addSample(isShown ? value : parseSample(value), place, files.lineOf(part));
     }
   }
 

@@ -55,10 +55,12 @@ async function readResponse({ status, headers, body }: Response): Promise<Fetche
   if (!isText) throw new UnreadablePage(/html/.test(type) ? 'it is HTML' : 'it is neither Markdown nor text');
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new UnreadablePage('it is larger than 5 MB'); // the rest is not read
-    chunks.push(chunk);
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    bytes += part.value.byteLength;
+    chunks.push(part.value);
+    if (bytes > MOST_BYTES) await reader?.cancel(); // the rest is not read
+    if (bytes > MOST_BYTES) throw new UnreadablePage('it is larger than 5 MB');
   }
   const text = Buffer.concat(chunks).toString('utf8');
   if (text.trim() === '') throw new UnreadablePage('it is empty');

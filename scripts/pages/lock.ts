@@ -89,6 +89,6 @@ export function pageFrom({ kind, head, modified, folded, facts: locked = {} }: L
     const names = limits && { limits: Object.fromEntries(limits.map((name) => [name, ''])) };
     return [place, { ...form, ...names, place, level, line: 0 }];
   });
-  const stated = { head, modified, facts: new Map(facts), folded: new Set(folded), isFromLock: true };
+  const stated = { head, modified, facts: new Map(facts), folded: new Set(folded) };
   return { ...emptyPage(kind, ''), ...stated };
 }

@@ -123,8 +123,6 @@ export interface Page {
   /** Number of keys or lines that were read. */
   readonly size: number;
   readonly menu: readonly MenuEntry[];
-  /** True for a page as the lock has it: without lines, and with the names of limits only. */
-  readonly isFromLock?: boolean;
 }
 
 /** Returns a page that states no facts. */

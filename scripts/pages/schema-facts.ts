@@ -44,10 +44,11 @@ interface Field {
 }
 
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const LIMITS =
+const LIMIT_WORDS =
   'minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum pattern multipleOf minItems maxItems uniqueItems';
+const LIMITS = LIMIT_WORDS.split(' ');
 const KEYS = wordSet(
-  `$ref type format enum const nullable properties required items additionalProperties allOf anyOf oneOf ${LIMITS} ` +
+  `$ref type format enum const nullable properties required items additionalProperties allOf anyOf oneOf ${LIMIT_WORDS} ` +
     'title description default example examples deprecated readOnly writeOnly contentMediaType',
 );
 const TYPES = wordSet('string integer number boolean object array null any file');
@@ -100,9 +101,9 @@ function shapeIn(schema: Part, around: Marks | undefined, place: string, reading
   const format = keys.get('format')?.value;
   const isFormat = typeof format === 'string' && FORMAT.test(format);
   if (format !== undefined && !isFormat) reading.unknown(schema, 'format', place);
-  const limits = LIMITS.split(' ').flatMap((key) => {
-    const limit = keys.get(key)?.value;
-    return limit === undefined ? [] : [[key, String(limit)] as const];
+  const limits = LIMITS.flatMap((key) => {
+    const limit = keys.get(key);
+    return limit === undefined ? [] : [[key, String(limit.value)] as const];
   });
   const own: Shape = {
     types: types.filter((type) => TYPES.has(type) && type !== 'null' && type !== 'any'),
