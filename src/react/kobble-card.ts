@@ -7,7 +7,7 @@ export interface KobbleCardProps extends CardWidgetOptions {
 }
 
 /**
- * Renders a `div` and mounts a card widget in it (see `mountCardWidget`). On a server it renders the empty `div`.
+ * Renders a `div` and mounts a card widget in it (see `mountCardWidget`, also for its parts). On a server it renders the empty `div`.
  *
  * Functions (`session`, callbacks, `labels.remaining`) may be new on each render: the latest ones are called. If the value
  * of another option changes, the widget is mounted anew and a card that is shown is hidden. A new array or object with
@@ -36,7 +36,7 @@ export function KobbleCard(props: KobbleCardProps): ReactElement {
     const widget = mountCardWidget(element.current, {
       session: (signal) => latest.current.session(signal),
       onShow: () => latest.current.onShow?.(),
-      onHide: () => latest.current.onHide?.(),
+      onHide: (reason) => latest.current.onHide?.(reason),
       onError: (error) => latest.current.onError?.(error),
       labels: labels?.remaining ? { ...labels, remaining } : labels,
       allowedOrigins,

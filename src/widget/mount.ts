@@ -1,10 +1,8 @@
 import { checkUrl, optionError } from '../checks.js';
 import { checkOrigins } from './csp.js';
 import { create, openFrame } from './frame.js';
-import { ENGLISH, type CardWidget, type CardWidgetOptions } from './options.js';
+import { ENGLISH, type CardHideReason, type CardWidget, type CardWidgetOptions } from './options.js';
 
-const MAX_VISIBLE_MS = 60_000;
-const LAST_ANNOUNCED_SECONDS = 10;
 /** Events that may end a display. Listeners without a `signal`: the one of jest-fixed-jsdom is refused by its own listeners. */
 const EXITS = ['pagehide', 'visibilitychange', 'keydown'];
 
@@ -15,8 +13,9 @@ const EXITS = ['pagehide', 'visibilitychange', 'keydown'];
  * when the page is hidden or left, and the iframe and its URL with them. Nothing is logged or stored. (While the focus is
  * inside the iframe, keys go to the iframe: Tab leads to the button, and Escape works outside.)
  *
- * The widget is made of plain elements that the page's own rules for buttons and text apply to. The box has inline styles,
- * which these custom properties change: `--kobble-card-width` (default `400px`), `--kobble-card-radius` (`8px`),
+ * The widget is made of plain elements, in no shadow root (so that there is no `::part`), and the page's own rules for buttons
+ * and text apply to them. In `element` are the box `[role=group]`, with the text `[role=status]` and the
+ * `iframe`, the `button`, and the countdown `span`. The box has inline styles, which these custom properties change: `--kobble-card-width` (default `400px`), `--kobble-card-radius` (`8px`),
  * `--kobble-card-border` (`1px solid transparent`, visible in forced colours) and `--kobble-card-background` (`#8882`).
  *
  * @throws TypeError if an option is wrong.
@@ -33,7 +32,8 @@ const EXITS = ['pagehide', 'visibilitychange', 'keydown'];
 export function mountCardWidget(element: Element, options: CardWidgetOptions): CardWidget {
   const { session, title = 'Card details', visibleMs = 45_000, onShow, onHide, onError } = options;
   const allowed = checkOrigins(options.allowedOrigins);
-  if (typeof visibleMs !== 'number' || !(visibleMs > 0 && visibleMs <= MAX_VISIBLE_MS))
+
+  if (!(Number.isFinite(visibleMs) && visibleMs > 0 && visibleMs <= 60_000))
     throw optionError('visibleMs', 'must be 1 to 60000');
   // A frame of the page's own origin, with the rights that the widget needs, could reach the page around it.
   if (allowed.includes(self.origin)) throw optionError('allowedOrigins', "must not contain the page's own origin");
@@ -55,7 +55,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   });
   const status = create('p', { role: 'status' });
   const button = create('button', { type: 'button', style: 'min-height:44px' });
-  const count = create('span', { ariaHidden: 'true' });
+  const count = create('span', { ariaHidden: true });
   box.append(status);
   root.append(box, button, count);
 
@@ -68,13 +68,10 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     button.textContent = action;
   };
 
-  /** Calls a callback of the page. What it throws is an uncaught error of the page, and changes nothing here. */
-  const tell = (callback?: () => void) => callback && queueMicrotask(callback);
-
   function show(): void {
     if (display || !root.isConnected) return;
-    const { userActivation } = navigator as Partial<Navigator>; // older browsers do not have it
-    if (document.hidden || userActivation?.isActive === false) throw optionError('show()', 'needs a click or a key');
+    if (document.hidden || (navigator as Partial<Navigator>).userActivation?.isActive === false)
+      throw optionError('show()', 'needs a click or a key');
     display = new AbortController();
     const { signal } = display;
     const opener = document.activeElement;
@@ -88,15 +85,15 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
         if (!allowed.includes(origin))
           throw optionError('iframeUrl', `has the origin ${origin}, which is not in allowedOrigins`);
         frame = openFrame(box, title, href);
-        if (!frame) return hide(); // the element has left the page
+        if (!frame) return hide('pagehide'); // the element has left the page
         button.textContent = labels.hide;
         startClock(frame, signal);
         if (document.activeElement === opener) box.focus(); // otherwise the user has moved on
-        tell(onShow);
+        if (onShow) queueMicrotask(onShow); // what it throws is an uncaught error of the page, and changes nothing here
       })
       .catch((error: unknown) => {
         if (signal.aborted) return;
-        end(labels.failed, labels.retry);
+        hide('failed');
         onError?.(error);
       });
   }
@@ -109,11 +106,12 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     const tick = () => {
       if (signal.aborted) return;
       const left = Math.min(endsAt - Date.now(), endsAtSteady - performance.now());
-      if (!(left > 0 && root.isConnected)) return hide();
+      if (!(left > 0)) return hide('expired');
+      if (!root.isConnected) return hide('pagehide');
       setTimeout(tick, left % 1_000 || 1_000); // before the label, which may throw
       const seconds = Math.ceil(left / 1_000);
       count.textContent = labels.remaining(seconds);
-      if (seconds === LAST_ANNOUNCED_SECONDS) status.textContent = count.textContent;
+      if (seconds === 10) status.textContent = count.textContent;
     };
     frame.onload = () => {
       frame.style.opacity = '';
@@ -122,10 +120,11 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     tick();
   }
 
-  const hide = () => end(labels.hidden, labels.show);
-  const leave = ({ key = 'Escape' }: Partial<KeyboardEvent>) => key === 'Escape' && hide(); // other events have no key
+  // Other events have no key.
+  const leave = ({ key }: Partial<KeyboardEvent>) =>
+    key === undefined ? hide('pagehide') : key === 'Escape' && hide('user');
 
-  function end(text: string, action: string): void {
+  function hide(reason: CardHideReason): void {
     if (!display) return;
     const takeFocus = root.contains((root.getRootNode() as Document).activeElement);
     const ended = display;
@@ -135,15 +134,18 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     ended.abort();
     for (const exit of EXITS) removeEventListener(exit, leave, true);
     count.textContent = '';
-    say(text, action);
+    if (reason === 'failed') say(labels.failed, labels.retry);
+    else say(labels.hidden, labels.show);
     if (takeFocus) button.focus();
-    if (shown) tell(onHide);
+    if (shown) queueMicrotask(() => onHide?.(reason));
   }
 
   button.onclick = ({ detail }) => {
-    if (detail < 2) (display ? hide : show)(); // the second click of a double click does not undo the first
+    if (detail > 1) return; // the second click of a double click does not undo the first
+    if (display) hide('user');
+    else show();
   };
   say(labels.hidden, labels.show);
   element.append(root);
-  return { show, hide, destroy: () => (hide(), root.remove()) };
+  return { show, hide: () => hide('hide'), destroy: () => (hide('destroy'), root.remove()) };
 }

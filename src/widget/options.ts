@@ -16,13 +16,28 @@ export interface CardWidgetOptions {
   readonly visibleMs?: number | undefined;
   /** Called when details are in the page. What a callback throws is an uncaught error of the page. */
   readonly onShow?: (() => void) | undefined;
-  /** Called when details have been removed from the page, for any reason. */
-  readonly onHide?: (() => void) | undefined;
+  /** Called when details have been removed from the page, with the reason. */
+  readonly onHide?: ((reason: CardHideReason) => void) | undefined;
   /** Called if a session failed or its URL was refused. The user sees a message and a button to try again. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** Other words, or another language. */
   readonly labels?: Partial<CardWidgetLabels> | undefined;
 }
+
+/** Why details were removed from the page. */
+export type CardHideReason =
+  /** The user chose the button or Escape. */
+  | 'user'
+  /** `visibleMs` are over. */
+  | 'expired'
+  /** The page was hidden, by another tab too, or left; or the element has left the page, seen within a second. */
+  | 'pagehide'
+  /** The page called `hide()`. */
+  | 'hide'
+  /** The page called `destroy()`, as `KobbleCard` does when it is unmounted or mounted anew. */
+  | 'destroy'
+  /** The label `remaining` threw at the start: `onError` is called too. */
+  | 'failed';
 
 /** A mounted widget. */
 export interface CardWidget {

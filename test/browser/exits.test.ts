@@ -1,6 +1,7 @@
 // Proves that card details appear on the user's own action, and that each way of hiding them leaves the page as it was.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { CardHideReason } from '../../src/widget/index.js';
 import { card, expectHidden, happened, showCard, timeShown } from '../support/browser/card.js';
 import { describeInChromium } from '../support/browser/chromium.js';
 import { setStage, type Stage } from '../support/browser/stage.js';
@@ -30,7 +31,7 @@ describeInChromium('a card on the screen', () => {
     expect(await card(page).button.textContent()).toBe('Hide details');
     await card(page).button.click();
     await expectHidden(page);
-    expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide: user']);
   });
 
   it('counts down its 45 seconds, then goes', async () => {
@@ -54,21 +55,22 @@ describeInChromium('a card on the screen', () => {
     expect(await shownFor).toBeGreaterThan(1_000);
     expect(await shownFor).toBeLessThan(2_400);
     await expectHidden(page);
-    expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide: expired']);
   });
 
-  const exits: [how: string, exit: (page: Page) => Promise<unknown>][] = [
-    ['hide()', (page) => page.evaluate(() => window.widget.hide())],
-    ['Escape on the box', (page) => page.keyboard.press('Escape')],
-    ['Escape elsewhere', (page) => page.locator('#elsewhere').press('Escape')],
-    ['pagehide', (page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))],
+  const exits: [how: string, reason: CardHideReason, exit: (page: Page) => Promise<unknown>][] = [
+    ['hide()', 'hide', (page) => page.evaluate(() => window.widget.hide())],
+    ['Escape on the box', 'user', (page) => page.keyboard.press('Escape')],
+    ['Escape elsewhere', 'user', (page) => page.locator('#elsewhere').press('Escape')],
+    ['pagehide', 'pagehide', (page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))],
     // Headless Chromium treats each page as visible, so the event is dispatched as the browser would do it.
     [
       'visibilitychange',
+      'pagehide',
       (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))),
     ],
   ];
-  it.each(exits)('is hidden by %s, and shown again by a fresh session', async (_, exit) => {
+  it.each(exits)('is hidden by %s, and shown again by a fresh session', async (_, reason, exit) => {
     page = await stage.open();
     await showCard(page);
     const [before] = stage.asked.splice(0);
@@ -77,7 +79,7 @@ describeInChromium('a card on the screen', () => {
     await showCard(page);
     expect(stage.asked).toHaveLength(1);
     expect(stage.asked[0]?.url).not.toBe(before?.url);
-    expect(await happened(page)).toEqual(['show', 'abort', 'hide', 'show']);
+    expect(await happened(page)).toEqual(['show', 'abort', `hide: ${reason}`, 'show']);
   });
 
   it('is hidden though the page stops the propagation of its events', async () => {
@@ -100,12 +102,12 @@ describeInChromium('a card on the screen', () => {
     await showCard(page);
     await page.evaluate(() => window.widget.destroy());
     expect(await page.locator('#card').innerHTML()).toBe('');
-    expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide: destroy']);
     await page.evaluate(() => window.widget.show());
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     expect(page.frames()).toHaveLength(1);
     await page.evaluate(() => (window.widget.hide(), window.widget.destroy()));
-    expect(await happened(page)).toEqual(['show', 'abort', 'hide']);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide: destroy']);
   });
 
   it.each(['removed', 'removed and put back', 'moved to another document'])(
@@ -137,7 +139,7 @@ describeInChromium('a card on the screen', () => {
     page = await stage.open();
     await showCard(page);
     await page.locator('#card').evaluate((card) => card.remove());
-    await expect.poll(() => happened(page)).toEqual(['show', 'abort', 'hide']);
+    await expect.poll(() => happened(page)).toEqual(['show', 'abort', 'hide: pagehide']);
   });
 
   it('is gone from a page that comes back from the cache', async () => {
@@ -147,6 +149,6 @@ describeInChromium('a card on the screen', () => {
     await page.goto(`${stage.origin}/away`);
     await page.goBack({ waitUntil: 'commit' });
     await expectHidden(page);
-    expect(await happened(page)).toEqual(['show', 'abort', 'hide', 'kept true']);
+    expect(await happened(page)).toEqual(['show', 'abort', 'hide: pagehide', 'kept true']);
   });
 });

@@ -43,7 +43,7 @@ describeInChromium('KobbleCard', () => {
     await card(page).button.click();
     await expectHidden(page);
     expect(stage.asked).toHaveLength(1);
-    expect(await happened(page)).toEqual(['show', 'hide']);
+    expect(await happened(page)).toEqual(['show', 'hide: user']);
   });
 
   it('calls the latest functions, and keeps a shown card over renders', async () => {
@@ -107,7 +107,7 @@ describeInChromium('KobbleCard', () => {
       await (await answered).finished();
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
       expect(page.frames()).toHaveLength(1);
-      expect(await happened(page)).toEqual(late ? [] : ['show', 'hide']);
+      expect(await happened(page)).toEqual(late ? [] : ['show', 'hide: destroy']);
     }
   });
 

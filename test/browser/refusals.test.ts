@@ -72,8 +72,16 @@ describeInChromium('what is not shown', () => {
     stage.sessions.push(() => ({ failure: 'no session today' }));
     await card(page).button.click();
     await expectHidden(page, 'Try again');
-    await showCard(page);
-    expect(await happened(page)).toEqual(['abort', 'no session today', 'show']);
+    const answer = stage.hold();
+    await card(page).button.click();
+    expect(await card(page).status.textContent()).toBe('Loading card details…'); // no word of the failure is left
+    answer();
+    await card(page).details.waitFor();
+    expect(await card(page).status.textContent()).toMatch(/^Seconds left: \d+$/);
+    await card(page).button.click();
+    await expectHidden(page);
+    expect(await card(page).status.textContent()).toBe('Card details are hidden.');
+    expect(await happened(page)).toEqual(['abort', 'no session today', 'show', 'abort', 'hide: user']);
   });
 
   it.each(['hide', 'destroy'] as const)('is a session that comes after %s()', async (exit) => {

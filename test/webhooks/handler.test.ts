@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createWebhookHandler, signTestWebhook, type WebhookHandlerOptions } from '../../src/webhooks/index.js';
 import { EVENT } from '../support/webhooks/authority.js';
 import { endpoint, fetch, topicArn } from '../support/webhooks/endpoint.js';
+import { until } from '../support/webhooks/until.js';
 
 describe('the handler answers', () => {
   it('200 once the callback has resolved, with what it was told of the message', async () => {
@@ -17,6 +18,7 @@ describe('the handler answers', () => {
     const webhook = signTestWebhook(EVENT);
     let answered = false;
     const status = deliver(webhook).finally(() => (answered = true));
+    await until(() => seen.length > 0);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(answered).toBe(false);
     finish();

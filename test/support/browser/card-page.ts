@@ -31,7 +31,7 @@ const options = {
     return answer;
   },
   onShow: () => note('show'),
-  onHide: () => note('hide'),
+  onHide: (reason) => note('hide: ' + reason),
   onError: (error) => note(error.message),
 };
 window.happened = [];

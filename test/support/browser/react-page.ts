@@ -25,7 +25,7 @@ const element = (props: Partial<KobbleCardProps> = {}) =>
       allowedOrigins: [new URLSearchParams(location.search).get('origin') ?? ''], // a new array on each render
       session: async () => (await (await fetch('/session', { method: 'POST' })).json()) as { iframeUrl: string },
       onShow: () => note('show'),
-      onHide: () => note('hide'),
+      onHide: (reason) => note(`hide: ${reason}`),
       onError: (error) => note(String(error)),
       ...props,
     }),
