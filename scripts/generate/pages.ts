@@ -5,18 +5,20 @@ import type { Contract } from '../lib/contract.js';
 import { coverageOf, type Table } from '../lib/coverage.js';
 import { readLedger } from '../lib/ledger.js';
 import { optionTable } from '../lib/option-table.js';
+import { errorCodes, refusals } from './error-codes.js';
 import { questionsOf } from './questions.js';
 import { contractSections, withSections } from './sections.js';
 
 /** Pages that have lists between comments. */
-const PAGES = ['README.md', 'AGENTS.md', 'docs/errors.md', 'docs/keys-retries-and-doubt.md'];
+const PAGES = ['AGENTS.md', 'docs/calls.md', 'docs/getting-started.md', 'docs/webhooks.md'];
 
 /** Returns the pages that have lists of what the contract and the options say, by path, with those lists up to date. */
 export async function pagesOf(root: string, contract: Contract): Promise<Readonly<Record<string, string>>> {
   const { counts, tables } = coverageOf(contract);
   const coverage = counts.map((count) => `- ${count}`).join('\n');
   const options = optionTable(readFileSync(join(root, 'src/options.ts'), 'utf8'));
-  const sections = { ...contractSections(contract), coverage, options };
+  const codes = { codes: errorCodes(root), refusals: refusals(root) };
+  const sections = { ...contractSections(contract), ...codes, options };
   const pages = PAGES.map(async (path) => [path, await withSections(readFileSync(join(root, path), 'utf8'), sections)]);
   return {
     ...(Object.fromEntries(await Promise.all(pages)) as Record<string, string>),
@@ -29,8 +31,8 @@ function coverageReport(counts: string, tables: readonly Table[], questions: rea
 
 <!-- Written by \`npm run generate\` from coverage.yaml and the contract. Do not edit. -->
 
-What the contract covers of the documentation's menu, and how sure it is. [README.md](README.md#evidence) explains the words of
-evidence. "Response" is the evidence of the successful response: the weakest of its statuses, its schema and, in a list,
+What the contract covers of the documentation's menu, and how sure it is. [Evidence](../docs/contract-and-drift.md#evidence)
+explains the words. "Response" is the evidence of the successful response: the weakest of its statuses, its schema and, in a list,
 the entries.`;
   const open = `## Questions to Kobble
 

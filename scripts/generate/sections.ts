@@ -1,5 +1,5 @@
 import { format } from 'prettier';
-import { isEmptyBody, operationsOf, resolve, type Contract, type ContractSchema } from '../lib/contract.js';
+import { isEmptyBody, resolve, type Contract, type ContractSchema } from '../lib/contract.js';
 import { methodsIn, type Method } from '../lib/methods.js';
 
 /** Returns a page with each text between its two comments: `<!-- name:start -->` and `<!-- name:end -->`. */
@@ -32,7 +32,6 @@ export function contractSections(contract: Contract): Record<string, string> {
       contract,
       writes.filter((method) => !isKeyed(method)),
     ),
-    statuses: statuses(contract),
   };
 }
 
@@ -75,18 +74,3 @@ function typeText(contract: Contract, declared: ContractSchema): string {
 }
 
 const literal = (value: unknown): string => `'${String(value)}'`;
-
-/** Returns for each status of an error how many operations have it by a page, and how many by inference. */
-function statuses(contract: Contract): string {
-  const operations = [...operationsOf(contract)].map(([, , operation]) => operation);
-  const failures = operations
-    .flatMap(({ responses }) => Object.keys(responses))
-    .filter((status) => /^[45]/.test(status));
-  const rows = [...new Set(failures)].sort().map((status) => {
-    const listed = operations.filter((one) => one['x-documented-statuses']?.includes(Number(status)));
-    const groups = [...new Set(listed.flatMap(({ tags }) => tags))].map((tag) => `\`${tag}\``).join(', ');
-    const assumed = operations.filter((one) => status in one.responses && !listed.includes(one)).length;
-    return `| ${status} | ${listed.length === 0 ? 'none' : `${listed.length} (${groups})`} | ${assumed} |`;
-  });
-  return table(['status', 'operations whose page lists it', 'others that may send it'], rows.join('\n'));
-}

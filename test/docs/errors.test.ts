@@ -1,4 +1,4 @@
-// Proves that docs/errors.md has each error code that exists in src/, once, and no other; and each class of error.
+// Proves that docs/calls.md and docs/webhooks.md have each error code that exists in src/, and no other; and each class of error.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as main from '../../src/index.js';
@@ -6,7 +6,16 @@ import * as main from '../../src/index.js';
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !/^(testing|cli)\//.test(name))
   .map((name) => readFileSync(`src/${name}`, 'utf8'));
-const page = readFileSync('docs/errors.md', 'utf8');
+const calls = readFileSync('docs/calls.md', 'utf8');
+
+/** Returns the codes of a list of a page. */
+const listed = (page: string, name: string): string[] => {
+  const [, list = ''] = page.split(`<!-- ${name}:start -->`);
+  return Array.from(
+    (list.split('<!--')[0] ?? '').matchAll(/(?:^\| |: |, |\n *)`([a-z]\w+)`/gm),
+    ([, code = '']) => code,
+  );
+};
 
 /** Texts of the same form that are no codes: names of fields, and the errors of OAuth. */
 const NOT_CODES = new Set([
@@ -37,20 +46,21 @@ function codesInSource(): string[] {
 }
 
 it('has each code of the source, and no other', () => {
-  const rows = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code);
-  expect([...new Set(rows)].sort()).toEqual(codesInSource());
-  expect(rows.filter((code, index) => rows.indexOf(code) !== index)).toEqual(['body_too_large']); // of two classes
+  const above = Array.from(
+    calls.split('<!-- codes:start -->')[0]?.matchAll(/^\| `(\w+_\w+)`/gm) ?? [],
+    ([, code = '']) => code,
+  );
+  expect(above).toHaveLength(5);
+  const webhooks = listed(readFileSync('docs/webhooks.md', 'utf8'), 'refusals');
+  const all = [...above, ...listed(calls, 'codes'), ...webhooks];
+  expect([...new Set(all)].sort()).toEqual(codesInSource());
+  expect(all.filter((code, index) => all.indexOf(code) !== index)).toEqual(['body_too_large']); // of two classes
 });
 
-it('has the status of each refused webhook', () => {
-  const table = readFileSync('src/webhooks/webhook-error.ts', 'utf8');
-  for (const [, code, status] of table.matchAll(/^ {2}(\w+): \{\s*status: (\d+)/gm)) {
-    expect(page).toMatch(new RegExp(`^\\| \`${String(code)}\` +\\| ${String(status)} `, 'm'));
-  }
-});
-
-it('names each class of error, and gives a cause and a cure to each code', () => {
+it('names the class of each code, and each class', () => {
   const classes = Object.keys(main).filter((name) => name.endsWith('Error') && !name.startsWith('is'));
-  for (const name of classes) expect(page).toMatch(new RegExp(`\\b${name}\\b`));
-  for (const row of page.match(/^\| `.*$/gm) ?? []) expect(row).not.toMatch(/\|\s*\|/);
+  for (const name of classes.filter((one) => !/^(RateLimit|Server)Error$/.test(one))) {
+    expect(calls).toMatch(new RegExp(`\\b${name}\\b`));
+  }
+  for (const row of calls.match(/^\| `.*$/gm) ?? []) expect(row).not.toMatch(/\|\s*\|/);
 });

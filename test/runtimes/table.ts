@@ -14,14 +14,14 @@ export interface Row {
   readonly results: readonly Result[];
 }
 
-/** The columns, each with the groups of checks that it counts. */
+/** What the suite checks, each with its groups of checks. */
 const CAPABILITIES: Readonly<Record<string, readonly string[]>> = {
-  'Tokens, keys, retries': ['token', 'keys', 'retry'],
-  'Lists, results, options, widget URL': ['lists', 'results', 'options', 'widget'],
-  'Errors, time limits, secrets': ['errors', 'time', 'secrets'],
-  'Tells why nothing was sent': ['reasons'],
-  'A write without a key is sent once': ['sent once'],
-  Webhooks: ['webhooks'],
+  calls: ['token', 'keys', 'retry'],
+  'lists and results': ['lists', 'results', 'options', 'widget'],
+  'errors and time limits': ['errors', 'time', 'secrets'],
+  'why nothing was sent': ['reasons'],
+  'a write is sent once': ['sent once'],
+  webhooks: ['webhooks'],
 };
 
 /** Reads the lines of the suite: `ok name`, or `not ok name: problem` (the name has a colon of its own). */
@@ -31,33 +31,36 @@ export const resultsOf = (lines: readonly string[]): Result[] =>
     return name === undefined ? { name: line.replace(/^ok /, ''), problem: undefined } : { name, problem };
   });
 
-const cell = (results: readonly Result[]): string => {
-  const passed = results.filter(({ problem }) => problem === undefined).length;
-  return passed === results.length ? 'yes' : passed === 0 ? 'no' : `${passed} of ${results.length}`;
-};
+/** Returns what fails, with the share that passes. */
+const failures = (results: readonly Result[]): string =>
+  Object.entries(CAPABILITIES)
+    .flatMap(([name, groups]) => {
+      const own = results.filter((result) => groups.some((group) => result.name.startsWith(`${group}: `)));
+      const passed = own.filter(({ problem }) => problem === undefined).length;
+      return passed === own.length ? [] : [`${name} (${passed} of ${own.length})`];
+    })
+    .join(', ');
 
-/** Returns the table in Markdown, and below it what each runtime cannot do. */
+/** Returns the table in Markdown, and below it the reasons of what fails, each with its runtimes. */
 export function tableOf(rows: readonly Row[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const names = ['Runtime', 'Checks passed', ...Object.keys(CAPABILITIES)];
   const measured = rows.map(({ runtime, results }) => {
-    if (results.length === 0) return line([runtime, 'skipped', ...names.slice(2).map(() => '')]);
+    if (results.length === 0) return line([runtime, 'skipped', '']);
     const passed = results.filter(({ problem }) => problem === undefined).length;
-    const cells = Object.values(CAPABILITIES).map((groups) =>
-      cell(results.filter(({ name }) => groups.some((group) => name.startsWith(`${group}: `)))),
-    );
-    return line([runtime, `${passed} of ${results.length}`, ...cells]);
+    return line([runtime, `${passed} of ${results.length}`, failures(results)]);
   });
-  return [line(names), line(names.map(() => '---')), ...measured, '', ...limitsIn(rows)].join('\n');
-}
-
-/** Returns a line for each limit, with all runtimes that have it. */
-function limitsIn(rows: readonly Row[]): string[] {
-  const reasons = new Set(rows.flatMap(({ runtime }) => limitsOf(runtime).map(({ reason }) => reason)));
-  return [...reasons].map((reason) => {
+  const reasons = [...new Set(rows.flatMap(({ runtime }) => limitsOf(runtime).map(({ reason }) => reason)))];
+  const limits = reasons.map((reason) => {
     const limited = rows.filter(({ runtime }) => limitsOf(runtime).some((limit) => limit.reason === reason));
-    return `- **${limited.map(({ runtime }) => runtime).join(', ')}.** ${reason}`;
+    return `- **${limited.map(({ runtime }) => runtime).join(', ')}:** ${reason}`;
   });
+  return [
+    line(['runtime', 'checks passed', 'what fails']),
+    line(['---', '---', '---']),
+    ...measured,
+    '',
+    ...limits,
+  ].join('\n');
 }
 
 const START = '<!-- measured by npx tsx test/runtimes/run.ts --write -->';

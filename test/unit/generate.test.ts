@@ -9,14 +9,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const STALE = '// stale\n';
-const ROOT_FILES = ['README.md', 'AGENTS.md', 'package.json', 'redocly.yaml'];
+const ROOT_FILES = ['AGENTS.md', 'package.json', 'redocly.yaml'];
 /** Each run starts a linter and a compiler; four take long while other processes keep all processors busy. */
 const PATIENCE = { timeout: 240_000 };
 let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'kobble-generate-'));
-  for (const name of ['openapi', 'scripts', 'docs', 'src/checks.ts', 'src/options.ts', ...ROOT_FILES]) {
+  for (const name of ['openapi', 'scripts', 'docs', 'src', ...ROOT_FILES]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -58,14 +58,15 @@ describe('generate', PATIENCE, () => {
   });
 
   it('writes the lists of pages too', async () => {
-    const readme = readFileSync(join(copy, 'README.md'), 'utf8');
-    writeFileSync(join(copy, 'README.md'), readme.replace('- `kobble.relays`: `create`\n', ''));
+    const page = 'docs/getting-started.md';
+    const text = readFileSync(join(copy, page), 'utf8');
+    writeFileSync(join(copy, page), text.replace('- `kobble.relays`: `create`\n', ''));
     expect(await generate('--check')).toEqual({
       code: 1,
-      output: 'README.md is stale: run `npm run generate` and commit the result.\n',
+      output: `${page} is stale: run \`npm run generate\` and commit the result.\n`,
     });
-    expect(await generate()).toEqual({ code: 0, output: 'changed: README.md\n' });
-    expect(readFileSync(join(copy, 'README.md'), 'utf8')).toBe(readme);
+    expect(await generate()).toEqual({ code: 0, output: `changed: ${page}\n` });
+    expect(readFileSync(join(copy, page), 'utf8')).toBe(text);
   });
 
   it.each(['paths', 'webhooks'])('exits 1 if a file of openapi/%s/ has no line in openapi.yaml', async (folder) => {

@@ -1,4 +1,4 @@
-// Proves that each guarantee of docs/guarantees.md names tests that exist, and that the README has each outcome of an error.
+// Proves that each guarantee of docs/calls.md has its limit and names tests that exist, and that the README has a line for each.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -8,58 +8,45 @@ const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(path, root)), 'utf8');
 const readme = read('README.md');
 
-/** Returns the cells of the rows of the first table below a heading. */
-function rowsBelow(heading: string, page: string): string[][] {
-  const [, section = ''] = page.split(`\n${heading}\n`);
-  const [text = ''] = section.split('\n## ');
-  const lines = text.split('\n').filter((line) => line.startsWith('|'));
-  return lines.slice(2).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
-
-const guarantees = rowsBelow('# What is guaranteed, and what is not', `\n${read('docs/guarantees.md')}`);
-const outcomes = rowsBelow('## When it fails', readme);
+const calls = read('docs/calls.md');
+const [, guaranteed = ''] = calls.split('\n## Guarantees\n');
+const guarantees = (guaranteed.split('\n## ')[0] ?? '').split('\n### ').slice(1);
 
 describe('the guarantees', () => {
-  it('are all read', () => {
-    expect(guarantees.length).toBeGreaterThanOrEqual(9);
+  it('are nine, and the README has a line for each', () => {
+    expect(guarantees).toHaveLength(9);
+    const [, section = ''] = readme.split('\n## What is guaranteed\n');
+    expect((section.split('\n## ')[0] ?? '').match(/^- \*\*/gm)).toHaveLength(9);
   });
 
-  it.each(guarantees.map((row) => [row[0], row] as const))('%s', (_, row) => {
-    const [guarantee, how, limit, proof = ''] = row;
-    expect([guarantee, how, limit].every(Boolean)).toBe(true);
-    const files = [...proof.matchAll(/\]\(([^)]+)\)/g)].map(([, path = '']) => path);
-    expect(files.length).toBeGreaterThan(0);
-    for (const path of files) {
-      expect(path).toMatch(/^\.\.\/test\/.*\.test\.ts$/);
-      const file = path.slice('../'.length);
-      expect(existsSync(new URL(file, root)), file).toBe(true);
-      expect(read(file)).toMatch(/^\s*(it|test)(\.each\(|\()/m);
-    }
-  });
+  it.each(guarantees.map((text) => [text.split('\n')[0], text] as const))(
+    '%s: has a limit, and tests that exist',
+    (_, text) => {
+      expect(text).toMatch(/^- \*\*Limit:\*\* \w/m);
+      const files = Array.from(text.matchAll(/`(test\/[\w/-]+\.test\.ts)`/g), ([, file = '']) => file);
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files) {
+        expect(existsSync(new URL(file, root)), file).toBe(true);
+        expect(read(file)).toMatch(/^\s*(it|test)(\.each\(|\()/m);
+      }
+    },
+  );
 });
 
-it('the README has each outcome of an error, and names errors that exist', () => {
+it('the guide on calls has each outcome of an error, and the README names errors that exist', () => {
   const declared = /export type Outcome =(.*?);\n\n/s.exec(read('src/errors/kobble-error.ts'))?.[1] ?? '';
-  const all = [...declared.matchAll(/\| ('[\w-]+')/g)].map(([, outcome = '']) => `\`${outcome.slice(1, -1)}\``);
+  const all = Array.from(declared.matchAll(/\| '([\w-]+)'/g), ([, outcome = '']) => outcome);
   expect(all).toHaveLength(3);
-  expect(outcomes.map(([outcome]) => outcome)).toEqual(all);
+  expect(Array.from(calls.matchAll(/^- `([\w-]+)`: /gm), ([, outcome]) => outcome)).toEqual(all);
   const names = [...readme.matchAll(/`(\w+Error)`/g)].map(([, name = '']) => name);
   expect(names.filter((name) => !Object.keys(entry).includes(name))).toEqual([]);
 });
 
-it.each(['SECURITY.md', 'test/faults/README.md'])(
-  'the README links to %s, whose links to files of the project lead somewhere',
-  (path) => {
-    expect(readme).toContain(`(${path})`);
-    const links = [...read(path).matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
-    for (const link of links) expect(existsSync(new URL(link, new URL(path, root))), link).toBe(true);
-  },
-);
+it.each(['SECURITY.md', 'test/faults/README.md'])('the links of %s to files of the project lead somewhere', (path) => {
+  const links = [...read(path).matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
+  expect(links).not.toEqual([]);
+  for (const link of links) expect(existsSync(new URL(link, new URL(path, root))), link).toBe(true);
+});
 
 it('the page of the fault tests names every file beside it, and no other', () => {
   const named = [...read('test/faults/README.md').matchAll(/`([\w-]+\.test\.ts)`/g)].map(([, name = '']) => name);
