@@ -29,7 +29,7 @@ it('holds these files, and no others', () => {
       'sbom.cdx.json',
       'generated/openapi.json',
     ],
-    ...['AGENTS.md', 'llms.txt', 'openapi/COVERAGE.md', ...namesIn('docs', '.md'), ...namesIn('docs', '.png')],
+    ...['AGENTS.md', 'llms.txt', 'openapi/COVERAGE.md', ...namesIn('docs', '.md'), ...namesIn('docs/images', '')],
     ...['index', 'shared', 'card-widget', 'cli', ...ENTRIES.slice(1).map(({ name }) => name)].flatMap((name) => [
       `dist/${name}.js`,
       `dist/${name}.js.map`,
