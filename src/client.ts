@@ -12,6 +12,7 @@ import type { CloseOptions, KobbleClientOptions, RequestInput } from './options.
 import { Resources } from './resources/index.js';
 
 /** Client of one Kobble environment. Make one per environment and keep it: it holds the token. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the constructor adds what ClosedByUsing has
 export class KobbleClient extends Resources {
   /** URL of the API, without a slash at its end. */
   readonly baseUrl: string;
@@ -69,11 +70,15 @@ export class KobbleClient extends Resources {
 }
 
 /**
- * What `await using` needs, if the `lib` of the caller's project has it. (To name the symbol would require that of everyone.)
+ * The method of `await using`, if the `lib` of the caller's project has its symbol. (To name the symbol would require that
+ * of everyone.)
  */
 export type ClosedByUsing = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol }
   ? { readonly [K in Key]: () => Promise<void> }
-  : unknown;
+  : object;
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- as above
+export interface KobbleClient extends ClosedByUsing {}
 
 /**
  * Creates a client. Each option may be left out if a `KOBBLE_*` variable sets it. `await using` closes it at the end of its
@@ -81,6 +86,6 @@ export type ClosedByUsing = SymbolConstructor extends { readonly asyncDispose: i
  *
  * @throws TypeError that names the first wrong or missing option.
  */
-export function createKobbleClient(options: KobbleClientOptions = {}): KobbleClient & ClosedByUsing {
-  return new KobbleClient(options) as KobbleClient & ClosedByUsing; // its constructor adds it
+export function createKobbleClient(options: KobbleClientOptions = {}): KobbleClient {
+  return new KobbleClient(options);
 }

@@ -42,7 +42,7 @@ ${CONTROL_HELP}`,
       const tell = (text: string) => isOpen && console.error(`kobble-client fake: ${text}`);
       kobble.webhooks.deliverTo(webhook).then(
         () => tell(`webhooks go to ${webhook}, of the topic ${topicArn}`),
-        (error: Error) => tell(error.message.replace(/^kobble-client: /, '')),
+        (error: unknown) => tell((error as Error).message.replace(/^kobble-client: /, '')),
       );
     }
     return serveUntilStopped(() => {

@@ -1,7 +1,7 @@
 // Proves that a card is shown only from an allowed origin, by a session that arrives in time, on a user's own action.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { card, expectHidden, happened, showCard } from '../support/browser/card.js';
+import { card, expectHidden, happened } from '../support/browser/card.js';
 import { describeInChromium } from '../support/browser/chromium.js';
 import { setStage, TOTP, type Stage } from '../support/browser/stage.js';
 

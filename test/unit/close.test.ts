@@ -176,7 +176,7 @@ describe('await using', () => {
     {
       const options = { baseUrl: BASE_URL, token: 'T', fetch: async () => json({}) };
       // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not find the symbol of @types/node 20
-      await using kobble: AsyncDisposable & KobbleClient = createKobbleClient(options);
+      await using kobble = createKobbleClient(options);
       await kobble.cards.get('1');
       left = kobble;
     }
