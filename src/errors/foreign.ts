@@ -5,8 +5,8 @@ import { isKobbleError } from './kobble-error.js';
 const MAX_CAUSES = 5;
 /** The class of an error: a word without digits. A token or a number does not look like one. */
 const CLASS_NAME = /^[A-Z][A-Za-z]{1,39}$/;
-/** A code such as `ECONNREFUSED`, `ERR_HTTP2_STREAM_ERROR` or Bun's `ConnectionRefused`. */
-const CODE = /^([A-Z]{2,}\d?(_[A-Z]{1,20}\d{0,2})*|[A-Z][a-z]+([A-Z][a-z]+)+)$/;
+/** A code such as `ECONNREFUSED`, `ERR_HTTP2_STREAM_ERROR` or Bun's `ConnectionRefused` and `FailedToOpenSocket`. */
+const CODE = /^([A-Z]{2,}\d?(_[A-Z]{1,20}\d{0,2})*|(Connection|FailedTo|UnableTo|TooMany|Unexpected)[A-Za-z]{3,30})$/;
 const MAX_CODE_LENGTH = 60;
 
 /**

@@ -15,6 +15,8 @@ describe('describeForeign', () => {
     [coded('ERR_SSL_TLSV1_ALERT_UNKNOWN_CA'), 'Error (ERR_SSL_TLSV1_ALERT_UNKNOWN_CA)'],
     [coded('UND_ERR_SOCKET'), 'Error (UND_ERR_SOCKET)'],
     [coded('ConnectionRefused'), 'Error (ConnectionRefused)'],
+    [coded('FailedToOpenSocket'), 'Error (FailedToOpenSocket)'],
+    [coded('AaaAaaAaa'), 'Error'],
     [coded(CANARY), 'Error'],
     [coded(7), 'Error'],
     [new DOMException(CANARY, 'AbortError'), 'AbortError'],
