@@ -12,7 +12,6 @@ import type { CloseOptions, KobbleClientOptions, RequestInput } from './options.
 import { Resources } from './resources/index.js';
 
 /** Client of one Kobble environment. Make one per environment and keep it: it holds the token. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the constructor adds what ClosedByUsing has
 export class KobbleClient extends Resources {
   /** URL of the API, without a slash at its end. */
   readonly baseUrl: string;
@@ -77,8 +76,8 @@ export type ClosedByUsing = SymbolConstructor extends { readonly asyncDispose: i
   ? { readonly [K in Key]: () => Promise<void> }
   : object;
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- as above
-export interface KobbleClient extends ClosedByUsing {}
+/** A client that `await using` can close. It has a name so that declarations of callers can refer to it. */
+export interface ClosableClient extends KobbleClient, ClosedByUsing {}
 
 /**
  * Creates a client. Each option may be left out if a `KOBBLE_*` variable sets it. `await using` closes it at the end of its
@@ -86,6 +85,6 @@ export interface KobbleClient extends ClosedByUsing {}
  *
  * @throws TypeError that names the first wrong or missing option.
  */
-export function createKobbleClient(options: KobbleClientOptions = {}): KobbleClient {
-  return new KobbleClient(options);
+export function createKobbleClient(options: KobbleClientOptions = {}): ClosableClient {
+  return new KobbleClient(options) as ClosableClient; // its constructor adds the method
 }

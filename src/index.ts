@@ -1,4 +1,4 @@
-export { createKobbleClient, KobbleClient, type ClosedByUsing } from './client.js';
+export { createKobbleClient, KobbleClient, type ClosableClient, type ClosedByUsing } from './client.js';
 export type {
   CallOptions,
   CallRetryOptions,

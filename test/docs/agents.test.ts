@@ -29,7 +29,7 @@ async function classesOfMethods(): Promise<Record<string, string[]>> {
       const path = String(sent[0]?.path)
         .replace('/ID', '/{id}')
         .replace(/\/(replace|renew)$/, '/{action}');
-      (classes[operationAt(verb, path).retry] ??= []).push(`${String(name)}.${method}`);
+      (classes[operationAt(verb, path).retry] ??= []).push(`${name}.${method}`);
     }
   }
   return classes;
