@@ -43,23 +43,29 @@ export function clientCredentialsTokens(
   const defaults: CallDefaults = { ...limits, headers, errorDetails, readOnly: false };
   // The contract says `never` for a POST without a key, but issuing a second token harms nobody.
   const operation = { ...operationAt('POST', '/oauth2/token'), retry: 'safe' } as const;
-  const request = async (signal: AbortSignal) => {
-    const body = tokenForm(credentials, typeof clientSecret === 'string' ? clientSecret : await clientSecret());
-    return requestToken(sender, newCall(defaults, { operation, url: tokenUrl, body }, { signal }));
-  };
 
   const warn = (what: string) => (error: unknown) =>
     observer.log('warn', undefined, () => `${what} (${reasonOf(error)})`);
-  // The hash keeps apart what differs in any part, the secret included, and shows nothing of it. A function counts as null.
-  const key = `kobble-client:${encodeURIComponent(clientId)}:${derivedId([tokenUrl, clientId, clientSecret, scope])}`;
   const lockMs = Math.min(LOCK_MS, deadlineMs * LOCK_SHARE);
-  const shared = store && new SharedTokens(store, key, { clock, lockMs, onFailed: warn('the token store failed') });
-  return new RenewingTokens((isUsable, signal) => shared?.obtain(() => request(signal), isUsable) ?? request(signal), {
-    clock,
-    deadlineMs,
-    onRenewalFailed: warn('a token could not be renewed; the old one is used'),
-    waitUntil: (renewal) => attemptTo(() => waitUntil?.(renewal), warn('the option waitUntil failed')),
-  });
+  const shared = store && new SharedTokens(store, { clock, lockMs, onFailed: warn('the token store failed') });
+  const obtain = (secret: string, isUsable: (token: IssuedToken) => boolean, signal: AbortSignal) => {
+    const body = tokenForm(credentials, secret);
+    const request = () => requestToken(sender, newCall(defaults, { operation, url: tokenUrl, body }, { signal }));
+    // The hash keeps apart what differs in any part, the secret included, and shows nothing of it.
+    const key = `kobble-client:${encodeURIComponent(clientId)}:${derivedId([tokenUrl, clientId, secret, scope])}`;
+    return shared?.obtain(key, request, isUsable) ?? request();
+  };
+  return new RenewingTokens(
+    typeof clientSecret === 'string'
+      ? (isUsable, signal) => obtain(clientSecret, isUsable, signal)
+      : async (isUsable, signal) => obtain(await clientSecret(), isUsable, signal),
+    {
+      clock,
+      deadlineMs,
+      onRenewalFailed: warn('a token could not be renewed; the old one is used'),
+      waitUntil: (renewal) => attemptTo(() => waitUntil?.(renewal), warn('the option waitUntil failed')),
+    },
+  );
 }
 
 const tokenForm = ({ clientId, scope }: ClientCredentials, clientSecret: string): string =>

@@ -18,27 +18,29 @@ export interface SharedOptions {
 /** Tokens shared by processes through a store. */
 export class SharedTokens {
   readonly #store: TokenStore;
-  readonly #key: string;
   readonly #options: SharedOptions;
   /** True from a failure, which is reported once, until the store works again. */
   #isFailing = false;
 
-  constructor(store: TokenStore, key: string, options: SharedOptions) {
+  constructor(store: TokenStore, options: SharedOptions) {
     this.#store = store;
-    this.#key = key;
     this.#options = options;
   }
 
   /** Returns the stored token if it is usable; otherwise requests one and stores it. */
-  async obtain(request: () => Promise<IssuedToken>, isUsable: (token: IssuedToken) => boolean): Promise<IssuedToken> {
-    const stored = await this.#read(isUsable);
+  async obtain(
+    key: string,
+    request: () => Promise<IssuedToken>,
+    isUsable: (token: IssuedToken) => boolean,
+  ): Promise<IssuedToken> {
+    const stored = await this.#read(key, isUsable);
     if (stored !== undefined) return stored;
     if (this.#isFailing) return request();
-    const release = await this.#lock();
+    const release = await this.#lock(key);
     try {
       // While this process waited for the lock, the one that held it stored its token.
-      const token = (release && (await this.#read(isUsable))) ?? (await request());
-      await this.#write(token);
+      const token = (release && (await this.#read(key, isUsable))) ?? (await request());
+      await this.#write(key, token);
       return token;
     } finally {
       if (release !== undefined) void this.#try(STORE_MS, async () => release());
@@ -46,8 +48,8 @@ export class SharedTokens {
   }
 
   /** Takes the lock. One that comes too late is released. */
-  async #lock(): Promise<(() => unknown) | undefined> {
-    const locking = (async () => this.#store.lock?.(this.#key))();
+  async #lock(key: string): Promise<(() => unknown) | undefined> {
+    const locking = (async () => this.#store.lock?.(key))();
     let isLate = false;
     locking.then((release) => isLate && release?.()).catch(() => {});
     const release = await this.#try(this.#options.lockMs, () => locking);
@@ -55,9 +57,9 @@ export class SharedTokens {
     return release;
   }
 
-  async #read(isUsable: (token: IssuedToken) => boolean): Promise<IssuedToken | undefined> {
+  async #read(key: string, isUsable: (token: IssuedToken) => boolean): Promise<IssuedToken | undefined> {
     const stored = await this.#try(STORE_MS, async () => {
-      const value: object | null | undefined = await this.#store.get(this.#key);
+      const value: object | null | undefined = await this.#store.get(key);
       const copy = { ...value }; // read once, and in here: a value may throw, or say something else the next time
       return isStoredToken(copy) ? copy : undefined;
     });
@@ -71,11 +73,11 @@ export class SharedTokens {
     return isUsable(token) ? token : undefined;
   }
 
-  async #write({ value, lifeMs, ageMs }: IssuedToken): Promise<void> {
+  async #write(key: string, { value, lifeMs, ageMs }: IssuedToken): Promise<void> {
     const obtainedAt = this.#options.clock.wall() - ageMs;
     const expiresIn = lifeMs === undefined ? undefined : lifeMs / 1000;
     const stored: StoredToken = { accessToken: value, obtainedAt, ...(expiresIn !== undefined && { expiresIn }) };
-    await this.#try(STORE_MS, async () => this.#store.set(this.#key, stored, lifeMs));
+    await this.#try(STORE_MS, async () => this.#store.set(key, stored, lifeMs));
   }
 
   /** Returns the result of a store function, or undefined if it fails or is too slow. */
