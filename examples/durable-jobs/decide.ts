@@ -18,5 +18,7 @@ export function decide(error: unknown): Decision {
   if (error.code === 'rate_limited') return { do: 'retry', afterMs };
   if (error.outcome === 'unknown') return { do: error.idempotencyKey === undefined ? 'look' : 'retry', afterMs };
   if (error.outcome === 'rejected' || error.name === 'ConfigError') return { do: 'stop' };
+  const isRefused = 'status' in error && (error.status === 400 || error.status === 401); // the client secret is wrong
+  if (error.code === 'token_unavailable' && isRefused) return { do: 'stop' };
   return { do: 'retry', afterMs };
 }

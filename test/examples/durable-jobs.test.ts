@@ -106,8 +106,7 @@ it.each([
   [503, 'createCard', { do: 'retry', afterMs: 7_200_000 }],
   [503, 'createEnduser', { do: 'look', afterMs: 7_200_000 }],
 ] as const)('after a %i of %s, a queue is told %j', async (status, operation, decision) => {
-  const { program } = await bundleExample('examples/durable-jobs/decide.ts');
-  const { decide } = (await import(pathToFileURL(program).href)) as { decide: (error: unknown) => unknown };
+  const decide = await loadDecide();
   const fake = createFakeKobble();
   const kobble = createKobbleClient(fake.clientOptions());
   fake.faults.on(operation).respond(status, { retryAfter: 7_200 });
@@ -120,3 +119,19 @@ it.each([
   expect(decide(error)).toEqual(decision);
   expect(decide(new Error('the database is gone'))).toEqual({ do: 'retry', afterMs: 0 });
 });
+
+it('a queue is told to stop if the client secret is refused, though nothing was sent', async () => {
+  const decide = await loadDecide();
+  const credentials = { clientId: 'shop', scope: 'client/read' };
+  const fake = createFakeKobble({ ...credentials, clientSecret: 'right' });
+  const { baseUrl, fetch, clock } = fake.clientOptions();
+  const kobble = createKobbleClient({ baseUrl, fetch, clock, ...credentials, clientSecret: 'wrong', logLevel: 'off' });
+  const error: unknown = await kobble.cards.list().catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'token_unavailable', outcome: 'not-sent' });
+  expect(decide(error)).toEqual({ do: 'stop' });
+});
+
+async function loadDecide(): Promise<(error: unknown) => unknown> {
+  const { program } = await bundleExample('examples/durable-jobs/decide.ts');
+  return ((await import(pathToFileURL(program).href)) as { decide: (error: unknown) => unknown }).decide;
+}

@@ -30,15 +30,20 @@ it('holds these files, and no others', () => {
       'generated/openapi.json',
     ],
     ...['AGENTS.md', 'llms.txt', 'openapi/COVERAGE.md', ...namesIn('docs', '.md'), ...namesIn('docs/images', '')],
-    ...['index', 'shared', 'card-widget', 'cli', ...ENTRIES.slice(1).map(({ name }) => name)].flatMap((name) => [
-      `dist/${name}.js`,
-      `dist/${name}.js.map`,
-    ]),
+    ...[
+      'index',
+      'shared',
+      'card-widget',
+      'cli',
+      'sign-test-webhook',
+      ...ENTRIES.slice(1).map(({ name }) => name),
+    ].flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
     ...sources.flatMap((source) => {
       const types = `dist/types/${source.replace(/\.ts$/, '.d.ts')}`;
       return source.startsWith('src/cli/') ? [source] : [source, types, `${types}.map`]; // nobody imports the program
     }),
     ...namesIn('src', '.md'),
+    ...['deployment', 'durable-jobs', 'reconcile'].flatMap((name) => namesIn(`examples/${name}`, '')),
   ];
   const files = run('tar', ['-tzf', installed.tarball], root).trim().split('\n');
   const mapped = expected.filter((file) => file !== 'dist/widget.js.map'); // it only names what card-widget.js has
