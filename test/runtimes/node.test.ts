@@ -41,5 +41,5 @@ it('tells a check that failed from one that passed', () => {
 
 it('says what several runtimes cannot do once', () => {
   const rows = ['Bun 1.2.0', 'Bun 1.3.0', 'Bun 1.4.0'].map((runtime) => ({ runtime, results: [] }));
-  expect(tableOf(rows).match(/^- .{25}/gm)).toEqual(['- **Bun 1.2.0, Bun 1.3.0.**']);
+  expect(tableOf(rows).match(/^- .{25}/gm)).toEqual(['- **Bun 1.2.0, Bun 1.3.0:**']);
 });
