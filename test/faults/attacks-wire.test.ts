@@ -42,9 +42,9 @@ const byteByByte: Speak = (socket) =>
 const whole: readonly (readonly [attack: string, speak: Speak])[] = [
   ['one byte at a time, in the middle of letters too', byteByByte],
   [
-    'chunk extensions and a trailer',
+    'a chunk extension and a trailer',
     says(
-      `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${HEX};a=1;b\r\n${BODY}\r\n0\r\nx-request-id: r\r\n\r\n`,
+      `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${HEX};a="x"\r\n${BODY}\r\n0\r\nx-request-id: r\r\n\r\n`,
     ),
   ],
   ['no length, and the connection ends', ends(`HTTP/1.1 200 OK\r\n${JSON_TYPE}\r\n\r\n${BODY}`)],
