@@ -1,4 +1,4 @@
-import { suffer } from '../../test/support/faults/outage.js';
+import { suffer } from '../faults/outage.js';
 
 /** 10 calls a second, and an outage in the middle: in milliseconds. */
 const PLAN = { steady: 450, fromMs: 5_000, outageMs: 35_000 };
