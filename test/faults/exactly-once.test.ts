@@ -16,7 +16,7 @@ const KEYLESS_CALLS = LONG_FORM ? CALLS : 100;
  */
 const HURRIED_CALLS = LONG_FORM ? CALLS : 60;
 /** The short form also passes while other processes keep all processors busy: its attempts and calls have more time. */
-const HURRIED_MS = LONG_FORM ? 1_000 : 5_000;
+const HURRIED_MS = LONG_FORM ? 2_000 : 5_000;
 const DOUBT_MS = LONG_FORM ? 3_000 : 8_000;
 /** Nobody listens here, and no server of another test can be given this port while the calls wait. */
 const NOBODY = 'http://127.0.0.1:2';
