@@ -14,7 +14,7 @@ afterAll(() => {
   globalThis.fetch = platformFetch;
 });
 
-describe.each(['hell', 'properties', 'secrets', 'time', 'tokens'])('over undici: %s', async (name) => {
+describe.each(['exactly-once', 'hell', 'properties', 'secrets', 'time', 'tokens'])('over undici: %s', async (name) => {
   const file = new URL(`../faults/${name}.test.ts`, import.meta.url).pathname;
   await import(/* @vite-ignore */ `${file}?over-undici`); // the query makes it a module of its own, which is loaded anew
 });
