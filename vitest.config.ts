@@ -21,7 +21,7 @@ const LONG_ONLY = [
   'test/bench/{on-kobble-fetch,ratios}.test.ts', // the peers come from the registry
   'test/loop/{compat,dev,diff-command,verdict}.test.ts', // they run scripts and the compiler in copies of the project
   'test/unit/openapi-react-query.test.ts', // its packages come from the registry
-  'test/unit/generate.test.ts', // starts Redocly and the generator four times
+  'test/scripts/generate.test.ts', // starts Redocly and the generator four times
   'test/undici/faults.test.ts', // the faults of `npm test` once more, over undici
 ];
 

@@ -1,4 +1,4 @@
-// Proves, against Prism serving the contract: every operation is reached, by its method and by `kobble.api`; a success
+// Proves, against Prism serving the contract: every operation is reached, by its method and by openapi-fetch's client; a success
 // deep-equals the contract's own example; each declared error arrives as its class; and no request breaks the contract.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -105,7 +105,7 @@ it('breaks the contract with no request', () => {
   expect(violations).toEqual([]);
 });
 
-/** The operation by `kobble.api`; which of its typed calls it is, the sample alone knows. */
+/** The operation by openapi-fetch's client; which of its typed calls it is, the sample alone knows. */
 function call(
   { verb, path, values, body: sent }: Sample,
   headers: object,

@@ -11,6 +11,9 @@ import { apiOf } from '../support/openapi-client.js';
 const compiled = (program: (kobble: KobbleClient) => unknown) => program;
 const id = 'b844c7e7-2e4e-44b3-8d9f-5668c5a9b93e';
 
+/** True for one and the same type. `toEqualTypeOf` compares all parts of a client, which takes a quarter of the whole type check. */
+type IsSame<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
+
 describe("openapi-fetch's client", () => {
   const path = { id };
   const again = { reason: 'r', expiry: '12/30' };
@@ -42,7 +45,7 @@ describe("openapi-fetch's client", () => {
 
   it('has every operation', () => {
     type Api = ReturnType<typeof apiOf>;
-    expectTypeOf<Api>().toEqualTypeOf<Client<paths>>();
+    expectTypeOf<IsSame<Api, Client<paths>>>().toEqualTypeOf<true>();
     expectTypeOf<ClientPathsWithMethod<Api, 'get'>>().toEqualTypeOf<PathOf<'GET'>>();
     expectTypeOf<ClientPathsWithMethod<Api, 'post'>>().toEqualTypeOf<PathOf<'POST'>>();
     expectTypeOf<ClientPathsWithMethod<Api, 'put'>>().toEqualTypeOf<PathOf<'PUT'>>();

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const PROBE = `${root}test/unit/hover-probe.ts`;
+const PROBE = `${root}test/scripts/hover-probe.ts`;
 const program = `
 import type { Card, CardWidgetSession, CardListQuery, Enduser, KobbleClient, Transaction, WebhookEvent } from '../../src/index.js';
 declare const kobble: KobbleClient, card: Card, session: CardWidgetSession, enduser: Enduser, event: WebhookEvent;
