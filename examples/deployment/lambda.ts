@@ -1,8 +1,14 @@
-import type { ALBEvent, APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { ALBEvent, APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda'; // @types/aws-lambda
+import { Redis } from 'ioredis';
+import { redisSeenStore } from 'kobble-client/redis';
 import { createWebhookHandler } from 'kobble-client/webhooks';
+
+const redis = new Redis(process.env['REDIS_URL'] ?? '');
+redis.on('error', () => {}); // the handler answers 503, and logs why
 
 const webhook = createWebhookHandler({
   topicArns: [process.env['KOBBLE_TOPIC_ARN'] ?? ''],
+  seen: redisSeenStore(redis), // copies of a message reach different instances
   onEvent: async ({ type, entity_id }) => console.log('put into your queue:', type, entity_id),
 });
 

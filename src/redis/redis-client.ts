@@ -1,3 +1,5 @@
+import { optionError } from '../checks.js';
+
 /** The part of an `ioredis` client, cluster or sentinel that is used. */
 export interface IoredisClient {
   get(key: string): Promise<unknown>;
@@ -32,8 +34,13 @@ export interface Commands {
 
 const DELETE_IF_EQUAL = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
 
-export const commandsOf = (client: RedisClient): Commands =>
-  'isOpen' in client ? nodeRedisCommands(client) : ioredisCommands(client);
+/** Returns the commands of a client, or throws if it is not one. */
+export function commandsOf(client: RedisClient): Commands {
+  if (typeof (client as Partial<RedisClient> | undefined)?.eval !== 'function') {
+    throw optionError('client', 'must be a client of ioredis or of redis');
+  }
+  return 'isOpen' in client ? nodeRedisCommands(client) : ioredisCommands(client);
+}
 
 const ioredisCommands = (client: IoredisClient): Commands => ({
   get: (key) => client.get(key),
@@ -52,3 +59,15 @@ const nodeRedisCommands = (client: NodeRedisClient): Commands => ({
   delete: (key) => client.del(key),
   deleteIfEqual: (key, value) => client.eval(DELETE_IF_EQUAL, { keys: [key], arguments: [value] }),
 });
+
+/** A lock that ends by itself after this many milliseconds. Only its owner can release it. */
+export function lockOf(commands: Commands, key: string, milliseconds: number) {
+  const owner = crypto.randomUUID();
+  return {
+    take: () => commands.setIfAbsent(`${key}:lock`, owner, milliseconds),
+    release: () => commands.deleteIfEqual(`${key}:lock`, owner),
+  };
+}
+
+/** Redis accepts only whole numbers above zero. */
+export const wholeMs = (milliseconds: number): number => Math.max(1, Math.round(milliseconds));

@@ -1,8 +1,8 @@
 import { isStoredToken, storeTimeout } from '../auth/store.js';
-import { checkPositive, optionError, ownCopy } from '../checks.js';
+import { checkPositive, ownCopy } from '../checks.js';
 import type { StoredToken, TokenStore } from '../options.js';
 import { pause, systemClock as clock, withTimeLimit } from '../time.js';
-import { commandsOf, type RedisClient } from './redis-client.js';
+import { commandsOf, lockOf, wholeMs, type RedisClient } from './redis-client.js';
 
 /** Options of {@link redisTokenStore}. */
 export interface RedisTokenStoreOptions {
@@ -39,21 +39,15 @@ const PAUSE_MS = 50;
  */
 export function redisTokenStore(client: RedisClient, options: RedisTokenStoreOptions = {}): Required<TokenStore> {
   const { prefix = '', lockTtlMs = LOCK_TTL_MS } = ownCopy(options);
-  if (typeof (client as Partial<RedisClient> | undefined)?.eval !== 'function') {
-    throw optionError('client', 'must be a client of ioredis or of redis');
-  }
   const commands = commandsOf(client);
   const lockMs = wholeMs(checkPositive('lockTtlMs', lockTtlMs));
 
   async function lock(key: string): Promise<() => Promise<unknown>> {
-    const lockKey = `${prefix}${key}:lock`;
-    const owner = crypto.randomUUID();
-    const release = async () => commands.deleteIfEqual(lockKey, owner);
+    const { take, release } = lockOf(commands, prefix + key, lockMs);
     const onTimeout = () => {
       release().catch(() => {}); // the lock may have been taken although the response is late
       return storeTimeout();
     };
-    const take = () => commands.setIfAbsent(lockKey, owner, lockMs);
     const start = clock.now();
     while (!(await withTimeLimit(take, { clock, ms: RESPONSE_MS, onTimeout }))) {
       if (clock.now() - start > LOCK_WAIT_MS) throw storeTimeout();
@@ -70,9 +64,6 @@ export function redisTokenStore(client: RedisClient, options: RedisTokenStoreOpt
     lock,
   };
 }
-
-/** Redis accepts only whole numbers above zero. */
-const wholeMs = (milliseconds: number): number => Math.max(1, Math.round(milliseconds));
 
 /** Returns undefined if nothing is stored, or something other than a token. */
 function parseToken(text: unknown): StoredToken | undefined {

@@ -33,8 +33,9 @@ export interface RecordDelivery<Record = unknown> extends Delivery {
   /**
    * Fetches the record that the event names, as it is now: it may have changed since, and two events be delivered in the
    * wrong order. Each time it is called is a call. Resolves to `undefined`, with nothing sent, for events of types that no
-   * page shows, and if `entity_id` is no text. Rejects as the client's method does; a callback that passes this on has the
-   * event delivered again. The callback has 14 s: set a `deadlineMs` below that.
+   * page shows (call a method of the client with `entity_id` yourself), and if `entity_id` is no text. Rejects as the client's
+   * method does; a callback that passes this on has the event delivered again. `deadlineMs` is 10 s by default: a callback
+   * has 14 s.
    */
   readonly record: (options?: CallOptions) => Promise<Record>;
 }

@@ -17,8 +17,9 @@ export type WebhookHandlerOptions<Client extends RecordClient | undefined = unde
     /** Client by which `record()`, which callbacks then have, fetches what an event names. Default: none, and no `record`. */
     client?: Client | undefined;
     /**
-     * Store in which processes share the ids of messages that were handed over; a Keyv is one. Default: each process
-     * remembers its own, at most 50 000. Ids are kept for `maxAgeMs` and 5 minutes.
+     * Store in which processes share the ids of messages that were handed over: `redisSeenStore` of `kobble-client/redis`,
+     * or a Keyv, which has no locks. Default: each process remembers its own, at most 50 000. Ids are kept for `maxAgeMs`
+     * and 5 minutes.
      */
     seen?: SeenStore | undefined;
     /**
@@ -44,9 +45,9 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * other than POST, 408 for a body that takes more than 10 s, 413 for more than 1 MiB. The reason is in the log only. SNS
  * does not deliver again after a 4xx.
  *
- * A message that is delivered twice at once to one process is handed over once. Two processes can both hand it over if it
- * reaches both before either has answered, and so can one process if a callback takes more than 14 s: make the callback
- * repeatable, by the id of the message.
+ * A message that is delivered twice at once is handed over once, by processes that share a `seen` store with locks. It can
+ * still be handed over again if a process dies, if the store forgets, or without locks: make the callback repeatable, by the
+ * id of the message.
  *
  * @throws TypeError if an option is wrong.
  * @example
@@ -57,7 +58,7 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  *     'transaction-create': async (_, { record }) => ledger.add(await record()),
  *     unknown: (event) => log(event.type),
  *   },
- *   seen: new Keyv(redis),
+ *   seen: redisSeenStore(redis), // import { redisSeenStore } from 'kobble-client/redis'
  * });
  * app.post('/webhooks/kobble', (c) => handler(c.req.raw)); // Hono
  *
@@ -75,6 +76,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions<RecordClient
   const { client } = own;
   checkClient(client);
   checkFunctions('seen.', own.seen, ['get', 'set']);
+  checkFunctions('seen.', own.seen, ['tryLock'], true);
   const ttlMs = rules.maxAgeMs + CLOCK_SKEW_MS;
   const once = new Once({ store: own.seen, prefix: prefixOf(own.consumer), ttlMs, now: rules.now, logger });
 
@@ -93,8 +95,8 @@ export function createWebhookHandler(options: WebhookHandlerOptions<RecordClient
 
   function refuse({ code, message }: WebhookError): Response {
     const status = statusOf(code);
-    // A sender that hangs up is not an error.
-    const level = code === 'body_incomplete' ? 'info' : 'error';
+    // Nothing is wrong with a sender that hangs up, or with two copies at once.
+    const level = code === 'body_incomplete' || code === 'message_underway' ? 'info' : 'error';
     logger[level](`${message} (${code}, answered ${status}${status < 500 ? ': SNS does not deliver it again' : ''})`);
     return answer(status, status === 408 ? { connection: 'close' } : {}); // RFC 9110 §15.5.9
   }

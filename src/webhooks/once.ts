@@ -10,10 +10,17 @@ import { WebhookError } from './webhook-error.js';
  * Store of the ids of messages that were handed over: the `get` and `set` of a Keyv. Any value of `get` but `undefined`,
  * `null` and `false` means that the message was seen.
  */
-export type SeenStore = KeyValueStore<boolean, unknown>;
+export interface SeenStore extends KeyValueStore<boolean, unknown> {
+  /**
+   * Locks a key. Resolves to the function that unlocks it, or at once to `undefined` if another process holds the lock: the
+   * handler then answers 503, and SNS delivers again. A lock must end by itself, should its process die. Default: none, and
+   * two processes can be handed the same message at once.
+   */
+  tryLock?(key: string): Promise<(() => unknown) | undefined>;
+}
 
 /** SNS waits 15 s for the answer. */
-const CALLBACK_MS = 14_000;
+const LIMIT_MS = 14_000;
 const STORE_MS = 1_000;
 
 interface OnceOptions {
@@ -42,7 +49,8 @@ export class Once {
   /**
    * Runs `work` unless it has been done for this id. While it is being done, waits and settles as it does. The id is kept
    * once the result of `work` has resolved, so that a failure is tried again; after 14 s it counts as a failure, but is
-   * still kept if it resolves later. Rejects, with nothing done, if the store cannot be read in 1 s.
+   * still kept if it resolves later. Rejects, with nothing done, if the store does not answer in 1 s, or says that another
+   * process is at it.
    */
   run(messageId: string, work: () => unknown): Promise<void> {
     const underway = this.#underway.get(messageId);
@@ -54,19 +62,43 @@ export class Once {
 
   async #run(messageId: string, work: () => unknown): Promise<void> {
     const key = this.#options.prefix + messageId;
-    if (this.#memory.get(key) || (await this.#isStored(key))) return;
-    const working = attempt(work);
-    const kept = working.then(() => this.#keep(key));
-    kept.catch(() => {}); // the same reason rejects below, unless the limit was first
+    if (this.#memory.get(key)) return;
     const onTimeout = () => new WebhookError('callback_timeout');
-    await withTimeLimit(() => working, { clock: systemClock, ms: CALLBACK_MS, onTimeout });
-    await kept;
+    await withTimeLimit(() => this.#runLocked(key, work), { clock: systemClock, ms: LIMIT_MS, onTimeout });
+  }
+
+  /** Keeps the lock until the work has ended, also after the time limit. */
+  async #runLocked(key: string, work: () => unknown): Promise<void> {
+    const unlock = await this.#lock(key);
+    try {
+      if (await this.#isStored(key)) return;
+      await attempt(work);
+      await this.#keep(key);
+    } finally {
+      await answerOf(unlock).catch(() => {}); // it ends by itself
+    }
+  }
+
+  async #lock(key: string): Promise<() => unknown> {
+    const { store } = this.#options;
+    if (store?.tryLock === undefined) return () => {};
+    const locking = (async () => store.tryLock?.(key))();
+    const unlock = await this.#ask(() => locking).catch((error: unknown) => {
+      locking.then((late) => late?.()).catch(() => {});
+      throw error;
+    });
+    if (unlock === undefined) throw new WebhookError('message_underway');
+    return unlock;
   }
 
   async #isStored(key: string): Promise<boolean> {
+    const stored = await this.#ask(() => this.#options.store?.get(key));
+    return stored !== undefined && stored !== null && stored !== false;
+  }
+
+  async #ask<T>(ask: () => Promise<T> | T): Promise<T> {
     try {
-      const stored = await answerOf(() => this.#options.store?.get(key));
-      return stored !== undefined && stored !== null && stored !== false;
+      return await answerOf(ask);
     } catch (error) {
       throw new WebhookError('seen_store_unavailable', reasonOf(error));
     }
@@ -93,7 +125,7 @@ async function attempt(work: () => unknown): Promise<void> {
   }
 }
 
-const answerOf = (ask: () => unknown): Promise<unknown> =>
+const answerOf = <T>(ask: () => Promise<T> | T): Promise<T> =>
   withTimeLimit(async () => ask(), {
     clock: systemClock,
     ms: STORE_MS,

@@ -35,8 +35,8 @@ export interface TestWebhook {
 
 /**
  * Signs a message with a throwaway key that only the returned `fetch` vouches for, so that an endpoint can be tested
- * offline. The first call generates the key (RSA 2048, about 100 ms). Needs `node:crypto`; the rest
- * of this entry point does not.
+ * offline. Messages of a fake Kobble in the same process have the same key: to make a forgery, change `rawBody`. The first
+ * call generates the key (RSA 2048, about 100 ms). Needs `node:crypto`; the rest of this entry point does not.
  *
  * @example
  * const { rawBody, headers, topicArn, fetch } = signTestWebhook({ id, type: 'transaction-create', entity_id });

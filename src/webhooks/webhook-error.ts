@@ -79,6 +79,8 @@ const REFUSALS = {
   confirmation_failed: { status: 503, reason: 'the subscription could not be confirmed' },
   /** The seen store failed or did not answer in 1 s, so that a repeat could not be told. Only in the handler's log. */
   seen_store_unavailable: { status: 503, reason: 'the seen store could not be read' },
+  /** Another process is handling a copy of this message: the seen store holds its lock. Only in the handler's log. */
+  message_underway: { status: 503, reason: 'another process is handling a copy of this message' },
   /** The callback threw or rejected; the reason is the cause. Only in the handler's log. */
   callback_failed: { status: 500, reason: 'the callback failed' },
   /** The callback did not settle in 14 s; SNS waits 15 s for the answer. Only in the handler's log. */

@@ -1,13 +1,13 @@
-// Proves that the recipes for Lambda, Workers, Redis and Next do what they are for: signed messages in each form of a platform's
-// event, a token that requests share through KV, messages that processes share through Redis.
+// Proves that the recipes for Lambda, Workers and Next do what they are for: signed messages in each form of a platform's event,
+// which instances share through Redis, and a token that requests share through KV.
 import { pathToFileURL } from 'node:url';
 import type { ALBEvent, APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Redis } from 'ioredis';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createFakeKobble } from '../../src/testing/index.js';
-import { signTestWebhook, type TestWebhook, type WebhookHandler } from '../../src/webhooks/index.js';
+import { signTestWebhook, type TestWebhook } from '../../src/webhooks/index.js';
 import { bundleExample } from '../support/example-program.js';
-import { describeWithRedis, startRedis } from '../support/fleet/redis-server.js';
+import { describeWithRedis, startRedis, type RedisServer } from '../support/fleet/redis-server.js';
 
 /** Loads an example as its platform does, with the sources of the package. */
 async function load<Exports>(name: string): Promise<Exports> {
@@ -69,12 +69,29 @@ const events: Record<string, (message: TestWebhook) => Partial<APIGatewayProxyEv
 const several = (headers: Readonly<Record<string, string>>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
 
-describe('on Lambda', () => {
+describeWithRedis('on Lambda', () => {
+  let server: RedisServer;
+  let redis: Redis;
+  beforeAll(async () => {
+    server = await startRedis();
+    redis = new Redis(server.port, '127.0.0.1');
+  });
+  afterAll(async () => {
+    redis.disconnect();
+    await server.kill();
+  });
+
+  /** Loads the function anew, as each instance does. */
+  async function loadLambda(): Promise<Lambda['handler']> {
+    vi.stubEnv('REDIS_URL', `redis://127.0.0.1:${server.port}`);
+    return (await load<Lambda>('lambda.ts')).handler;
+  }
+
   it.each(Object.entries(events))(
     'behind %s, a genuine message is handed over, and a forgery is not',
     async (_, of) => {
       const message = signed();
-      const { handler } = await load<Lambda>('lambda.ts');
+      const handler = await loadLambda();
       expect(await handler(of(message) as LambdaEvent)).toEqual({ statusCode: 200, body: '' });
       expect(log.mock.calls).toEqual([['put into your queue:', 'transaction-create', 'カード']]);
       const forged = { ...message, rawBody: message.rawBody.replace('カード', 'forged') };
@@ -87,9 +104,23 @@ describe('on Lambda', () => {
 
   it('a GET is answered 405', async () => {
     signed();
-    const { handler } = await load<Lambda>('lambda.ts');
+    const handler = await loadLambda();
     const get = { httpMethod: 'GET', headers: {}, body: '', isBase64Encoded: false } as ALBEvent;
     expect(await handler(get)).toMatchObject({ statusCode: 405 });
+  });
+
+  it('two instances are handed a message once, and it is forgotten when it would be refused', async () => {
+    await redis.flushall();
+    const event = events['a REST API']?.(signed()) as LambdaEvent;
+    const instances = [await loadLambda(), await loadLambda()];
+    const answers = await Promise.all(instances.map((handler) => handler(event)));
+    expect(answers).toContainEqual({ statusCode: 200, body: '' });
+    expect(log).toHaveBeenCalledOnce();
+    for (const handler of instances) expect(await handler(event)).toEqual({ statusCode: 200, body: '' });
+    expect(log).toHaveBeenCalledOnce();
+    const keys = await redis.keys('*');
+    expect(keys).toHaveLength(1); // no lock is left
+    expect(await redis.pttl(keys[0] ?? '')).toBeGreaterThan(3_600_000);
   });
 });
 
@@ -124,29 +155,6 @@ describe('on Workers', () => {
     const request = new Request('https://shop.example/webhooks/kobble', { method: 'POST', headers, body: rawBody });
     const { status } = await worker.fetch(request, { KOBBLE_TOPIC_ARN: topicArn }, {});
     expect([status, log.mock.calls]).toEqual([200, [['transaction-create', 'カード']]]);
-  });
-});
-
-describeWithRedis('with Redis', () => {
-  it('a message that two processes are given is handed over once, and forgotten when it would be refused', async () => {
-    const server = await startRedis();
-    const redis = new Redis(server.port, '127.0.0.1');
-    onTestFinished(async () => {
-      redis.disconnect();
-      await server.kill();
-    });
-    const { rawBody, headers, topicArn } = signed();
-    const { createHandler } = await load<{ createHandler: (redis: Redis, topicArn: string) => WebhookHandler }>(
-      'redis-seen.ts',
-    );
-    for (const handler of [createHandler(redis, topicArn), createHandler(redis, topicArn)]) {
-      const request = new Request('http://localhost/', { method: 'POST', headers, body: rawBody });
-      expect((await handler(request)).status).toBe(200);
-    }
-    expect(log).toHaveBeenCalledOnce();
-    const [key = ''] = await redis.keys('*');
-    expect(key).toContain(':ledger:');
-    expect(await redis.pttl(key)).toBeGreaterThan(3_600_000);
   });
 });
 

@@ -1,5 +1,5 @@
-// Proves that a message is handed over once: repeats, repeats at once, failures, and stores that fail.
-import { beforeEach, expect, it } from 'vitest';
+// Proves that a message is handed over once: repeats, repeats at once, failures, locks, and stores that fail.
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { createWebhookHandler, signTestWebhook, type SeenStore } from '../../src/webhooks/index.js';
 import { MemorySeenStore } from '../../src/webhooks/once.js';
 import { recorder } from '../support/webhooks/recorder.js';
@@ -127,4 +127,93 @@ it('memory forgets what is over, and the oldest of more than 50 000', () => {
   expect(memory.get('first')).toBe(false);
   for (let index = 0; index < 50_001; index++) memory.set(`id ${index}`, true);
   expect(['id 0', 'id 1', 'id 50000'].map((key) => memory.get(key))).toEqual([false, true, true]);
+});
+
+/** A store with locks in this process, and whether one is held. */
+function locking() {
+  const locked = new Set<string>();
+  const tryLock = async (key: string) => {
+    if (locked.has(key)) return undefined;
+    locked.add(key);
+    return () => locked.delete(key);
+  };
+  return { ...keyv(), locked, tryLock };
+}
+
+/** A callback that lasts until `end` is called. */
+function lasting() {
+  let end: (failure?: Error) => void = () => {};
+  const callback = () => {
+    calls.count += 1;
+    return new Promise<void>((resolve, reject) => (end = (failure) => (failure ? reject(failure) : resolve())));
+  };
+  return { callback, end: (failure?: Error) => end(failure) };
+}
+
+it('processes that share a store with locks hand on once between them, also at once', async () => {
+  const store = locking();
+  const { callback, end } = lasting();
+  const [one, other] = [endpoint(callback, store), endpoint(callback, store)];
+  const webhook = signTestWebhook();
+  const first = one.deliver(webhook);
+  await expect.poll(() => calls.count).toBe(1);
+  expect(await other.deliver(webhook)).toBe(503);
+  expect(other.log.lines.join()).toMatch(
+    /^info .*another process is handling a copy of this message \(message_underway, answered 503\)/,
+  );
+  end();
+  expect(await first).toBe(200);
+  expect(await other.deliver(webhook)).toBe(200);
+  expect([calls.count, store.locked.size]).toEqual([1, 0]);
+});
+
+it('a lock is released after a failure, and the message handed on again', async () => {
+  const store = locking();
+  const { deliver } = endpoint(() => Promise.reject(new Error('no')), store);
+  const webhook = signTestWebhook();
+  expect(await deliver(webhook)).toBe(500);
+  expect(await endpoint(count, store).deliver(webhook)).toBe(200);
+  expect(store.locked.size).toBe(0);
+});
+
+it('a lock is kept while a callback goes on after its time', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const store = locking();
+  const { callback, end } = lasting();
+  const webhook = signTestWebhook();
+  const late = endpoint(callback, store).deliver(webhook);
+  await vi.waitFor(() => expect(calls.count).toBe(1));
+  await vi.advanceTimersByTimeAsync(14_000);
+  expect(await late).toBe(500);
+  expect(await endpoint(count, store).deliver(webhook)).toBe(503);
+  end();
+  await vi.waitFor(() => expect(store.locked.size).toBe(0));
+  expect(await endpoint(count, store).deliver(webhook)).toBe(200);
+  expect(calls.count).toBe(1);
+});
+
+it.each<[string, () => Promise<undefined>]>([
+  ['fails', () => Promise.reject(new Error('redis is down'))],
+  ['hangs', () => new Promise(() => {})],
+])('a lock that %s has SNS deliver again, with nothing handed on', async (_, tryLock) => {
+  const { deliver, log } = endpoint(count, { ...keyv(), tryLock });
+  expect(await deliver()).toBe(503);
+  expect(calls.count).toBe(0);
+  expect(log.lines.join()).toContain('the seen store could not be read');
+});
+
+it('a lock that comes too late is released', async () => {
+  const unlock = vi.fn();
+  const tryLock = () => new Promise<() => unknown>((resolve) => setTimeout(resolve, 1_100, unlock));
+  const { deliver } = endpoint(count, { ...keyv(), tryLock });
+  expect(await deliver()).toBe(503);
+  await expect.poll(() => unlock.mock.calls.length).toBe(1);
+  expect(calls.count).toBe(0);
+});
+
+it('a lock that cannot be released does not have an event handed on again', async () => {
+  const unlock = () => Promise.reject(new Error('redis is down'));
+  const { deliver } = endpoint(count, { ...keyv(), tryLock: async () => unlock });
+  expect(await deliver()).toBe(200);
 });

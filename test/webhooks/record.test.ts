@@ -44,7 +44,7 @@ describe('record()', () => {
     expect(await post(handler, EVENT)).toBe(200);
     expect(records).toEqual([TRANSACTION, TRANSACTION]);
     expect(client.transactions.get.mock.calls).toEqual([
-      [EVENT.entity_id, undefined],
+      [EVENT.entity_id, { deadlineMs: 10_000 }], // a callback has 14 s
       [EVENT.entity_id, { signal, deadlineMs: 5_000 }],
     ]);
   });
