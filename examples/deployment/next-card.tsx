@@ -1,9 +1,15 @@
 'use client';
 import { KobbleCard } from 'kobble-client/react';
 import type { ReactElement } from 'react';
-import { cardSession } from './next-action.js';
 
-/** The card of a page. `origin` is that of the widget, which Kobble tells you. */
-export function Card({ id, origin }: { readonly id: string; readonly origin: string }): ReactElement {
-  return <KobbleCard session={() => cardSession(id)} allowedOrigins={[origin]} title="Your card" />;
+interface CardProps {
+  /** The server action, bound to a card by the page: `session={cardSession.bind(null, id)}`. */
+  readonly session: () => Promise<{ iframeUrl: string }>;
+  /** The origin of the widget, which Kobble tells you. */
+  readonly origin: string;
+}
+
+/** The card of a page. */
+export function Card({ session, origin }: CardProps): ReactElement {
+  return <KobbleCard session={() => session()} allowedOrigins={[origin]} title="Your card" />;
 }

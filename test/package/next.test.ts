@@ -1,7 +1,7 @@
-// Proves that a Next app with the package builds, by webpack and by Turbopack, and that its routes run on Node and on the edge
-// runtime. Part of `npm test -- --mode long` only, as Next comes from the registry and builds for a minute.
+// Proves that a Next app with the package builds, by webpack and by Turbopack, with the recipe of examples/deployment/, and that
+// its routes run on Node and on the edge runtime. Part of `npm test -- --mode long` only, as Next comes from the registry and builds for a minute.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,11 +11,13 @@ import { listen } from '../support/listen.js';
 import { installedPackage } from '../support/package.js';
 
 const MINUTES = 60_000;
+const root = join(import.meta.dirname, '../..');
 
 let programs: string;
 let app: string;
 beforeAll(() => {
-  programs = fromRegistry('next', ['next@16.4.6', 'react@19.3.1', 'react-dom@19.3.1']);
+  const types = ['typescript@5.9.3', '@types/node@20.19.0', '@types/react@19.2.0'];
+  programs = fromRegistry('next', ['next@16.4.6', 'react@19.3.1', 'react-dom@19.3.1', ...types]);
   app = join(programs, '../..');
   const own = join(app, 'node_modules/kobble-client');
   rmSync(own, { recursive: true, force: true });
@@ -24,7 +26,13 @@ beforeAll(() => {
     [`app/${runtime}/route.js`, `export const runtime = '${runtime}';${CALLS}`],
     [`app/${runtime}/webhook/route.js`, `export const runtime = '${runtime}';${WEBHOOK}`],
   ]);
-  for (const [file, text] of [['next.config.mjs', CONFIG], ...routes] as [string, string][]) {
+  const example = (name: string) => readFileSync(join(root, 'examples/deployment', name), 'utf8');
+  const card = [
+    ['app/layout.tsx', LAYOUT],
+    ['app/card/page.tsx', PAGE],
+    ...['next-action.ts', 'next-card.tsx'].map((name) => [`app/card/${name}`, example(name)]),
+  ];
+  for (const [file, text] of [['next.config.mjs', CONFIG], ...routes, ...card] as [string, string][]) {
     mkdirSync(dirname(join(app, file)), { recursive: true });
     writeFileSync(join(app, file), text);
   }
@@ -36,6 +44,20 @@ export default {
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
 };`;
+
+const LAYOUT = `
+export default ({ children }: { children: React.ReactNode }) => <html><body>{children}</body></html>;`;
+
+/** A page with the recipe of examples/deployment/: a server action, and the component that calls it. */
+const PAGE = `
+import { connection } from 'next/server';
+import { cardSession } from './next-action';
+import { Card } from './next-card';
+
+export default async function Page() {
+  await connection();
+  return <Card session={cardSession.bind(null, 'card-1')} origin="https://widget.example.com" />;
+}`;
 
 const CALLS = `
 import { createKobbleClient, isKobbleError } from 'kobble-client';
@@ -102,6 +124,8 @@ describe.each(['webpack', 'turbopack'])('what %s builds', (bundler) => {
           await post(rawBody.replace('"Message":"', '"Message":" ')),
         ]);
       }
+      const page = await fetch(`${url}/card`);
+      expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div')]);
       const ofCalls = ['card-1', true, 'NotFoundError', 'not_found'];
       expect(results).toEqual([
         [[...ofCalls, 'undefined'], 200, 403],
