@@ -18,6 +18,8 @@ const HURRIED_CALLS = LONG_FORM ? CALLS : 60;
 /** The short form also passes while other processes keep all processors busy: its attempts and calls have more time. */
 const HURRIED_MS = LONG_FORM ? 2_000 : 5_000;
 const DOUBT_MS = LONG_FORM ? 3_000 : 8_000;
+/** How long calls wait for a server that is not there. */
+const WAIT_MS = LONG_FORM ? 60_000 : 5_000;
 /** Nobody listens here, and no server of another test can be given this port while the calls wait. */
 const NOBODY = 'http://127.0.0.1:2';
 /** Each call may take its deadline; the seeds overlap, since nearly all of it is waiting. */
@@ -197,7 +199,8 @@ describe(`${KEYLESS_CALLS} calls without a key at once are never doubled, and ev
 
   test('where nobody is there: not sent', PATIENCE, async () => {
     const { fake, client } = await serveFake();
-    const kobble = client({ baseUrl: NOBODY, token: fake.state.addToken(), retry: { maxRetries: 3 } });
+    const options = { token: fake.state.addToken(), retry: { maxRetries: 3 }, deadlineMs: WAIT_MS };
+    const kobble = client({ ...options, baseUrl: NOBODY });
     const told = checkTold(fake, await atOnce(100, (index) => create(kobble, index)));
     expect(told).toEqual(new Map([['not-sent, not done', 100]]));
   });

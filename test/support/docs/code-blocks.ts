@@ -56,7 +56,7 @@ export function writeBlocks(folder: string, blocks: readonly CodeBlock[]): void 
 
 /** Compiles the blocks in a folder. Returns the errors of the compiler, empty if there are none. */
 export async function compileBlocks(folder: string): Promise<string> {
-  const compiler = run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder]);
+  const compiler = run(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', folder]);
   return compiler.then(
     () => '',
     (error: unknown) => (error as { stdout: string }).stdout,
