@@ -6,6 +6,7 @@ import { derivedId } from '../idempotency.js';
 import { decodeError, responseError } from '../http/call-error.js';
 import { newCall, type Call, type CallDefaults, type Progress } from '../http/call.js';
 import { jsonOrText, type BufferedResponse } from '../http/response.js';
+import { retryAfterOf } from '../http/retry.js';
 import type { Sender } from '../http/send.js';
 import type { TokenStore } from '../options.js';
 import { SharedTokens } from './store.js';
@@ -87,7 +88,7 @@ function requestToken(sender: Sender, call: Call): Promise<IssuedToken> {
   const { clock } = sender.runtime;
   const sentAt = clock.now();
   return sender.send(call, undefined, (response, progress) => {
-    if (!response.ok) throw refusal(progress, response);
+    if (!response.ok) throw refusal(progress, response, retryAfterOf(response, clock.wall()));
     const body = jsonOrText(response);
     if (!isObject(body) || !isToken(body['access_token'])) {
       throw decodeError(progress, 'invalid_token_answer', `without a usable access_token${WRONG_HOST}`, response);
@@ -101,8 +102,8 @@ function requestToken(sender: Sender, call: Call): Promise<IssuedToken> {
   });
 }
 
-function refusal(progress: Progress, response: BufferedResponse): Error {
-  const error = responseError(progress, response);
+function refusal(progress: Progress, response: BufferedResponse, retryAfterMs: number | undefined): Error {
+  const error = responseError(progress, response, retryAfterMs);
   const oauthError = isObject(error.body) ? String(error.body['error']) : '';
   if (OAUTH_ERROR.test(oauthError)) error.message += ` (${oauthError})`;
   else if (response.status < 500 && response.status !== 429) error.message += WRONG_HOST;

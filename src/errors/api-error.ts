@@ -8,12 +8,15 @@ export interface ResponseFacts extends ErrorFacts {
 }
 
 /** Base of the errors about a response that arrived. Its body and headers are there to be read, and never logged. */
-abstract class ResponseError extends KobbleError {
+export abstract class ResponseError extends KobbleError {
   static {
     // `console.dir` ignores a custom inspect function, and calls getters of classes if it is told to, but of no built-in one.
     Object.defineProperty(this.prototype, 'constructor', { value: Error });
   }
-  /** HTTP status, or 0 if there was no response (a token endpoint that could not be reached). */
+  /**
+   * HTTP status, or 0 if there was no response. Of `token_unavailable` it is that of the token endpoint: 200 if its
+   * response had no token.
+   */
   declare readonly status: number;
   readonly #body: unknown;
   readonly #headers: Headers;
@@ -62,7 +65,10 @@ export class BadRequestError extends ApiError {
   }
 }
 
-/** 401 again after one replay with a new token, or no token: the credentials are wrong, or the token endpoint is down. */
+/**
+ * 401 again after one replay with a new token. Or there is no token (`token_unavailable`): `status` is then that of the
+ * token endpoint, and tells one that is down (0, 429, 5xx) from wrong credentials or a wrong token host.
+ */
 export class AuthenticationError extends ApiError {
   static {
     this.prototype.name = 'AuthenticationError';
@@ -83,7 +89,7 @@ export class NotFoundError extends ApiError {
   }
 }
 
-/** 409. Never retried. */
+/** 409. Retried only if the call has a key, and an earlier attempt of it is in doubt. */
 export class ConflictError extends ApiError {
   static {
     this.prototype.name = 'ConflictError';

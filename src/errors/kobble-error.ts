@@ -94,7 +94,10 @@ export function isKobbleError(error: unknown): error is KobbleError {
 // The classes set their name on the prototype: a minifier cannot change it there, and an inspected error does not show it
 // a second time as a field.
 
-/** An argument of a call is wrong, or the client is closed. Nothing was sent. (A wrong option is a `TypeError`.) */
+/**
+ * An argument of a call is wrong. Or the client is closed (`client_closed`): another client can make the call. Nothing was
+ * sent. (A wrong option is a `TypeError`.)
+ */
 export class ConfigError extends KobbleError {
   static {
     this.prototype.name = 'ConfigError';

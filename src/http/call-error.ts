@@ -1,5 +1,5 @@
 import { isLoopback, isObject } from '../checks.js';
-import { apiError, ApiError, AuthenticationError, DecodeError } from '../errors/api-error.js';
+import { apiError, AuthenticationError, DecodeError, ResponseError, type ApiError } from '../errors/api-error.js';
 import { safeCause } from '../errors/foreign.js';
 import { AbortedError, ConnectionError, isKobbleError, TimeoutError, type Outcome } from '../errors/kobble-error.js';
 import { redactText } from '../errors/redact-text.js';
@@ -124,7 +124,7 @@ export const abortedError = (progress: Progress, outcome: Outcome, reason: unkno
 
 /** Returns the error for a call that was not sent because there is no token. */
 export function tokenError(progress: Progress, thrown: unknown): AuthenticationError {
-  const failure = thrown instanceof ApiError ? thrown : undefined;
+  const failure = thrown instanceof ResponseError ? thrown : undefined;
   const why = isKobbleError(thrown) ? `: ${thrown.message}` : '';
   return new AuthenticationError(`${endpointOf(progress.call)} → no token${why}`, {
     ...factsOf(progress),
@@ -133,6 +133,7 @@ export function tokenError(progress: Progress, thrown: unknown): AuthenticationE
     headers: failure?.headers ?? new Headers(),
     body: failure?.body,
     requestId: failure?.requestId,
+    retryAfterMs: failure?.retryAfterMs,
     outcome: outcomeOf(progress, 'not-sent'),
     cause: safeCause(thrown),
   });

@@ -111,17 +111,14 @@ export class Transport {
     const options = own(input, 'options');
     const body = toJson(method, own(input, 'body'), own(options, 'extraBody'));
     const call = newCall(this.#defaults, { operation, url, body }, options);
+    const { clock } = this.#sender.runtime;
     return await this.#sender.send(call, this.#tokens, (response, progress) => {
-      if (!response.ok) throw responseError(progress, response, this.#retryAfter(response));
+      if (!response.ok) throw responseError(progress, response, retryAfterOf(response, clock.wall()));
       const unusable: Unusable = (code, why) => decodeError(progress, code, why, response);
       const data = dataOf(operation, response, unusable);
       onResponse({ toResponse: () => toResponse(progress, response) });
       return read(data, response, unusable);
     });
-  }
-
-  #retryAfter(response: BufferedResponse): number | undefined {
-    return retryAfterOf(response, this.#sender.runtime.clock.wall());
   }
 }
 

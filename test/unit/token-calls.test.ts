@@ -66,6 +66,13 @@ describe('a token request', () => {
     expect(sent).toEqual([]);
   });
 
+  it('that is told to wait longer than the deadline says so', async () => {
+    const { kobble, tokenRequests } = setUp({ tokens: status(503, { 'retry-after': '3600' }) });
+    const error = await failureOf(letTimePass(kobble.cards.get('1')));
+    expect(error).toMatchObject({ code: 'token_unavailable', status: 503, retryAfterMs: 3_600_000 });
+    expect(tokenRequests).toHaveLength(1);
+  });
+
   it('whose error is no code of OAuth leaves it out of the message', async () => {
     const { kobble } = setUp({ tokens: () => json({ error: `client ${SECRET} unknown` }, 400) });
     expect((await failureOf(kobble.cards.get('1'))).message).toMatch(/400 Bad Request \(wrong token host/);
@@ -99,7 +106,7 @@ describe('a token request', () => {
       name: 'AuthenticationError',
       code: 'token_unavailable',
       outcome: 'not-sent',
-      status: 0,
+      status: 200, // there was a response: 0 says that there was none
     });
     expect(error.cause).toMatchObject(cause);
     expect(sent).toEqual([]);
