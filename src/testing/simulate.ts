@@ -42,7 +42,10 @@ export interface SimulatedFields {
   readonly reference?: string | undefined;
   /** Default `{}`. */
   readonly metadata?: Readonly<Record<string, unknown>> | undefined;
-  /** Further fields, as you have seen them at Kobble: no page shows those of a transaction. */
+  /**
+   * Further fields, as you have seen them at Kobble: no page shows those of a transaction. They replace those of the
+   * fake, but for `id`: `created_at` dates the transaction. What moves is the `amount` that is simulated.
+   */
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -202,8 +205,7 @@ export class Simulator implements Simulate {
     { reference = what, metadata = {}, fields = {} }: SimulatedFields,
   ): Transaction {
     const { entities, publisher, now } = this.#parts;
-    const content = { ...movement, reference, metadata, ...fields };
-    return record({ entities, publisher, now: now() }, movement, content).body;
+    return record({ entities, publisher, now: now() }, movement, { ...movement, reference, metadata }, fields).body;
   }
 }
 

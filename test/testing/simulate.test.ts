@@ -142,6 +142,49 @@ it('a status of Kobble shows, and is told of only under a type that the test nam
   expect(told).toEqual([['card-update', card]]);
 });
 
+describe('given fields', () => {
+  const created_at = '2026-02-10T00:00:00.000Z';
+  const fields = { created_at, amount: 3, from: 'a', to: 'b', reference: 'given', metadata: { a: 1 } };
+
+  it.each<[string, () => unknown]>([
+    ['a purchase', () => fake.simulate.purchase({ card, amount: 5, reference: 'mine', fields }).transaction],
+    ['a decline', () => fake.simulate.decline({ card, amount: 5, fields }).transaction],
+    ['a refund', () => fake.simulate.refund({ transaction: idOf(5), amount: 5, fields })],
+    ['a reversal', () => fake.simulate.reversal({ transaction: idOf(5), fields })],
+    ['a top-up', () => fake.simulate.topUp({ wallet, amount: 5, fields })],
+  ])('of %s win over those of the fake, but for the id', async (_, happen) => {
+    const transaction = happen() as { id: string };
+    expect(transaction).toEqual({ ...fields, id: expect.any(String) as string });
+    expect(await kobble.transactions.get(transaction.id)).toEqual(transaction);
+  });
+
+  it('do not replace the id, by which the fake finds the transaction', () => {
+    const { transaction } = fake.simulate.purchase({ card, amount: 5, fields: { id: 'mine' } });
+    expect(transaction?.['id']).not.toBe('mine');
+    expect(fake.simulate.refund({ transaction: String(transaction?.['id']) })).toMatchObject({ amount: 5 });
+  });
+
+  it('date a transaction, so that it is listed in its month', async () => {
+    const dated = (at: string) => fake.simulate.topUp({ wallet, amount: 1, fields: { created_at: at } });
+    const first = dated('2026-02-01T00:00:00.000Z');
+    const last = dated('2026-02-28T23:59:59.999Z');
+    dated('2026-03-01T00:00:00.000Z');
+    const month = { from: '2026-02-01T00:00:00.000Z', to: '2026-02-28T23:59:59.999Z' };
+    expect([...(await kobble.transactions.list(month))]).toEqual([first, last]); // both ends are included
+  });
+
+  it.each<[string, () => object]>([
+    ['enduser', () => fake.state.addEnduser({ id: 'mine', metadata: { a: 1 } })],
+    ['wallet', () => fake.state.addWallet({ id: 'mine', created_at })],
+    ['program', () => fake.state.addProgram({ id: 'mine', created_at })],
+    ['card', () => fake.state.addCard({ id: 'mine', created_at, type: 'PHYSICAL' })],
+  ])('of a stored %s win, the id too', (_, add) => {
+    const added = add();
+    expect(added).toMatchObject({ id: 'mine' });
+    if ('created_at' in added) expect(added.created_at).toBe(created_at);
+  });
+});
+
 it.each<[string, () => unknown]>([
   ['an unknown card', () => fake.simulate.purchase({ card: 'none', amount: 1 })],
   ['an unknown card of a decline', () => fake.simulate.decline({ card: 'none', amount: 1 })],

@@ -47,16 +47,18 @@ function move(context: Context<CreateOperation>, names: readonly (keyof Ends)[],
 
 /**
  * Stores a transaction, moves its amount and tells of it. Assumptions: `amount` has the unit of the wallet's own amounts; a
- * balance may go below zero; a transaction is what was sent, with `id` and `created_at`.
+ * balance may go below zero; a transaction is what was sent, with `id` and `created_at`. What a test gives replaces all
+ * but the `id`.
  */
 export function record(
   { entities, publisher, now }: Pick<Surroundings, 'entities' | 'publisher' | 'now'>,
   { amount, from, to }: Ends & { readonly amount: number },
-  fields: object,
+  sent: object,
+  given: object = {},
 ): Stored<OpenEntity> {
   if (from !== undefined) add(entities, from, -amount);
   if (to !== undefined) add(entities, to, amount);
-  const transaction = { ...fields, id: crypto.randomUUID(), created_at: isoDate(now) };
+  const transaction = { ...sent, created_at: isoDate(now), ...given, id: crypto.randomUUID() };
   publisher.publish({ type: 'transaction-create', entity_id: transaction.id });
   return store(entities.transactions, transaction);
 }
