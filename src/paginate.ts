@@ -6,16 +6,17 @@ export interface Page<T> extends Iterable<T> {
   readonly items: readonly T[];
   /** Number of items in all pages, as Kobble stated it last, if it did. */
   readonly total: number | undefined;
-  /** Number of items before this page. */
+  /** Number of items before this page, counted from the `offset` of the query. What Kobble states is not used. */
   readonly offset: number;
   /** Maximum number of items in a page, as Kobble states it or as the query asked. The default is not documented. */
   readonly limit: number | undefined;
   /**
-   * Loads the next page. Returns undefined if this is the last one: the total is reached, or, if no total is stated, a page
-   * is empty or the same as the one before.
+   * Loads the next page with the query, options and signal of the first, and a deadline of its own. Returns undefined
+   * if this is the last one: the total is reached, or, if no total is stated, a page is empty or the same as the one
+   * before.
    *
-   * @throws DecodeError with code `incomplete_list` if the list ends before its total, or if there is no total after 10 000
-   * pages.
+   * @throws DecodeError with code `incomplete_list` if the list ends before its total, or if there is no total after
+   * 10 000 pages; and what every call throws.
    */
   nextPage(): Promise<Page<T> | undefined>;
 }

@@ -176,6 +176,15 @@ describe('a walk', () => {
     await walk(kobble.cards.list({}, { headers: { 'x-trace': 'walk' } }));
     expect(sent.map(({ headers }) => headers['x-trace'])).toEqual(['walk', 'walk', 'walk']);
   });
+
+  it('carries the signal to nextPage()', async () => {
+    const { kobble, sent } = setUp({ api: holding(25, ALL) });
+    const stop = new AbortController();
+    const page = await kobble.cards.list({}, { signal: stop.signal });
+    stop.abort();
+    expect(await failureOf(page.nextPage())).toMatchObject({ code: 'aborted', outcome: 'not-sent' });
+    expect(sent).toHaveLength(1);
+  });
 });
 
 describe('toArray', () => {
