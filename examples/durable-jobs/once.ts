@@ -4,9 +4,11 @@ import type { Journal } from './journal.js';
 /** A step that makes one record. */
 export interface Step {
   readonly name: string;
-  /** Makes the record, with the same body each time. */
+  /** Makes the record, with the same body and key each time. */
   readonly make: () => Promise<unknown>;
-  /** Finds the record that an earlier run made. Left out if the step has an idempotency key: it is then made again. */
+  /** True if `make` sends an idempotency key: it is then simply made again, for an hour. */
+  readonly hasKey?: boolean;
+  /** Finds the record that an earlier run made. Without it, a person is asked. */
   readonly find?: () => Promise<{ readonly id: string } | undefined>;
 }
 
@@ -20,37 +22,43 @@ export class LookAgain extends Error {
   }
 }
 
-/** A person has to look whether a step was carried out, and to note it. */
-export class AskPerson extends Error {}
+/** A person has to look whether a step was carried out, and to note its id; or to remove its note if it was not. */
+export class AskPerson extends Error {
+  constructor(step: string) {
+    super(`Was "${step}" carried out? Note its id in the journal, or remove its note if it was not.`);
+  }
+}
 
 /** A request is on its way for so long at most: the deadline of a call, and as much again for the networks behind it. */
 const ON_ITS_WAY_MS = 120_000;
-/** How long Kobble remembers a key is not documented. A payment is not repeated by program after this time (assumption). */
+/** How long Kobble remembers a key is not documented. After this time it is not relied on (assumption). */
 const KEY_LIFE_MS = 3_600_000;
 
 /** Carries a step out once, however often the job is killed and run again. Resolves to the id of what it made. */
-export async function once(journal: Journal, { name, make, find }: Step, onItsWayMs = ON_ITS_WAY_MS): Promise<string> {
+export async function once(journal: Journal, step: Step, onItsWayMs = ON_ITS_WAY_MS): Promise<string> {
+  const { name, make, hasKey = false, find } = step;
   const noted = await journal.get(name);
   if (noted?.id !== undefined) return noted.id;
-  const since = noted?.since ?? Date.now();
+  const isRemembered = hasKey && noted !== undefined && Date.now() - noted.since <= KEY_LIFE_MS;
+  const since = isRemembered ? noted.since : Date.now();
   const done = async (made: unknown): Promise<string> => {
     const id = idOf(name, made);
     await journal.set(name, { since, id });
     return id;
   };
-  if (noted !== undefined && find !== undefined) {
+  if (noted !== undefined && !isRemembered) {
+    if (find === undefined) throw new AskPerson(name);
     const found = await find();
     if (found !== undefined) return done(found);
-    const left = since + onItsWayMs - Date.now();
+    const left = noted.since + onItsWayMs - Date.now();
     if (left > 0) throw new LookAgain(name, left);
   }
-  if (find === undefined && Date.now() - since > KEY_LIFE_MS) throw new AskPerson(`Was "${name}" carried out?`);
-  await journal.set(name, { since: find === undefined ? since : Date.now() }); // before it is sent
+  await journal.set(name, { since }); // before it is sent
   try {
     return await done(await make());
   } catch (error) {
-    const isMade = noted !== undefined || !isKobbleError(error) || error.outcome === 'unknown'; // perhaps
-    if (!isMade) await journal.set(name);
+    // This request had no effect. It says nothing of one before it, whose note stays.
+    if (isKobbleError(error) && error.outcome !== 'unknown') await journal.set(name, noted);
     throw error;
   }
 }

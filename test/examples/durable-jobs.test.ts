@@ -1,12 +1,10 @@
-// Proves that an order is fulfilled once, however often its process is killed, before or after the effect of each step; that a
-// step without a key is not repeated while its request can still be on its way; and what a queue does after which error.
+// Proves that an order is fulfilled once, however often its process is killed, before or after the effect of each step, or
+// ended in order; and that a step without a key is not repeated while its request can still be on its way.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createKobbleClient } from '../../src/index.js';
 import { createFakeKobble, type FakeKobble } from '../../src/testing/index.js';
-import { bundleExample, start, type Ended } from '../support/example-program.js';
+import { bundleExample, start, type Ended, type Started } from '../support/example-program.js';
 
 const STEPS = ['createEnduser', 'createWallet', 'updateWallet', 'createCard', 'createManualCredit'] as const;
 type StepId = (typeof STEPS)[number];
@@ -17,6 +15,8 @@ const KILLS = STEPS.flatMap((step) =>
 
 interface World {
   readonly fake: FakeKobble;
+  /** Starts the job. */
+  readonly begin: (onItsWayMs?: number) => Started;
   /** Runs the job until it ends. */
   readonly run: (onItsWayMs?: number) => Promise<Ended>;
   /** Runs the job, and kills it at a step. */
@@ -42,6 +42,7 @@ async function world(): Promise<World> {
   const begin = (onItsWayMs = 0) => start(program, [order, String(onItsWayMs)], url);
   return {
     fake,
+    begin,
     run: (onItsWayMs) => begin(onItsWayMs).ended,
     kill: async (step, at) => {
       const holding = new Promise<void>((resolve) => (arrived = resolve));
@@ -91,6 +92,18 @@ describe('an order', () => {
     expectOneOfEach(fake);
   });
 
+  it('is run again, and does not wait for a person, if a deploy ends its process between two steps', async () => {
+    const { fake, run, begin } = await world();
+    fake.faults.on('createEnduser').slow(500);
+    const { child, ended } = begin();
+    await expect.poll(() => fake.calls.of('createEnduser').length, { interval: 1 }).toBe(1);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ code: 75, printed: expect.stringContaining('client_closed') as string });
+    expect(fake.state.endusers.size).toBe(1); // the call in progress has ended
+    expect(await run()).toEqual({ code: 0, printed: '' });
+    expectOneOfEach(fake);
+  });
+
   it('makes nothing again while the request of an earlier run can be on its way', async () => {
     const { fake, run, kill } = await world();
     await kill('createEnduser', 'before the effect');
@@ -99,39 +112,3 @@ describe('an order', () => {
     expect(fake.state.effects).toEqual([]);
   });
 });
-
-it.each([
-  [400, 'createCard', { do: 'stop' }],
-  [429, 'createCard', { do: 'retry', afterMs: 7_200_000 }],
-  [503, 'createCard', { do: 'retry', afterMs: 7_200_000 }],
-  [503, 'createEnduser', { do: 'look', afterMs: 7_200_000 }],
-] as const)('after a %i of %s, a queue is told %j', async (status, operation, decision) => {
-  const decide = await loadDecide();
-  const fake = createFakeKobble();
-  const kobble = createKobbleClient(fake.clientOptions());
-  fake.faults.on(operation).respond(status, { retryAfter: 7_200 });
-  const body = { wallet_id: fake.state.addActiveWallet().id, program_id: fake.state.addProgram().id };
-  const call =
-    operation === 'createCard'
-      ? kobble.cards.create(body)
-      : kobble.endusers.create({ company: { name: 'Analytical' } });
-  const error: unknown = await call.catch((thrown: unknown) => thrown);
-  expect(decide(error)).toEqual(decision);
-  expect(decide(new Error('the database is gone'))).toEqual({ do: 'retry', afterMs: 0 });
-});
-
-it('a queue is told to stop if the client secret is refused, though nothing was sent', async () => {
-  const decide = await loadDecide();
-  const credentials = { clientId: 'shop', scope: 'client/read' };
-  const fake = createFakeKobble({ ...credentials, clientSecret: 'right' });
-  const { baseUrl, fetch, clock } = fake.clientOptions();
-  const kobble = createKobbleClient({ baseUrl, fetch, clock, ...credentials, clientSecret: 'wrong', logLevel: 'off' });
-  const error: unknown = await kobble.cards.list().catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ code: 'token_unavailable', outcome: 'not-sent' });
-  expect(decide(error)).toEqual({ do: 'stop' });
-});
-
-async function loadDecide(): Promise<(error: unknown) => unknown> {
-  const { program } = await bundleExample('examples/durable-jobs/decide.ts');
-  return ((await import(pathToFileURL(program).href)) as { decide: (error: unknown) => unknown }).decide;
-}

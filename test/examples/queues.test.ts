@@ -9,6 +9,7 @@ import { fromRegistry } from '../support/from-registry.js';
 const PAGE = 'examples/durable-jobs/README.md';
 const QUEUES = [
   'bullmq@6.7.0',
+  '@temporalio/activity@1.24.0',
   '@temporalio/common@1.24.0',
   '@temporalio/workflow@1.24.0',
   'inngest@4.24.0',
@@ -16,7 +17,7 @@ const QUEUES = [
 ];
 
 it('each block compiles', async () => {
-  const packages = dirname(fromRegistry('queues', QUEUES));
+  const packages = dirname(fromRegistry('job-queues', QUEUES));
   const code = '.cache/queues-code';
   const blocks = blocksOf(PAGE);
   expect(blocks).toHaveLength(4);
