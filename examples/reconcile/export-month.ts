@@ -2,7 +2,7 @@
  * Writes all transactions of a month to FOLDER: `transactions-2026-10.ndjson` as Kobble sends them, one a line, and `.csv` for
  * people. If it is interrupted, run it again: it goes on where it was.
  *
- *     KOBBLE_ENVIRONMENT=staging KOBBLE_CLIENT_ID=… npx tsx export-month.ts 2026-10 Australia/Sydney FOLDER
+ *     KOBBLE_ENVIRONMENT=staging KOBBLE_CLIENT_ID=… node --import tsx export-month.ts 2026-10 UTC FOLDER
  */
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * Compares your orders with an export, and prints each difference. Exits 1 if there is one.
  *
- *     npx tsx reconcile.ts orders.ndjson transactions-2026-10.ndjson
+ *     node --import tsx reconcile.ts orders.ndjson transactions-2026-10.ndjson
  *
  * Both have a JSON object a line, with `reference` and `amount` as you sent them. That Kobble sends these two fields back is
  * an assumption, because no field of a transaction is documented: without them, each order is reported.
