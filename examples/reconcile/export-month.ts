@@ -1,58 +1,119 @@
 /**
- * Writes all transactions of a month to FOLDER: `transactions-2026-10.ndjson` as Kobble sends them, one a line, and `.csv` for
- * people. If it is interrupted, run it again: it goes on where it was.
+ * Writes all transactions of a month to FOLDER: `transactions-2026-10.ndjson`, one a line, and `.csv` for people. What
+ * Kobble sent, for a period that is a little longer, is in `.raw.ndjson`. If it is interrupted, run it again: it goes on
+ * where it was.
  *
- *     KOBBLE_ENVIRONMENT=staging KOBBLE_CLIENT_ID=… node --import tsx export-month.ts 2026-10 UTC FOLDER
+ *     KOBBLE_ENVIRONMENT=staging KOBBLE_CLIENT_ID=… node --import tsx export-month.ts 2026-10 Australia/Sydney FOLDER
  */
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { createKobbleClient, type KobbleClient, type Page, type Transaction } from 'kobble-client';
+import { createKobbleClient, isKobbleError, type KobbleClient, type Page, type Transaction } from 'kobble-client';
 import { csvOf, type Row } from './csv.js';
-import { periodOf, type Period } from './period.js';
+import { isIn, periodOf } from './period.js';
 
-const [month = '', timeZone = '', folder = '.'] = process.argv.slice(2);
-const period = periodOf(month, timeZone);
-if (Date.parse(period.to) > Date.now()) throw new Error(`${month} is not over.`);
-const file = join(folder, `transactions-${month}`);
-const kobble = createKobbleClient({ readOnly: true });
-if (!existsSync(`${file}.ndjson`)) {
-  await download(kobble, period, `${file}.part`);
-  renameSync(`${file}.part`, `${file}.ndjson`);
+/** What a person is told in one line. */
+class Failure extends Error {}
+
+try {
+  const [month = '', timeZone = '', folder = '.'] = process.argv.slice(2);
+  await exportMonth(month, timeZone, folder);
+} catch (error) {
+  if (!isKobbleError(error) && !(error instanceof Failure || error instanceof RangeError)) throw error;
+  const isInterrupted = isKobbleError(error) && error.outcome !== 'rejected';
+  console.error(isInterrupted ? `${error.message}. Run this again: it goes on where it was.` : error.message);
+  process.exitCode = 1;
 }
-const rows = readRows(`${file}.ndjson`);
-writeFileSync(`${file}.csv.part`, csvOf(rows), { flush: true });
-renameSync(`${file}.csv.part`, `${file}.csv`);
-console.log(`${rows.length} transactions in ${file}.csv`);
-await kobble.close();
+
+async function exportMonth(month: string, timeZone: string, folder: string): Promise<void> {
+  const period = periodOf(month, timeZone);
+  if (Date.parse(period.to) > Date.now()) throw new Failure(`${month} is not over.`);
+  const file = join(folder, `transactions-${month}`);
+  const raw = `${file}.raw.ndjson`;
+  const kobble = createKobbleClient({ readOnly: true });
+  const query = { ...period, order: 'asc' } as const; // add `wallet` here to export one wallet
+  mkdirSync(folder, { recursive: true });
+  claim(file, {
+    'time zone': timeZone,
+    'base URL': kobble.baseUrl,
+    'client id': process.env['KOBBLE_CLIENT_ID'] ?? '',
+    query: JSON.stringify(query),
+  });
+  if (!existsSync(raw)) {
+    await download(kobble, query, `${file}.part`);
+    renameSync(`${file}.part`, raw);
+  }
+  const sent = readRows(raw);
+  const rows = sent.filter(({ created_at }) => isIn(period, created_at));
+  write(`${file}.ndjson`, linesOf(rows));
+  write(`${file}.csv`, csvOf(rows));
+  console.log(`${rows.length} transactions in ${file}.csv, ${sent.length - rows.length} of the margin left out`);
+  await kobble.close();
+}
+
+/** Notes what the files are of. Files of something else would be taken for this export, or be continued by it. */
+function claim(file: string, of: Readonly<Record<string, string>>): void {
+  const note = `${file}.json`;
+  if (!existsSync(note)) {
+    for (const ending of ['.part', '.raw.ndjson']) rmSync(file + ending, { force: true }); // nobody knows what of
+    return write(note, JSON.stringify(of));
+  }
+  const noted = JSON.parse(readFileSync(note, 'utf8')) as Readonly<Record<string, unknown>>;
+  const others = Object.keys(of).filter((name) => noted[name] !== of[name]);
+  if (others.length > 0) throw new Failure(`${file} is of another ${others.join(' and ')}: name another folder.`);
+}
+
+type Query = NonNullable<Parameters<KobbleClient['transactions']['list']>[0]>;
 
 /**
- * Appends each page to a file. By what the list is sorted, and whether a transaction can be added later, is not documented: if
- * the list changes while it is read, a row could be missing. The file is then deleted, and this throws.
+ * Appends each page to a file. By what the list is sorted, and whether a transaction can be added later, is not documented:
+ * if the list changes while it is read, a row could be missing. The file is then deleted, and this throws.
  */
-async function download({ transactions }: KobbleClient, { from, to }: Period, part: string): Promise<void> {
+async function download({ transactions }: KobbleClient, query: Query, part: string): Promise<void> {
   const seen = new Set(readRows(part).map(idOf));
   const last = [...seen].at(-1); // read once more, to see that it is where it was
   const offset = last === undefined ? 0 : seen.size - 1;
   // The largest limit is not documented.
-  let page: Page<Transaction> | undefined = await transactions.list({ from, to, order: 'asc', limit: 100, offset });
+  let page: Page<Transaction> | undefined = await transactions.list({ ...query, limit: 100, offset });
   const { total } = page;
   let items = page.items;
   if (last !== undefined) {
-    if (items[0] === undefined || idOf(items[0]) !== last) changed(part);
+    if (items[0] === undefined || idOf(items[0]) !== last) startAnew(part);
     items = items.slice(1);
   }
   while (page !== undefined) {
-    for (const row of items) if (seen.size === seen.add(idOf(row)).size || page.total !== total) changed(part);
-    appendFileSync(part, items.map((row) => `${JSON.stringify(row)}\n`).join(''), { flush: true });
-    page = await page.nextPage();
+    for (const row of items) if (seen.size === seen.add(idOf(row)).size || page.total !== total) startAnew(part);
+    appendFileSync(part, linesOf(items), { flush: true });
+    page = await page.nextPage().catch((error: unknown) => {
+      if (isKobbleError(error) && error.code === 'incomplete_list') startAnew(part, error.message);
+      throw error;
+    });
     items = page?.items ?? [];
   }
-  if (total !== undefined && seen.size !== total) changed(part);
+  if (total !== undefined && seen.size !== total) startAnew(part);
 }
 
-function changed(part: string): never {
-  rmSync(part);
-  throw new Error('The list changed while it was read. Run this again: it starts anew.');
+function startAnew(part: string, why = 'The list changed while it was read'): never {
+  rmSync(part, { force: true });
+  throw new Failure(`${why}. Run this again: it starts anew.`);
+}
+
+function linesOf(rows: readonly Row[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}
+
+/** Replaces a file as a whole. */
+function write(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text, { flush: true });
+  renameSync(`${path}.part`, path);
 }
 
 /** Returns the rows of a file, none if it does not exist. The rest of a line whose writing was interrupted is cut off. */
@@ -67,6 +128,6 @@ function readRows(path: string): Row[] {
 
 /** That a transaction has an `id` follows from its endpoint. Without one, rows could not be told apart. */
 function idOf(row: Row): string {
-  if (typeof row['id'] !== 'string') throw new Error('A transaction has no `id`.');
+  if (typeof row['id'] !== 'string') throw new Failure('A transaction has no `id`.');
   return row['id'];
 }

@@ -4,9 +4,12 @@ export interface Period {
   readonly to: string;
 }
 
+/** What the period is longer at each end, in milliseconds. */
+const MARGIN_MS = 1;
+
 /**
- * Returns a month (`2026-10`) of a time zone. Whether Kobble includes `from` and `to` is not documented: the period is one
- * millisecond longer at each end, so that nothing is lost. What happened in that moment may be in two months: import by `id`.
+ * Returns a month (`2026-10`) of a time zone. Whether Kobble includes `from` and `to` is not documented: the period is
+ * longer at each end, so that nothing is lost.
  *
  * @throws RangeError if the month is not one, or the zone is not known.
  */
@@ -15,7 +18,14 @@ export function periodOf(month: string, timeZone: string): Period {
   if (year === undefined || number === undefined) throw new RangeError(`"${month}" is no month like 2026-10`);
   const from = midnight(Date.UTC(Number(year), Number(number) - 1), timeZone);
   const to = midnight(Date.UTC(Number(year), Number(number)), timeZone);
-  return { from: new Date(from - 1).toISOString(), to: new Date(to + 1).toISOString() };
+  return { from: new Date(from - MARGIN_MS).toISOString(), to: new Date(to + MARGIN_MS).toISOString() };
+}
+
+/** Returns true for a time in the month itself. What is no time, or has no time zone, cannot be cut: it is in. */
+export function isIn({ from, to }: Period, createdAt: unknown): boolean {
+  const text = typeof createdAt === 'string' && /T.*(Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? createdAt : '';
+  const time = Date.parse(text);
+  return !(time < Date.parse(from) + MARGIN_MS) && !(time >= Date.parse(to) - MARGIN_MS);
 }
 
 /** Returns when a day begins in a zone. `day` is that day in UTC. It is guessed twice, because clocks are changed at night. */

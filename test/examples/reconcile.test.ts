@@ -1,5 +1,6 @@
-// Proves that the export of a month has each transaction once, however often it is killed; that a list which changes is told
-// from one that is whole; that the month is that of the time zone; and that a spreadsheet runs nothing that a customer wrote.
+// Proves that the export of a month has each transaction once, however often it is killed; that a list which changes or ends
+// too early is told from one that is whole; that files of something else are refused; that the month is that of the time zone;
+// and that a spreadsheet runs nothing that a customer wrote.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,16 +12,24 @@ const ZONE = 'Australia/Sydney'; // eleven hours ahead of UTC in that month
 const PAGES = 12;
 const KILLS = 4;
 
+/** What an export is of. */
+interface Of {
+  readonly timeZone: string;
+  readonly baseUrl: string;
+  readonly clientId: string;
+}
+
 interface World extends Served {
   readonly folder: string;
   /** The start of the program's files. */
   readonly file: string;
-  readonly export: () => { readonly kill: () => boolean; readonly ended: Promise<Ended> };
-  readonly add: (id: string, created_at?: string, more?: object) => void;
+  readonly export: (of?: Partial<Of>) => { readonly kill: () => boolean; readonly ended: Promise<Ended> };
+  readonly add: (id: string, created_at?: string | null, more?: object) => void;
 }
 
 async function world(): Promise<World> {
-  const { program, folder } = await bundleExample('examples/reconcile/export-month.ts');
+  const { program, folder: parent } = await bundleExample('examples/reconcile/export-month.ts');
+  const folder = join(parent, 'exports'); // the program makes it
   const served = await serveFake({ latencyMs: 5, maxPageLimit: 7 });
   // The fake dates what is created by its clock; a month that is over has to be put there.
   const transactions = served.fake.state.transactions as Map<string, object>;
@@ -28,11 +37,12 @@ async function world(): Promise<World> {
     ...served,
     folder,
     file: join(folder, `transactions-${MONTH}`),
-    export: () => {
-      const { child, ended } = start(program, [MONTH, ZONE, folder], served.baseUrl);
+    export: ({ timeZone = ZONE, baseUrl = served.baseUrl, clientId = 'client-1' } = {}) => {
+      const { child, ended } = start(program, [MONTH, timeZone, folder], baseUrl, { KOBBLE_CLIENT_ID: clientId });
       return { kill: () => child.kill('SIGKILL'), ended };
     },
-    add: (id, created_at = '2026-02-10T00:00:00.000Z', more = {}) => transactions.set(id, { id, created_at, ...more }),
+    add: (id, created_at = '2026-02-10T00:00:00.000Z', more = {}) =>
+      transactions.set(id, { id, ...(created_at !== null && { created_at }), ...more }),
   };
 }
 
@@ -89,14 +99,74 @@ describe('the export of a month', () => {
     expect(idsOf(file)).toEqual(now);
   });
 
-  it('begins and ends at midnight of the time zone, with what happened on the stroke', async () => {
+  it.each([
+    ['comes twice in one page', [{ id: 'tx-0' }, { id: 'tx-0' }], '2', 'The list changed while it was read.'],
+    ['is missing at its end', [{ id: 'tx-0' }], '2', 'the list ended after 1 of 2 items'],
+    ['has no id', [{ amount: 5 }], '1', 'A transaction has no `id`.'],
+  ])('says in one line if a row %s, and starts anew', async (_, body, total, reason) => {
+    const { fake, file, export: run, add } = await world();
+    add('tx-0');
+    const headers = { 'x-total-count': total };
+    fake.faults.on('listTransactions').respond(200, { body, headers }).respond(200, { body: [], headers });
+    const { code, printed } = await run().ended;
+    expect([code, printed.split('\n')]).toEqual([1, [expect.stringContaining(reason), '']]);
+    expect(existsSync(`${file}.part`)).toBe(false);
+    fake.faults.clear();
+    expect((await run().ended).code).toBe(0);
+    expect(idsOf(file)).toEqual(['tx-0']);
+  });
+
+  it('keeps what it has if a call fails, says so in one line, and goes on', async () => {
+    const { fake, file, export: run, add } = await world();
+    const ids = Array.from({ length: 15 }, (_, index) => `tx-${index}`);
+    for (const id of ids) add(id);
+    fake.faults.on('listTransactions').slow(1).garble('cut');
+    const { code, printed } = await run().ended;
+    expect([code, printed.split('\n')]).toEqual([1, [expect.stringContaining('Run this again: it goes on'), '']]);
+    fake.calls.clear();
+    expect((await run().ended).code).toBe(0);
+    expect(idsOf(file)).toEqual(ids);
+    expect(fake.calls.of('listTransactions')[0]?.path).toContain('offset=6');
+  });
+
+  it('begins and ends at midnight of the time zone; what it was sent beside that is kept as it came', async () => {
     const { file, export: run, add } = await world();
-    add('before', '2026-01-31T12:59:59.998Z');
+    add('long before', '2026-01-31T12:59:59.998Z');
+    add('before', '2026-01-31T12:59:59.999Z');
     add('first', '2026-01-31T13:00:00.000Z');
-    add('last', '2026-02-28T13:00:00.000Z');
+    add('last', '2026-02-28T12:59:59.999Z');
+    add('next', '2026-02-28T13:00:00.000Z');
     add('after', '2026-02-28T13:00:00.002Z');
-    expect(await run().ended).toEqual({ code: 0, printed: expect.stringContaining('2 transactions in ') as string });
-    expect(idsOf(file)).toEqual(['first', 'last']);
+    add('undated', null);
+    const printed = expect.stringMatching(/^3 transactions in .*, 2 of the margin left out\n$/) as string;
+    expect(await run().ended).toEqual({ code: 0, printed });
+    expect(idsOf(file)).toEqual(['first', 'last', 'undated']);
+    const idsIn = (name: string) =>
+      Array.from(readFileSync(`${file}${name}`, 'utf8').matchAll(/"id":"([^"]+)"/g), ([, id]) => id);
+    expect(idsIn('.raw.ndjson')).toEqual(['before', 'first', 'last', 'next', 'undated']);
+    expect(idsIn('.ndjson')).toEqual(['first', 'last', 'undated']);
+  });
+
+  it.each<[string, (other: string) => Partial<Of>]>([
+    ['time zone', () => ({ timeZone: 'UTC' })],
+    ['host', (baseUrl) => ({ baseUrl })],
+    ['customer', () => ({ clientId: 'client-2' })],
+  ])('takes no files of another %s for its own, whole or begun', async (_, of) => {
+    const { fake, file, export: run, add } = await world();
+    const { baseUrl } = await serveFake();
+    for (let index = 0; index < 20; index++) add(`tx-${index}`);
+    const first = run();
+    await expect.poll(() => fake.calls.of('listTransactions').length, { interval: 1 }).toBeGreaterThan(1);
+    first.kill();
+    await first.ended;
+    const refusal = {
+      code: 1,
+      printed: expect.stringMatching(/^.* is of another .*: name another folder\.\n$/) as string,
+    };
+    expect(await run(of(baseUrl)).ended).toEqual(refusal);
+    expect((await run().ended).code).toBe(0);
+    expect(await run(of(baseUrl)).ended).toEqual(refusal);
+    expect(idsOf(file)).toHaveLength(20);
   });
 
   it('quotes texts, runs no formula, and leaves numbers as they are', async () => {
@@ -122,7 +192,7 @@ describe('the export of a month', () => {
   it('refuses a month that is not over', async () => {
     const { program, folder } = await bundleExample('examples/reconcile/export-month.ts');
     const { code, printed } = await start(program, ['2099-01', ZONE, folder], 'http://127.0.0.1:1').ended;
-    expect([code, printed]).toEqual([1, expect.stringContaining('2099-01 is not over.')]);
+    expect([code, printed]).toEqual([1, '2099-01 is not over.\n']);
   });
 });
 

@@ -44,9 +44,20 @@ async function bundle(entry: string, folder: string): Promise<string> {
 }
 
 /** Starts a program on a fake that listens at `baseUrl`. */
-export function start(program: string, args: readonly string[], baseUrl: string): Started {
+export function start(
+  program: string,
+  args: readonly string[],
+  baseUrl: string,
+  variables: Readonly<Record<string, string>> = {},
+): Started {
   const credentials = { KOBBLE_CLIENT_ID: 'client-1', KOBBLE_CLIENT_SECRET: 'secret-1', KOBBLE_SCOPE: 'client/write' };
-  const env = { PATH: process.env['PATH'] ?? '', KOBBLE_BASE_URL: baseUrl, KOBBLE_LOG: 'off', ...credentials };
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    KOBBLE_BASE_URL: baseUrl,
+    KOBBLE_LOG: 'off',
+    ...credentials,
+    ...variables,
+  };
   const child = fork(program, args, { env, execArgv: [], silent: true });
   let printed = '';
   child.stdout?.on('data', (chunk) => (printed += String(chunk)));
