@@ -13,8 +13,8 @@ const BACKOFF_MS = 1_000;
 const MAX_BACKOFF_MS = 300_000;
 
 /**
- * Decides by the `outcome` of an error. What is not of this library, such as a lost database, is retried. The wait is as long
- * as the server asks for, and at least 1 s, doubled by each of the `failures` before this one, up to 5 minutes.
+ * Decides by the `outcome` of an error. What is not of this library, such as a lost database, is retried. The wait is
+ * as long as the server asks for, and at least 1 s, doubled by each of the `failures` before this one, up to 5 minutes.
  */
 export function decide(error: unknown, failures = 0): Decision {
   if (error instanceof LookAgain) return { do: 'look', afterMs: Math.max(BACKOFF_MS, error.afterMs) };
@@ -35,5 +35,5 @@ function needsPerson(error: KobbleError): boolean {
   return !mayPass('status' in error ? Number(error.status) : 0);
 }
 
-/** Returns true for a status that changes by itself; 0 is no response. That of `token_unavailable` is the token endpoint's. */
+/** Returns true for a status that passes by itself. 0 is no response; without a token it is the token endpoint's. */
 const mayPass = (status: number): boolean => [0, 408, 425, 429].includes(status) || status >= 500;

@@ -1,7 +1,7 @@
 /**
- * Runs one order to its end, and notes each step beside it: `node --import tsx run.ts order.json`, with `KOBBLE_*` variables.
- * If it is killed, run it again. (`npx tsx` would start it as a child, which survives the kill.) It exits 75 (run it again
- * after `afterMs`) or 1 (a person has to look). A queue takes the place of this program.
+ * Runs one order to its end, and notes each step beside it: `node --import tsx run.ts order.json`, with `KOBBLE_*`
+ * variables. If it is killed, run it again. (`npx tsx` would start it as a child, which survives the kill.) It exits 75
+ * (run it again after `afterMs`) or 1 (a person has to look). A queue takes the place of this program.
  */
 import { readFileSync } from 'node:fs';
 import { createKobbleClient } from 'kobble-client';

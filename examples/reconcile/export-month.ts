@@ -1,7 +1,7 @@
 /**
  * Writes all transactions of a month to FOLDER: `transactions-2026-10.ndjson`, one a line, and `.csv` for people. What
- * Kobble sent, for a period that is a little longer, is in `.raw.ndjson`. If it is interrupted, run it again: it goes on
- * where it was.
+ * Kobble sent, for a period that is a little longer, is in `.raw.ndjson`. If it is interrupted, run it again: it goes
+ * on where it was.
  *
  *     KOBBLE_ENVIRONMENT=staging KOBBLE_CLIENT_ID=… node --import tsx export-month.ts 2026-10 Australia/Sydney FOLDER
  */
@@ -62,11 +62,11 @@ async function exportMonth(month: string, timeZone: string, folder: string): Pro
 /** Notes what the files are of. Files of something else would be taken for this export, or be continued by it. */
 function claim(file: string, of: Readonly<Record<string, string>>): void {
   const note = `${file}.json`;
-  if (!existsSync(note)) {
-    for (const ending of ['.part', '.raw.ndjson']) rmSync(file + ending, { force: true }); // nobody knows what of
+  if (!existsSync(note) && !existsSync(`${file}.raw.ndjson`)) {
+    rmSync(`${file}.part`, { force: true }); // nobody knows what it is of
     return write(note, JSON.stringify(of));
   }
-  const noted = JSON.parse(readFileSync(note, 'utf8')) as Readonly<Record<string, unknown>>;
+  const noted = JSON.parse(existsSync(note) ? readFileSync(note, 'utf8') : '{}') as Readonly<Record<string, unknown>>;
   const others = Object.keys(of).filter((name) => noted[name] !== of[name]);
   if (others.length > 0) throw new Failure(`${file} is of another ${others.join(' and ')}: name another folder.`);
 }
@@ -74,8 +74,8 @@ function claim(file: string, of: Readonly<Record<string, string>>): void {
 type Query = NonNullable<Parameters<KobbleClient['transactions']['list']>[0]>;
 
 /**
- * Appends each page to a file. By what the list is sorted, and whether a transaction can be added later, is not documented:
- * if the list changes while it is read, a row could be missing. The file is then deleted, and this throws.
+ * Appends each page to a file. By what the list is sorted, and whether a transaction can be added later, is not
+ * documented: if the list changes while it is read, a row could be missing. The file is then deleted, and this throws.
  */
 async function download({ transactions }: KobbleClient, query: Query, part: string): Promise<void> {
   const seen = new Set(readRows(part).map(idOf));

@@ -95,8 +95,8 @@ export function isKobbleError(error: unknown): error is KobbleError {
 // a second time as a field.
 
 /**
- * An argument of a call is wrong. Or the client is closed (`client_closed`): another client can make the call. Nothing was
- * sent. (A wrong option is a `TypeError`.)
+ * An argument of a call is wrong. Or the client is closed (`client_closed`): another client can make the call. Nothing
+ * was sent. (A wrong option is a `TypeError`.)
  */
 export class ConfigError extends KobbleError {
   static {

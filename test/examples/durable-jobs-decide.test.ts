@@ -1,5 +1,5 @@
-// Proves what the example of durable jobs tells a queue after each kind of error: what a deploy ends is run again, a wrong
-// token host stops for a person, and no wait is so short that a loop is hot.
+// Proves what the example of durable jobs tells a queue after each kind of error: what a deploy ends is run again, a
+// wrong token host stops for a person, and no wait is so short that a loop is hot.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createKobbleClient, type KobbleClient, type KobbleClientOptions } from '../../src/index.js';
 import { createFakeKobble, type FakeKobble } from '../../src/testing/index.js';

@@ -1,5 +1,5 @@
-// Proves that a step of a durable job is no dead end: what a call that was refused notes of itself is taken back, what an
-// earlier one noted stays, and after an hour a step with a key is looked for before a person is asked.
+// Proves that a step of a durable job is no dead end: what a call that was refused notes of itself is taken back, what
+// an earlier one noted stays, and after an hour a step with a key is looked for before a person is asked.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createKobbleClient, type KobbleClient } from '../../src/index.js';
 import { createFakeKobble, type FakeKobble } from '../../src/testing/index.js';

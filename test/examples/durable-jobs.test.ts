@@ -1,5 +1,5 @@
-// Proves that an order is fulfilled once, however often its process is killed, before or after the effect of each step, or
-// ended in order; and that a step without a key is not repeated while its request can still be on its way.
+// Proves that an order is fulfilled once, however often its process is killed, before or after the effect of each step,
+// or ended in order; and that a step without a key is not repeated while its request can still be on its way.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';

@@ -1,5 +1,5 @@
-// Proves that the programs that say "run it again if it is killed" are killed by the process that their command starts: a
-// program that lives on in a child of it would run beside the second one.
+// Proves that the programs that say "run it again if it is killed" are killed by the process that their command starts:
+// a program that lives on in a child of it would run beside the second one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

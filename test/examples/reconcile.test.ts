@@ -1,7 +1,7 @@
-// Proves that the export of a month has each transaction once, however often it is killed; that a list which changes or ends
-// too early is told from one that is whole; that files of something else are refused; that the month is that of the time zone;
-// and that a spreadsheet runs nothing that a customer wrote.
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+// Proves that the export of a month has each transaction once, however often it is killed; that a list which changes or
+// ends too early is told from one that is whole; that files of something else are refused; that the month is that of
+// the time zone; and that a spreadsheet runs nothing that a customer wrote.
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundleExample, start, type Ended } from '../support/example-program.js';
@@ -167,6 +167,15 @@ describe('the export of a month', () => {
     expect((await run().ended).code).toBe(0);
     expect(await run(of(baseUrl)).ended).toEqual(refusal);
     expect(idsOf(file)).toHaveLength(20);
+  });
+
+  it('neither takes nor deletes whole files of which it is not known what they are of', async () => {
+    const { file, export: run, add } = await world();
+    add('tx-1');
+    expect((await run().ended).code).toBe(0);
+    rmSync(`${file}.json`);
+    expect(await run().ended).toMatchObject({ code: 1, printed: expect.stringContaining('another folder') as string });
+    expect(idsOf(file)).toEqual(['tx-1']);
   });
 
   it('quotes texts, runs no formula, and leaves numbers as they are', async () => {
