@@ -35,6 +35,16 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** What to know of those codes of `ConfigError` whose names do not say it. */
+const CONFIG_CODES: Readonly<Record<string, string>> = {
+  client_closed: 'another client can make the call',
+  client_secret_unavailable: 'your function failed',
+  invalid_idempotency_key: 'no UUID version 4',
+  invalid_path_value: 'empty, or dots',
+  invalid_token: 'of your function',
+  invalid_url: 'not below `baseUrl`',
+};
+
 /** Returns the table of the codes of calls, and the list of those of `ConfigError`, which the sources have. */
 export function errorCodes(root: string): string {
   const rows = Object.entries(CODES).flatMap(([name, codes]) => {
@@ -50,18 +60,9 @@ function configCodes(root: string): string {
   const folder = join(root, 'src');
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const texts = sources.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-  const codes = Array.from(texts.matchAll(/new ConfigError\(\s*'(\w+)'/g), ([, code]) => `\`${code}\``);
-  return [...new Set(codes)].sort().join(', ');
-}
-
-/** Returns the codes of refused webhooks by the status that the sender is answered. */
-export function refusals(root: string): string {
-  const source = readFileSync(join(root, 'src/webhooks/webhook-error.ts'), 'utf8');
-  const codes = Array.from(source.matchAll(/^ {2}(\w+): \{\s*status: (\d+)/gm), ([, code = '', status = '']) => ({
-    code,
-    status,
-  }));
-  const statuses = [...new Set(codes.map(({ status }) => status))].sort();
-  const listed = (status: string) => codes.filter((one) => one.status === status).map(({ code }) => `\`${code}\``);
-  return statuses.map((status) => `- ${status}: ${listed(status).join(', ')}`).join('\n');
+  const codes = new Set(Array.from(texts.matchAll(/new ConfigError\(\s*'(\w+)'/g), ([, code = '']) => code));
+  const told = (code: string) => (CONFIG_CODES[code] === undefined ? '' : ` (${CONFIG_CODES[code]})`);
+  return Array.from(codes, (code) => `\`${code}\`${told(code)}`)
+    .sort()
+    .join(', ');
 }

@@ -5,20 +5,19 @@ import type { Contract } from '../lib/contract.js';
 import { coverageOf, type Table } from '../lib/coverage.js';
 import { readLedger } from '../lib/ledger.js';
 import { optionTable } from '../lib/option-table.js';
-import { errorCodes, refusals } from './error-codes.js';
+import { errorCodes } from './error-codes.js';
 import { questionsOf } from './questions.js';
 import { contractSections, withSections } from './sections.js';
 
 /** Pages that have lists between comments. */
-const PAGES = ['AGENTS.md', 'docs/calls.md', 'docs/getting-started.md', 'docs/webhooks.md'];
+const PAGES = ['AGENTS.md', 'docs/calls.md', 'docs/getting-started.md'];
 
 /** Returns the pages that have lists of what the contract and the options say, by path, with those lists up to date. */
 export async function pagesOf(root: string, contract: Contract): Promise<Readonly<Record<string, string>>> {
   const { counts, tables } = coverageOf(contract);
   const coverage = counts.map((count) => `- ${count}`).join('\n');
   const options = optionTable(readFileSync(join(root, 'src/options.ts'), 'utf8'));
-  const codes = { codes: errorCodes(root), refusals: refusals(root) };
-  const sections = { ...contractSections(contract), ...codes, options };
+  const sections = { ...contractSections(contract), codes: errorCodes(root), options };
   const pages = PAGES.map(async (path) => [path, await withSections(readFileSync(join(root, path), 'utf8'), sections)]);
   return {
     ...(Object.fromEntries(await Promise.all(pages)) as Record<string, string>),

@@ -1,5 +1,13 @@
 import { format } from 'prettier';
-import { isEmptyBody, resolve, type Contract, type ContractSchema } from '../lib/contract.js';
+import {
+  isEmptyBody,
+  parametersOf,
+  resolve,
+  successesOf,
+  type Contract,
+  type ContractOperation,
+  type ContractSchema,
+} from '../lib/contract.js';
 import { methodsIn, type Method } from '../lib/methods.js';
 
 /** Returns a page with each text between its two comments: `<!-- name:start -->` and `<!-- name:end -->`. */
@@ -22,10 +30,9 @@ export function contractSections(contract: Contract): Record<string, string> {
   const writes = methods.filter(({ operation }) => operation['x-retry'] !== 'safe');
   const isKeyed = ({ operation }: Method) => operation['x-retry'] === 'keyed';
   return {
-    methods: byResource(methods, (resource, names) => `- \`kobble.${resource}\`: ${names}`),
-    keys: table(
-      ['resource', 'methods with a key'],
-      byResource(writes.filter(isKeyed), (resource, names) => `| \`${resource}\` | ${names} |`),
+    safe: safeCalls(
+      contract,
+      methods.filter(({ operation }) => operation['x-retry'] === 'safe'),
     ),
     keyed: calls(contract, writes.filter(isKeyed)),
     unkeyed: calls(
@@ -35,15 +42,28 @@ export function contractSections(contract: Contract): Record<string, string> {
   };
 }
 
-function byResource(methods: readonly Method[], line: (resource: string, names: string) => string): string {
+/** Returns the methods of each resource that read or delete, with the names of their queries and of a record's fields. */
+function safeCalls(contract: Contract, methods: readonly Method[]): string {
   const resources = [...new Set(methods.map(({ resource }) => resource))].sort();
-  const namesOf = (resource: string) =>
-    methods.filter((one) => one.resource === resource).map(({ name }) => `\`${name}\``);
-  return resources.map((resource) => line(resource, namesOf(resource).join(' '))).join('\n');
+  return resources
+    .map((resource) => {
+      const all = methods.filter((one) => one.resource === resource);
+      const fields = new Set(all.flatMap(({ operation }) => fieldsOf(contract, operation)));
+      const calls = all.map(({ name, path, operation }) => {
+        const query = parametersOf(contract, path, operation).filter((one) => one.in === 'query');
+        const names = query.map((one) => `${one.name}?`).join(', ');
+        return `\`${resource}.${name}(${path.includes('{id}') ? 'id' : names && `{ ${names} }`})\``;
+      });
+      return `- ${calls.join(', ')}: ${[...fields].join(', ') || 'unknown'}`;
+    })
+    .join('\n');
 }
 
-const table = (head: readonly string[], rows: string): string =>
-  [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, rows].join('\n');
+/** Returns the names of the fields of what an operation returns, or of each entry of its list. */
+function fieldsOf(contract: Contract, operation: ContractOperation): string[] {
+  const body = resolve(contract, successesOf(contract, operation)[0]?.content?.['application/json']?.schema ?? {});
+  return Object.keys((body.items === undefined ? body : resolve(contract, body.items)).properties ?? {});
+}
 
 /** Returns each method with the type of its body. */
 const calls = (contract: Contract, methods: readonly Method[]): string =>

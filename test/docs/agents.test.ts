@@ -1,5 +1,5 @@
-// Proves that AGENTS.md sorts the writing methods by what the contract says: which take an idempotency key, and which must not
-// be repeated without looking. (Other tests compile its code and check its links.)
+// Proves that AGENTS.md sorts the methods by what the contract says: which are safe to repeat, which take an idempotency key, and which must
+// not be repeated without looking. (Other tests compile its code and check its links.)
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { operationAt, VERBS, type Verb } from '../../src/contract/operations.js';
@@ -38,11 +38,12 @@ async function classesOfMethods(): Promise<Record<string, string[]>> {
 /** Returns the methods between two comments of a page. */
 const listed = (name: string): string[] => {
   const [, section = ''] = page.split(`<!-- ${name}:start -->`);
-  return [...(section.split('<!--')[0] ?? '').matchAll(/^- `(\w+\.\w+)\(/gm)].map(([, method = '']) => method);
+  return [...(section.split('<!--')[0] ?? '').matchAll(/`(\w+\.\w+)\(/g)].map(([, method = '']) => method);
 };
 
-it('names the methods without a key, and those with one', async () => {
-  const { keyed = [], never = [] } = await classesOfMethods();
+it('names the methods that are safe, those with a key, and those without one', async () => {
+  const { safe = [], keyed = [], never = [] } = await classesOfMethods();
+  expect(listed('safe').sort()).toEqual(safe.sort());
   expect(listed('unkeyed')).toEqual(never.sort());
   expect(listed('keyed')).toEqual(keyed.sort());
 });

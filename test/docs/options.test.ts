@@ -1,8 +1,7 @@
-// Proves that docs/getting-started.md lists every option with its default and variable, and every method.
+// Proves that docs/getting-started.md lists every option with its default and variable.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { optionTable, readOptions } from '../../scripts/lib/option-table.js';
-import { createKobbleClient } from '../../src/index.js';
 
 const page = readFileSync('docs/getting-started.md', 'utf8');
 const source = readFileSync('src/options.ts', 'utf8');
@@ -39,18 +38,4 @@ describe('the table of options', () => {
       { name: 'retry.maxRetries', default: 'as many as fit', variable: '' },
     ]);
   });
-});
-
-it('lists the methods of each resource, and no others', () => {
-  const kobble = createKobbleClient({ baseUrl: 'https://kobble.test', token: 'any' });
-  const methods = Object.entries(kobble).flatMap(([resource, { constructor }]: [string, object]) =>
-    Object.getOwnPropertyNames(constructor.prototype)
-      .filter((name) => name !== 'constructor' && !['baseUrl', 'fetch'].includes(resource))
-      .map((name) => `${resource}.${name}`),
-  );
-  const lines = page.matchAll(/^- `kobble\.(\w+)`: (.*)$/gm);
-  const listed = [...lines].flatMap(([, resource, names = '']) =>
-    [...names.matchAll(/`(\w+)`/g)].map(([, name]) => `${resource}.${name}`),
-  );
-  expect(listed.sort()).toEqual(methods.sort());
 });
