@@ -60,8 +60,8 @@ export interface KobbleClientOptions {
    */
   errorDetails?: boolean | undefined;
   /**
-   * Called with each background renewal of the token. Pass the platform's own if it stops work once a request has ended:
-   * `waitUntil: (renewal) => context.waitUntil(renewal)`. Default: not called.
+   * Called with each request for a token, as a promise that never rejects. Pass the platform's own if it stops the work of a
+   * request that has ended, though others may wait for it: `waitUntil` of `cloudflare:workers`. Default: not called.
    */
   waitUntil?: ((renewal: Promise<unknown>) => void) | undefined;
   /** Receiver of log lines: pino, winston, that of NestJS, or any other with these methods. Default: `console`. */

@@ -57,7 +57,7 @@ export interface RenewingOptions {
   /** Time limit of a renewal. */
   readonly deadlineMs: number;
   readonly onRenewalFailed: (error: unknown) => void;
-  /** Called with each background renewal, for platforms that stop work when a request has ended. */
+  /** Called with each renewal, for platforms that stop work when a request has ended: other requests may wait for it. */
   readonly waitUntil?: ((renewal: Promise<unknown>) => void) | undefined;
 }
 
@@ -127,20 +127,16 @@ export class RenewingTokens implements TokenSource {
   }
 
   #renewInBackground(): void {
-    const { clock, onRenewalFailed, waitUntil } = this.#options;
+    const { clock, onRenewalFailed } = this.#options;
     const renewal = this.#ongoing(BACKGROUND_MS);
     const wait = new Wait<string>(clock, BACKGROUND_MS, () => wait.abort());
     this.#background = wait;
     const joined = this.#join(renewal, wait.signal);
     wait.follow(joined).catch(() => {});
-    const settled = joined.then(
-      () => {},
-      (error: unknown) => {
-        this.#keepQuiet();
-        if (this.#quietUntil < Infinity) onRenewalFailed(error);
-      },
-    );
-    waitUntil?.(settled);
+    joined.catch((error: unknown) => {
+      this.#keepQuiet();
+      if (this.#quietUntil < Infinity) onRenewalFailed(error);
+    });
   }
 
   /** Waits for a renewal. It ends early when nobody waits any longer. */
@@ -155,7 +151,7 @@ export class RenewingTokens implements TokenSource {
 
   /** Returns the renewal in progress, or begins one that counts as lost after this many milliseconds, or its deadline. */
   #ongoing(milliseconds: number): Renewal {
-    const { clock, deadlineMs } = this.#options;
+    const { clock, deadlineMs, waitUntil } = this.#options;
     const now = clock.now();
     const { held, renewal: ongoing } = this.#state;
     if (ongoing !== undefined && now < ongoing.lostAt) return ongoing;
@@ -170,7 +166,8 @@ export class RenewingTokens implements TokenSource {
     };
     const renewal: Renewal = { token, abort, lostAt: now + Math.min(milliseconds, deadlineMs), waiting: 0 };
     this.#become(held, renewal);
-    start(); // last: a hook that makes a call finds this renewal, and does not start another one
+    start(); // late: a hook that makes a call finds this renewal, and does not start another one
+    waitUntil?.(token.catch(() => {}));
     return renewal;
   }
 

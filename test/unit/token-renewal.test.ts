@@ -253,17 +253,20 @@ describe('a renewal', () => {
     expect(tokens.current()).toBe('T3');
   });
 
-  it('in the background is given to waitUntil', async () => {
+  it('is given to waitUntil, the first one as one in the background, as a promise that never rejects', async () => {
     const waitUntil = vi.fn<(renewal: Promise<unknown>) => void>();
     const clock = new ManualClock();
-    const get = async () => ({ value: 'T1', lifeMs: 100 * SECOND, ageMs: 0 });
+    const answers = [{ value: 'T1', lifeMs: 100 * SECOND, ageMs: 0 }];
+    const get = async () => answers.pop() ?? Promise.reject(new Error('down'));
     const tokens = new RenewingTokens(get, { clock, deadlineMs: 60 * SECOND, onRenewalFailed: () => {}, waitUntil });
-    await tokens.obtain(new AbortController().signal);
-    expect(waitUntil).not.toHaveBeenCalled();
-    await clock.advance(80 * SECOND);
-    tokens.current();
+    const first = tokens.obtain(new AbortController().signal);
+    expect(waitUntil).toHaveBeenCalledTimes(1); // at once: it is that of the request that is being served
+    await Promise.all([first, tokens.obtain(new AbortController().signal)]);
     expect(waitUntil).toHaveBeenCalledTimes(1);
-    await waitUntil.mock.calls[0]?.[0];
+    await clock.advance(80 * SECOND);
+    expect(tokens.current()).toBe('T1');
+    expect(waitUntil).toHaveBeenCalledTimes(2);
+    for (const [renewal] of waitUntil.mock.calls) await renewal;
   });
 });
 
