@@ -69,6 +69,7 @@ export class SharedTokens {
       value: accessToken,
       lifeMs: expiresIn === undefined ? undefined : expiresIn * 1000,
       ageMs: Math.max(0, this.#options.clock.wall() - obtainedAt),
+      isStored: true,
     };
     return isUsable(token) ? token : undefined;
   }

@@ -8,6 +8,8 @@ export interface IssuedToken {
   readonly lifeMs: number | undefined;
   /** Time since it was issued. */
   readonly ageMs: number;
+  /** True if it is from the store. */
+  readonly isStored?: boolean;
 }
 
 /** Returns a token source for the option `token`: a fixed token, or a function that is called for each call. */
@@ -17,7 +19,7 @@ export function callersToken(token: string | (() => string | Promise<string>)): 
     current: () => (isFixed ? token : undefined),
     obtain: async () => checkToken(isFixed ? token : await token()),
     accept: () => {},
-    drop: () => !isFixed,
+    drop: (_, replays) => !isFixed && replays === 0,
   };
 }
 

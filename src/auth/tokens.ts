@@ -29,6 +29,8 @@ interface Held {
   readonly lifeMs: number;
   /** True once Kobble has accepted it. */
   readonly isAccepted: boolean;
+  /** True if it is from the store. */
+  readonly isStored: boolean;
 }
 
 /**
@@ -68,6 +70,8 @@ export class RenewingTokens implements TokenSource {
   #state: TokenState = { is: 'none' };
   /** The token that Kobble refused last. A store that still has it is out of date. */
   #refused: Held | undefined;
+  /** True if Kobble has refused two tokens of the store in a row: the next one is from Kobble. */
+  #isStoreOld = false;
   /** Until then no request begins in the background, and none for a new token that is refused like the one before. */
   #quietUntil = Number.NEGATIVE_INFINITY;
   /** The background renewal, while it waits. */
@@ -100,14 +104,17 @@ export class RenewingTokens implements TokenSource {
     if (held?.value === token && !held.isAccepted) this.#become({ ...held, isAccepted: true }, renewal);
   }
 
-  drop(token: string): boolean {
+  drop(token: string, replays: number): boolean {
     const { held, renewal } = this.#state;
+    const isOfStore = [held, this.#refused].some((one) => one?.value === token && one.isStored);
+    if (replays > (isOfStore ? 1 : 0)) return false;
     if (held?.value !== token) return true;
     const now = this.#options.clock.now();
     const isDoubtful = this.#refused !== undefined && !this.#refused.isAccepted; // a second one that was never accepted
-    if (isDoubtful && !held.isAccepted && now < this.#quietUntil) return false;
+    if (isDoubtful && replays === 0 && !held.isAccepted && now < this.#quietUntil) return false;
     this.#keepQuiet();
     this.#refused = held;
+    this.#isStoreOld ||= replays > 0; // the tokens of several processes: Kobble may have revoked all of them
     this.#become(undefined, renewal);
     return true;
   }
@@ -177,14 +184,16 @@ export class RenewingTokens implements TokenSource {
 
   async #renew(signal: AbortSignal): Promise<string> {
     const isUsable = (stored: IssuedToken) => this.#isUsable(stored);
-    const { value, ageMs, lifeMs = Number.POSITIVE_INFINITY } = await this.#get(isUsable, signal);
+    const { value, ageMs, lifeMs = Infinity, isStored = false } = await this.#get(isUsable, signal);
     const issuedAt = this.#options.clock.now() - ageMs;
-    this.#become({ value, issuedAt, lifeMs, isAccepted: false }, this.#state.renewal);
+    this.#isStoreOld = false;
+    this.#become({ value, issuedAt, lifeMs, isAccepted: false, isStored }, this.#state.renewal);
     return value;
   }
 
   /** Returns true for a token of the store that saves a request. */
   #isUsable({ value, ageMs, lifeMs = Number.POSITIVE_INFINITY }: IssuedToken): boolean {
+    if (this.#isStoreOld) return false;
     return value !== this.#refused?.value && value !== this.#state.held?.value && ageMs < lifeMs * FRESH_SHARE;
   }
 }

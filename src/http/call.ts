@@ -55,8 +55,11 @@ export interface TokenSource {
   obtain(signal: AbortSignal): Promise<string>;
   /** Notes that Kobble accepted a token. */
   accept(token: string): void;
-  /** Discards a token that Kobble refused. Returns true if another one may be accepted. */
-  drop(token: string): boolean;
+  /**
+   * Discards a token that Kobble refused. Returns true if the call is to be replayed with another one: once, and a second
+   * time if the one that was refused last came from a store. `replays` says how often it was.
+   */
+  drop(token: string, replays: number): boolean;
   /** Stops background renewals. */
   stop?(): void;
 }

@@ -121,7 +121,7 @@ class Sending implements Progress {
     const deadline = clock.now() + deadlineMs;
     const wallDeadline = clock.wall() + deadlineMs;
     let last: AttemptResult | undefined;
-    for (let retries = 0, internalErrors = 0, isReplay = false; ;) {
+    for (let retries = 0, internalErrors = 0, replays = 0; ;) {
       const token = this.#tokens && (this.#tokens.current() ?? (await this.#obtainToken(this.#tokens, deadline)));
       if (this.#isAborted()) throw this.#abortedError(last ?? 'not-sent');
       // A busy process can be late, and a machine can sleep, which not every clock counts: nothing is sent after the deadline.
@@ -130,9 +130,9 @@ class Sending implements Progress {
       last = await this.#attempt(deadline, token);
       if (token !== undefined && last instanceof BufferedResponse) {
         if (last.status !== 401) this.#tokens?.accept(token);
-        else if (!isReplay) {
-          isReplay = this.#tokens?.drop(token) === true;
-          if (isReplay) continue; // once, with a new token and the same key; it does not count as a retry
+        else if (this.#tokens?.drop(token, replays) === true) {
+          replays++; // at once, with a new token and the same key; it does not count as a retry
+          continue;
         }
       }
       if (last instanceof BufferedResponse && last.status === 500) internalErrors++;

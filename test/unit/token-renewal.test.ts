@@ -122,7 +122,7 @@ describe('in the course of its life', () => {
     await clock.advance(365 * 86_400 * SECOND);
     expect(tokens.current()).toBe('T1');
     expect(request).toHaveBeenCalledTimes(1);
-    tokens.drop('T1');
+    tokens.drop('T1', 0);
     expect(tokens.current()).toBeUndefined();
   });
 
@@ -154,10 +154,10 @@ describe('a refused token', () => {
   it('is dropped, and the one that came after it stays', async () => {
     const { tokens } = issue(100 * SECOND);
     await tokens.obtain(new AbortController().signal);
-    expect(tokens.drop('T1')).toBe(true);
+    expect(tokens.drop('T1', 0)).toBe(true);
     expect(tokens.current()).toBeUndefined();
     expect(await tokens.obtain(new AbortController().signal)).toBe('T2');
-    expect(tokens.drop('T1')).toBe(true);
+    expect(tokens.drop('T1', 0)).toBe(true);
     expect(tokens.current()).toBe('T2');
   });
 });
@@ -167,7 +167,7 @@ describe('a token that is refused again and again', () => {
     const { tokens, clock, request } = issue(3600 * SECOND);
     const call = async () => {
       const token = tokens.current() ?? (await tokens.obtain(new AbortController().signal));
-      return tokens.drop(token); // each token is refused
+      return tokens.drop(token, 0); // each token is refused
     };
     expect(await call()).toBe(true);
     for (let calls = 0; calls < 40; calls++) expect(await call()).toBe(false);
@@ -183,7 +183,7 @@ describe('a token that is refused again and again', () => {
     for (let revocations = 0; revocations < 5; revocations++) {
       const token = await tokens.obtain(new AbortController().signal);
       tokens.accept(token);
-      expect(tokens.drop(token)).toBe(true);
+      expect(tokens.drop(token, 0)).toBe(true);
     }
     expect(request).toHaveBeenCalledTimes(5);
   });

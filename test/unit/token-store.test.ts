@@ -146,6 +146,30 @@ describe('a shared token', () => {
     expect(second.tokenRequests).toEqual([]);
   });
 
+  it('that is refused after another one was refused is replaced by one from Kobble, in the same call', async () => {
+    const { store, values } = memory();
+    const api: Setup['api'] = ({ headers }) => json({}, headers['authorization'] === 'Bearer token-2' ? 200 : 401);
+    const { kobble, sent, tokenRequests } = setUp({ tokenStore: store, api });
+    store.set.mockImplementation(async () => {
+      values.set(KEY, { accessToken: 'of-another', expiresIn: 3600, obtainedAt: Date.now() }); // it asked, too
+    });
+    await Promise.all([kobble.cards.get('1'), kobble.cards.get('2')]);
+    const refused = sent.slice(0, 4).map(bearer).sort();
+    expect(refused).toEqual(['Bearer of-another', 'Bearer of-another', 'Bearer token-1', 'Bearer token-1']);
+    expect(sent).toHaveLength(6);
+    expect(tokenRequests).toHaveLength(2);
+  });
+
+  it('is tried once in a call, however many tokens the store holds that are refused', async () => {
+    const { store } = memory();
+    let count = 0;
+    const next = async () => ({ accessToken: `stored-${++count}`, expiresIn: 3600, obtainedAt: Date.now() });
+    const { kobble, sent, tokenRequests } = setUp({ tokenStore: { ...store, get: next }, api: () => json({}, 401) });
+    await expect(kobble.cards.get('1')).rejects.toThrow('401');
+    expect(sent.map(bearer)).toEqual(['Bearer stored-1', 'Bearer stored-2', 'Bearer token-1']);
+    expect(tokenRequests).toHaveLength(1);
+  });
+
   it('of another client, scope or place has a key of its own', async () => {
     const { store, values } = memory();
     await setUp({ tokenStore: store }).kobble.cards.get('1');
