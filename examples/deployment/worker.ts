@@ -1,5 +1,6 @@
-import type { ExecutionContext, KVNamespace } from '@cloudflare/workers-types';
-import { createKobbleClient, type StoredToken, type TokenStore } from 'kobble-client';
+import type { KVNamespace } from '@cloudflare/workers-types';
+import { waitUntil } from 'cloudflare:workers';
+import { createKobbleClient, type KobbleClient, type StoredToken, type TokenStore } from 'kobble-client';
 import { createWebhookHandler } from 'kobble-client/webhooks';
 
 interface Environment {
@@ -18,20 +19,33 @@ const kvTokenStore = (kv: KVNamespace): TokenStore => ({
   delete: (key) => kv.delete(key),
 });
 
+/** The client that all requests of this isolate share. */
+let kept: { readonly kobble: KobbleClient; readonly secret: string } | undefined;
+
+/** Makes the client on first use, and a new one if the secret has changed: an isolate can outlive a change of `env`. */
+function clientOf(env: Environment): KobbleClient {
+  const secret = env.KOBBLE_CLIENT_SECRET;
+  if (kept?.secret !== secret) {
+    const kobble = createKobbleClient({
+      baseUrl: env.KOBBLE_BASE_URL,
+      clientId: env.KOBBLE_CLIENT_ID,
+      clientSecret: secret,
+      scope: 'client/read', // to write, ask for 'client/write', too: the fake does not check scopes
+      tokenStore: kvTokenStore(env.TOKENS), // for other isolates
+      waitUntil, // other requests wait for the token request of one that may end before it
+      retry: { together: false }, // a request must not wait for the timers of one that may have ended
+    });
+    kept = { kobble, secret };
+  }
+  return kept.kobble;
+}
+
 export default {
-  async fetch(request: Request, env: Environment, context: ExecutionContext): Promise<Response> {
+  async fetch(request: Request, env: Environment): Promise<Response> {
     if (new URL(request.url).pathname === '/webhooks/kobble') {
       const onEvent = ({ type, entity_id }: { type?: unknown; entity_id?: unknown }) => console.log(type, entity_id);
       return createWebhookHandler({ topicArns: [env.KOBBLE_TOPIC_ARN], onEvent })(request);
     }
-    const kobble = createKobbleClient({
-      baseUrl: env.KOBBLE_BASE_URL,
-      clientId: env.KOBBLE_CLIENT_ID,
-      clientSecret: env.KOBBLE_CLIENT_SECRET,
-      scope: 'client/read',
-      tokenStore: kvTokenStore(env.TOKENS),
-      waitUntil: (renewal) => context.waitUntil(renewal),
-    });
-    return Response.json(await kobble.cardPrograms.list());
+    return Response.json(await clientOf(env).cardPrograms.list());
   },
 };

@@ -1,5 +1,6 @@
 // Proves that the recipes for Lambda, Workers and Next do what they are for: signed messages in each form of a platform's event,
-// which instances share through Redis, and a token that requests share through KV.
+// which instances share through Redis, and a client that the requests of an isolate share. worker.test.ts runs the Worker in
+// workerd.
 import { pathToFileURL } from 'node:url';
 import type { ALBEvent, APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Redis } from 'ioredis';
@@ -130,23 +131,40 @@ interface Worker {
 }
 
 describe('on Workers', () => {
-  it('requests share a token through KV, which is kept for its lifetime and at least 60 seconds', async () => {
-    const fake = createFakeKobble({ tokenLifeSeconds: 30 });
+  /** A Worker in a new isolate, its bindings, and a function that sends it a request. */
+  async function startWorker(kv: object, fakeOptions = {}) {
+    const fake = createFakeKobble(fakeOptions);
     onTestFinished(() => fake.close());
     const program = fake.state.addProgram();
     const { url } = await fake.listen();
-    const kept = new Map<string, string>();
-    const put = vi.fn<Put>(async (key, value) => kept.set(key, value));
-    const get = (key: string) => Promise.resolve(JSON.parse(kept.get(key) ?? 'null') as unknown);
     const credentials = { KOBBLE_CLIENT_ID: 'any', KOBBLE_CLIENT_SECRET: 'any' };
-    const env = { TOKENS: { get, put, delete: vi.fn() }, KOBBLE_BASE_URL: url, ...credentials };
+    const env = { TOKENS: kv, KOBBLE_BASE_URL: url, ...credentials };
     const worker = (await load<Worker>('worker.ts')).default;
-    for (let request = 0; request < 2; request++) {
-      const response = await worker.fetch(new Request('https://shop.example/'), env, { waitUntil: vi.fn() });
+    const send = async (changed = {}) => {
+      const response = await worker.fetch(new Request('https://shop.example/'), { ...env, ...changed }, {});
       expect(await response.json()).toMatchObject([{ id: program.id }]);
-    }
+    };
+    return { fake, send };
+  }
+
+  it('requests of an isolate share a client: one token request, though KV has seen nothing yet, and a put', async () => {
+    const put = vi.fn<Put>(async () => {});
+    const { fake, send } = await startWorker({ get: async () => null, put, delete: vi.fn() }, { tokenLifeSeconds: 30 });
+    await Promise.all(Array.from({ length: 10 }, () => send()));
+    await send();
     expect(fake.calls.of('getAccessToken')).toHaveLength(1);
-    expect(put.mock.calls.map(([, , options]) => options)).toEqual([{ expirationTtl: 60 }]);
+    expect(put.mock.calls.map(([, , options]) => options)).toEqual([{ expirationTtl: 60 }]); // the least that KV takes
+  });
+
+  it('a token of KV saves the request, and a changed secret has a client and a token of its own', async () => {
+    const kept = new Map<string, string>();
+    const get = vi.fn(async (key: string) => JSON.parse(kept.get(key) ?? 'null') as unknown);
+    const kv = { get, put: async (key: string, value: string) => kept.set(key, value), delete: vi.fn() };
+    const { fake, send } = await startWorker(kv);
+    for (const secret of ['one', 'two', 'one', 'two']) await send({ KOBBLE_CLIENT_SECRET: secret });
+    expect(fake.calls.of('getAccessToken')).toHaveLength(2);
+    expect(kept.size).toBe(2);
+    expect(get).toHaveBeenCalledTimes(4);
   });
 
   it('a signed message is handed over', async () => {
