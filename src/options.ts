@@ -56,7 +56,8 @@ export interface KobbleClientOptions {
   readOnly?: boolean | undefined;
   /**
    * Puts the reason that the server states in the body of an error into `error.detail`: `detail` or `title` of RFC 9457,
-   * `message`, or text. It is cut and redacted, but may name persons. Default false: no word of a server is shown.
+   * `message`, or text. It is cut and redacted, but may name persons. Default false: no word of Kobble is shown. The
+   * fake and the mock say in the message why they refused a request, whatever is set here.
    */
   errorDetails?: boolean | undefined;
   /**
@@ -112,7 +113,7 @@ export interface RetryOptions {
   maxRetries?: number | undefined;
   /**
    * Whether retries wait together for a sign of life once the last 20 attempts of the client have failed, so that an outage is
-   * not multiplied. Default true.
+   * not multiplied. Default true. Set false where work stops once a request has ended, as in Workers: others may wait for it.
    */
   together?: boolean | undefined;
 }
