@@ -30,7 +30,7 @@ interface Held {
   /** True once Kobble has accepted it. */
   readonly isAccepted: boolean;
   /** True if it is from the store. */
-  readonly isStored: boolean;
+  readonly isStored: boolean | undefined;
 }
 
 /**
@@ -106,9 +106,8 @@ export class RenewingTokens implements TokenSource {
 
   drop(token: string, replays: number): boolean {
     const { held, renewal } = this.#state;
-    const isOfStore = [held, this.#refused].some((one) => one?.value === token && one.isStored);
-    if (replays > (isOfStore ? 1 : 0)) return false;
-    if (held?.value !== token) return true;
+    if (held?.value !== token) return replays < 2; // another call has dropped it
+    if (replays > (held.isStored ? 1 : 0)) return false;
     const now = this.#options.clock.now();
     const isDoubtful = this.#refused !== undefined && !this.#refused.isAccepted; // a second one that was never accepted
     if (isDoubtful && replays === 0 && !held.isAccepted && now < this.#quietUntil) return false;
@@ -184,7 +183,7 @@ export class RenewingTokens implements TokenSource {
 
   async #renew(signal: AbortSignal): Promise<string> {
     const isUsable = (stored: IssuedToken) => this.#isUsable(stored);
-    const { value, ageMs, lifeMs = Infinity, isStored = false } = await this.#get(isUsable, signal);
+    const { value, ageMs, lifeMs = Infinity, isStored } = await this.#get(isUsable, signal);
     const issuedAt = this.#options.clock.now() - ageMs;
     this.#isStoreOld = false;
     this.#become({ value, issuedAt, lifeMs, isAccepted: false, isStored }, this.#state.renewal);
@@ -193,7 +192,7 @@ export class RenewingTokens implements TokenSource {
 
   /** Returns true for a token of the store that saves a request. */
   #isUsable({ value, ageMs, lifeMs = Number.POSITIVE_INFINITY }: IssuedToken): boolean {
-    if (this.#isStoreOld) return false;
-    return value !== this.#refused?.value && value !== this.#state.held?.value && ageMs < lifeMs * FRESH_SHARE;
+    const isKnown = value === this.#refused?.value || value === this.#state.held?.value;
+    return !this.#isStoreOld && !isKnown && ageMs < lifeMs * FRESH_SHARE;
   }
 }
