@@ -3,17 +3,9 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../src/index.js';
+import { stopwatch } from '../support/time.js';
 
 const CANARY = 'c4n4ry/+"=77';
-
-/** Counts milliseconds of computing, which other processes on the machine do not add to. */
-function stopwatch(): () => number {
-  const started = process.cpuUsage();
-  return () => {
-    const { user, system } = process.cpuUsage(started);
-    return (user + system) / 1_000;
-  };
-}
 
 describe('what is hostile ends soon, and does not throw', () => {
   const hostile = (): never => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findOperation } from '../../src/contract/find-operation.js';
 import { matchOperation } from '../../src/drift/match-operation.js';
 import { samples } from '../support/contract.js';
+import { stopwatch } from '../support/time.js';
 
 const pathOf = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
@@ -48,7 +49,7 @@ describe('findOperation', () => {
   );
 
   it('takes no time for a long path', () => {
-    const started = performance.now();
+    const spent = stopwatch();
     for (const path of [
       '/customers/v1/cards' + '/a'.repeat(1e6),
       '/'.repeat(1e6),
@@ -57,7 +58,7 @@ describe('findOperation', () => {
       findOperation('GET', path);
     }
     matchOperation('GET', `https://kobble.test${'/customers'.repeat(1e5)}/x`);
-    expect(performance.now() - started).toBeLessThan(2_000); // a backtracking pattern takes minutes
+    expect(spent()).toBeLessThan(2_000); // a backtracking pattern takes minutes
   });
 });
 
