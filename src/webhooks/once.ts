@@ -81,13 +81,13 @@ export class Once {
 
   async #lock(key: string): Promise<() => unknown> {
     const { store } = this.#options;
-    if (store?.tryLock === undefined) return () => {};
+    if (!store?.tryLock) return () => {};
     const locking = (async () => store.tryLock?.(key))();
     const unlock = await this.#ask(() => locking).catch((error: unknown) => {
       locking.then((late) => late?.()).catch(() => {});
       throw error;
     });
-    if (unlock === undefined) throw new WebhookError('message_underway');
+    if (typeof unlock !== 'function') throw notLocked(unlock);
     return unlock;
   }
 
@@ -115,6 +115,12 @@ export class Once {
     }
   }
 }
+
+/** Returns the reason for what is no lock. It is not typed here: callers may write JavaScript, where a lock may be `null`. */
+const notLocked = (given: unknown): WebhookError =>
+  given
+    ? new WebhookError('seen_store_unavailable', 'tryLock resolved to what is no function')
+    : new WebhookError('message_underway');
 
 /** Runs the callback. A WebhookError of its own would otherwise count as a refusal, and SNS not deliver again. */
 async function attempt(work: () => unknown): Promise<void> {
