@@ -1,7 +1,7 @@
 // Proves, against a redis-server, that of many processes one is handed each webhook, also if copies reach all of them at once, or
 // if one dies; and that messages are neither handed over nor lost while Redis is down.
 import { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { redisSeenStore, type RedisClient } from '../../src/redis/index.js';
 import { createWebhookHandler, signTestWebhook } from '../../src/webhooks/index.js';
 import { connect, PACKAGES, type Connection } from '../support/fleet/connect.js';
@@ -72,8 +72,10 @@ describeWithRedis('a seen store in Redis', () => {
 
     it('lets another process take over from one that has died, when its lock has ended', async () => {
       const message = signTestWebhook();
-      void processOn(connection.client, () => new Promise(() => {}))(message); // it never comes back
+      const dying = await connect(name, redis.port);
+      void processOn(dying.client, () => new Promise(() => {}))(message); // it never comes back
       await expect.poll(() => raw.keys('*:lock')).toHaveLength(1);
+      dying.close();
       const other = processOn(connection.client);
       expect(await other(message)).toBe(503);
       await expect.poll(() => other(message), { interval: 50 }).toBe(200);
@@ -101,6 +103,25 @@ describeWithRedis('a seen store in Redis', () => {
     expect(await deliver(signTestWebhook())).toBe(503);
     connection.close();
     expect(handedOver).toEqual([]);
+  });
+
+  it('renews a lock for a minute at most, whatever the renewals do, and not once it is released', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const ran: string[] = [];
+    const client = {
+      ...{ get: async () => null, set: async () => 'OK', del: async () => 0 },
+      eval: (script: string): Promise<unknown> => {
+        ran.push(/return redis.call\('(\w+)'/.exec(script)?.[1] ?? script);
+        throw new Error('closed');
+      },
+    };
+    const release = await redisSeenStore(client).tryLock('key');
+    await redisSeenStore(client).tryLock('a callback that hangs');
+    await vi.advanceTimersByTimeAsync(10_000);
+    await expect(release?.()).rejects.toThrow('closed');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(ran).toEqual(['PEXPIRE', 'PEXPIRE', 'DEL', 'PEXPIRE', 'PEXPIRE']);
   });
 
   it('refuses what is no client, and a lifetime of zero', () => {
