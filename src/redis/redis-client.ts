@@ -72,5 +72,6 @@ export function lockOf(commands: Commands, key: string, milliseconds: number) {
   };
 }
 
-/** Redis accepts only whole numbers above zero. */
-export const wholeMs = (milliseconds: number): number => Math.max(1, Math.round(milliseconds));
+/** Redis accepts only whole numbers above zero, in digits. */
+export const wholeMs = (milliseconds: number): number =>
+  Math.min(Math.max(1, Math.round(milliseconds)), Number.MAX_SAFE_INTEGER);

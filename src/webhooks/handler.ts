@@ -78,7 +78,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions<RecordClient
   checkFunctions('seen.', own.seen, ['get', 'set']);
   checkFunctions('seen.', own.seen, ['tryLock'], true);
   const ttlMs = rules.maxAgeMs + CLOCK_SKEW_MS;
-  const once = new Once({ store: own.seen, prefix: prefixOf(own.consumer), ttlMs, now: rules.now, logger });
+  const once = new Once({ store: own.seen, prefix: prefixOf(own.consumer), ttlMs, logger });
 
   async function receive(request: Request): Promise<Response> {
     if (request.method !== 'POST') return answer(405, { allow: 'POST' });

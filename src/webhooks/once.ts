@@ -29,20 +29,18 @@ interface OnceOptions {
   readonly prefix: string;
   /** Time after which a message would be refused as too old anyway. */
   readonly ttlMs: number;
-  readonly now: () => number;
   readonly logger: WebhookLogger;
 }
 
 /** Hands each message over once, as far as this process and its store know. */
 export class Once {
   readonly #options: OnceOptions;
-  readonly #memory: MemorySeenStore;
+  readonly #memory = new MemorySeenStore();
   readonly #ttlMs: number | undefined;
   readonly #underway = new Map<string, Promise<void>>();
 
   constructor(options: OnceOptions) {
     this.#options = options;
-    this.#memory = new MemorySeenStore(options.now);
     this.#ttlMs = Number.isFinite(options.ttlMs) ? options.ttlMs : undefined;
   }
 
@@ -105,7 +103,7 @@ export class Once {
   }
 
   async #keep(key: string): Promise<void> {
-    this.#memory.set(key, true, this.#ttlMs);
+    this.#memory.set(key);
     try {
       await answerOf(() => this.#options.store?.set(key, true, this.#ttlMs));
     } catch (error) {
@@ -140,27 +138,21 @@ const answerOf = <T>(ask: () => Promise<T> | T): Promise<T> =>
 
 const MAX_KEPT = 50_000;
 
-/** The default {@link SeenStore}: the last 50 000 ids, in this process only. */
+/**
+ * The default {@link SeenStore}: the last 50 000 ids, in this process only. It reads no clock: one that is set forward, and
+ * back, would have ids forgotten whose messages are still accepted.
+ */
 export class MemorySeenStore implements SeenStore {
-  readonly #now: () => number;
-  /** Time at which an id may be forgotten, by id, the oldest first. */
-  readonly #kept = new Map<string, number>();
-
-  constructor(now: () => number) {
-    this.#now = now;
-  }
+  /** The oldest first. */
+  readonly #kept = new Set<string>();
 
   get(key: string): boolean {
-    const until = this.#kept.get(key);
-    return until !== undefined && until > this.#now();
+    return this.#kept.has(key);
   }
 
-  set(key: string, _value: boolean, ttlMs = Number.POSITIVE_INFINITY): void {
-    const now = this.#now();
-    for (const [oldest, until] of this.#kept) {
-      if (until > now && this.#kept.size < MAX_KEPT) break;
-      this.#kept.delete(oldest);
-    }
-    this.#kept.set(key, now + ttlMs);
+  set(key: string): void {
+    const [oldest] = this.#kept;
+    if (oldest !== undefined && this.#kept.size >= MAX_KEPT) this.#kept.delete(oldest);
+    this.#kept.add(key);
   }
 }

@@ -70,6 +70,12 @@ describeWithRedis('a seen store in Redis', () => {
       expect(lifeMs).toBeLessThanOrEqual(65 * 60_000);
     });
 
+    it('keeps an id though its messages are accepted for longer than Redis can count', async () => {
+      const seen = redisSeenStore(connection.client);
+      await seen.set('key', true, Number.MAX_VALUE);
+      expect(await seen.get('key')).toBe('1');
+    });
+
     it('lets another process take over from one that has died, when its lock has ended', async () => {
       const message = signTestWebhook();
       const dying = await connect(name, redis.port);

@@ -117,16 +117,29 @@ it('an id is remembered until its message would be too old', async () => {
   expect(calls.count).toBe(1);
 });
 
-it('memory forgets what is over, and the oldest of more than 50 000', () => {
-  let now = 0;
-  const memory = new MemorySeenStore(() => now);
-  memory.set('first', true, 1_000);
-  now = 999;
-  expect(memory.get('first')).toBe(true);
-  now = 1_000;
-  expect(memory.get('first')).toBe(false);
-  for (let index = 0; index < 50_001; index++) memory.set(`id ${index}`, true);
+it('memory forgets the oldest of more than 50 000', () => {
+  const memory = new MemorySeenStore();
+  for (let index = 0; index < 50_001; index++) memory.set(`id ${index}`);
   expect(['id 0', 'id 1', 'id 50000'].map((key) => memory.get(key))).toEqual([false, true, true]);
+});
+
+it('a repeat is told though the clock was set forward by a day and back meanwhile', async () => {
+  let now = Date.now;
+  const { deliver } = endpoint(count, undefined, () => now());
+  const webhook = signTestWebhook();
+  await deliver(webhook);
+  now = () => Date.now() + 24 * 60 * 60 * 1_000;
+  await deliver(signTestWebhook({}, { now }));
+  now = Date.now;
+  expect(await deliver(webhook)).toBe(200);
+  expect(calls.count).toBe(2);
+});
+
+it('a repeat is told by a clock that returns a Date', async () => {
+  const { deliver } = endpoint(count, undefined, (() => new Date()) as unknown as () => number);
+  const webhook = signTestWebhook();
+  expect([await deliver(webhook), await deliver(webhook)]).toEqual([200, 200]);
+  expect(calls.count).toBe(1);
 });
 
 /** A store with locks in this process, and whether one is held. */
