@@ -4,14 +4,14 @@ import { create, openFrame } from './frame.js';
 import { ENGLISH, type CardHideReason, type CardWidget, type CardWidgetOptions } from './options.js';
 
 /** Events that may end a display. Listeners without a `signal`: the one of jest-fixed-jsdom is refused by its own listeners. */
-const EXITS = ['pagehide', 'visibilitychange', 'keydown'];
+const EXITS = ['pagehide', 'visibilitychange', 'beforeprint', 'keydown'];
 
 /**
  * Adds a button to `element` that shows a card's number, security code and expiry in an iframe for a short time.
  *
  * Each display requests a new session. Details are removed after `visibleMs`, on Escape, on `hide()` and `destroy()`, and
- * when the page is hidden or left, and the iframe and its URL with them. Nothing is logged or stored. (While the focus is
- * inside the iframe, keys go to the iframe: Tab leads to the button, and Escape works outside.)
+ * when the page is hidden, left or printed, and the iframe and its URL with them. Nothing is logged or stored. (While
+ * the focus is inside the iframe, keys go to the iframe: Tab leads to the button, and Escape works outside.)
  *
  * The widget is made of plain elements, in no shadow root (so that there is no `::part`), and the page's own rules for buttons
  * and text apply to them. In `element` are the box `[role=group]`, with the text `[role=status]` and the
@@ -62,6 +62,8 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   /** Set while details are loading or shown. Its abort ends the session and the timers of this display. */
   let display: AbortController | undefined;
   let frame: HTMLIFrameElement | undefined;
+  /** The windows whose events may end it: of this script, and of the document that the element is in by then. */
+  let views: readonly Window[] = [];
 
   const say = (text: string, action: string) => {
     status.textContent = text;
@@ -75,7 +77,9 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     display = new AbortController();
     const { signal } = display;
     const opener = document.activeElement;
-    for (const exit of EXITS) addEventListener(exit, leave, true); // before listeners that stop the propagation
+    views = [self, root.ownerDocument.defaultView ?? self];
+    // Before listeners that stop the propagation. The same one twice is one.
+    for (const view of views) for (const exit of EXITS) view.addEventListener(exit, leave, true);
     say(labels.loading, labels.cancel);
     Promise.resolve(signal)
       .then(session)
@@ -117,11 +121,13 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
       frame.style.opacity = '';
       status.textContent = count.textContent;
     };
+    // A clock of its own, for a page that has replaced the timers.
+    AbortSignal.timeout(visibleMs + 100).onabort = tick;
     tick();
   }
 
   // Other events have no key.
-  const leave = ({ key }: Partial<KeyboardEvent>) =>
+  const leave = ({ key }: Event & { readonly key?: string }) =>
     key === undefined ? hide('pagehide') : key === 'Escape' && hide('user');
 
   function hide(reason: CardHideReason): void {
@@ -132,7 +138,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     display = frame = undefined;
     shown?.remove();
     ended.abort();
-    for (const exit of EXITS) removeEventListener(exit, leave, true);
+    for (const view of views) for (const exit of EXITS) view.removeEventListener(exit, leave, true);
     count.textContent = '';
     if (reason === 'failed') say(labels.failed, labels.retry);
     else say(labels.hidden, labels.show);

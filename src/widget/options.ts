@@ -30,7 +30,7 @@ export type CardHideReason =
   | 'user'
   /** `visibleMs` are over. */
   | 'expired'
-  /** The page was hidden, by another tab too, or left; or the element has left the page, seen within a second. */
+  /** The page was hidden, by another tab too, left or printed; or the element has left it, seen within a second. */
   | 'pagehide'
   /** The page called `hide()`. */
   | 'hide'
