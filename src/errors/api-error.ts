@@ -1,4 +1,4 @@
-import { KobbleError, type ErrorFacts } from './kobble-error.js';
+import { KobbleError, setHidden, type ErrorFacts } from './kobble-error.js';
 
 /** Facts of an error about a response, in addition to those of every error. */
 export interface ResponseFacts extends ErrorFacts {
@@ -11,7 +11,7 @@ export interface ResponseFacts extends ErrorFacts {
 export abstract class ResponseError extends KobbleError {
   static {
     // `console.dir` ignores a custom inspect function, and calls getters of classes if it is told to, but of no built-in one.
-    Object.defineProperty(this.prototype, 'constructor', { value: Error });
+    setHidden(this, 'constructor', Error);
   }
   /**
    * HTTP status, or 0 if there was no response. Of `token_unavailable` it is that of the token endpoint: 200 if its
@@ -44,7 +44,7 @@ export abstract class ResponseError extends KobbleError {
  */
 export class DecodeError extends ResponseError {
   static {
-    this.prototype.name = 'DecodeError';
+    setHidden(this, 'name', 'DecodeError');
   }
 }
 
@@ -54,14 +54,14 @@ export class DecodeError extends ResponseError {
  */
 export class ApiError extends ResponseError {
   static {
-    this.prototype.name = 'ApiError';
+    setHidden(this, 'name', 'ApiError');
   }
 }
 
 /** 400: a parameter is invalid or missing. */
 export class BadRequestError extends ApiError {
   static {
-    this.prototype.name = 'BadRequestError';
+    setHidden(this, 'name', 'BadRequestError');
   }
 }
 
@@ -71,49 +71,49 @@ export class BadRequestError extends ApiError {
  */
 export class AuthenticationError extends ApiError {
   static {
-    this.prototype.name = 'AuthenticationError';
+    setHidden(this, 'name', 'AuthenticationError');
   }
 }
 
 /** 403: the client or its scope is not allowed to do this. */
 export class PermissionDeniedError extends ApiError {
   static {
-    this.prototype.name = 'PermissionDeniedError';
+    setHidden(this, 'name', 'PermissionDeniedError');
   }
 }
 
 /** 404: the record does not exist, or belongs to somebody else. */
 export class NotFoundError extends ApiError {
   static {
-    this.prototype.name = 'NotFoundError';
+    setHidden(this, 'name', 'NotFoundError');
   }
 }
 
 /** 409. Retried only if the call has a key, and an earlier attempt of it is in doubt. */
 export class ConflictError extends ApiError {
   static {
-    this.prototype.name = 'ConflictError';
+    setHidden(this, 'name', 'ConflictError');
   }
 }
 
 /** 422. Never retried. */
 export class UnprocessableEntityError extends ApiError {
   static {
-    this.prototype.name = 'UnprocessableEntityError';
+    setHidden(this, 'name', 'UnprocessableEntityError');
   }
 }
 
 /** 429. Wait for `retryAfterMs` if it is set. */
 export class RateLimitError extends ApiError {
   static {
-    this.prototype.name = 'RateLimitError';
+    setHidden(this, 'name', 'RateLimitError');
   }
 }
 
 /** 5xx, still after all allowed retries. */
 export class ServerError extends ApiError {
   static {
-    this.prototype.name = 'ServerError';
+    setHidden(this, 'name', 'ServerError');
   }
 }
 

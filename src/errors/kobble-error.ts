@@ -46,6 +46,13 @@ function inspectWithoutGetters(
   return inspect?.(this, { ...options, depth, getters: false, customInspect: false }) ?? this;
 }
 
+/**
+ * Sets a property of all instances, which is not shown. By definition: assignment throws where somebody has frozen
+ * `Error.prototype`, which has a name too.
+ */
+export const setHidden = (type: { readonly prototype: object }, key: PropertyKey, value: unknown): unknown =>
+  Object.defineProperty(type.prototype, key, { value, writable: true });
+
 /** Base of all errors of this library. Its fields contain no secret, so it can be logged as it is. */
 export abstract class KobbleError extends Error implements CallFacts {
   /** Stable name of the reason, for programs: `rate_limited`, `deadline_exceeded`, `connection_refused`… */
@@ -62,23 +69,24 @@ export abstract class KobbleError extends Error implements CallFacts {
   constructor(message: string, { cause, ...facts }: ErrorFacts) {
     super(message, cause === undefined ? undefined : { cause });
     // A fact that is not known is no property at all: a log then shows only what is known.
-    const known = Object.entries(facts).filter(([, fact]) => fact !== undefined);
-    Object.assign(this, Object.fromEntries(known));
+    for (const [name, fact] of Object.entries(facts)) if (fact !== undefined) Reflect.set(this, name, fact);
   }
 
   static {
     // The method by which Node, Deno and Bun show an object; not enumerable, so that it is not shown itself.
-    Object.defineProperty(this.prototype, Symbol.for('nodejs.util.inspect.custom'), { value: inspectWithoutGetters });
+    setHidden(this, Symbol.for('nodejs.util.inspect.custom'), inspectWithoutGetters);
   }
 
   get [BRAND](): true {
     return true;
   }
 
-  /** Returns what a log should show: name, message and fields. */
+  /**
+   * Returns what a log should show: name, message and fields. Post this to another thread: of an error that is posted
+   * itself, no field arrives.
+   */
   toJSON(): Record<string, unknown> {
-    const shown: Record<string, unknown> = { name: this.name, message: this.message };
-    return Object.assign(shown, this);
+    return Object.assign<Record<string, unknown>, this>({ name: this.name, message: this.message }, this);
   }
 }
 
@@ -100,7 +108,7 @@ export function isKobbleError(error: unknown): error is KobbleError {
  */
 export class ConfigError extends KobbleError {
   static {
-    this.prototype.name = 'ConfigError';
+    setHidden(this, 'name', 'ConfigError');
   }
 
   constructor(code: string, message: string) {
@@ -111,20 +119,20 @@ export class ConfigError extends KobbleError {
 /** No response arrived: refused, reset, name not found… `cause` names the classes and codes of what `fetch` threw. */
 export class ConnectionError extends KobbleError {
   static {
-    this.prototype.name = 'ConnectionError';
+    setHidden(this, 'name', 'ConnectionError');
   }
 }
 
 /** A time limit ended the call: `attempt_timeout` (`timeoutMs`, one attempt) or `deadline_exceeded` (`deadlineMs`, the call). */
 export class TimeoutError extends KobbleError {
   static {
-    this.prototype.name = 'TimeoutError';
+    setHidden(this, 'name', 'TimeoutError');
   }
 }
 
 /** The caller's signal, or `close()`, ended the call. `cause` names the class of the signal's reason. */
 export class AbortedError extends KobbleError {
   static {
-    this.prototype.name = 'AbortError'; // as the platform's own, so that code that tells aborts by name works
+    setHidden(this, 'name', 'AbortError'); // as the platform's own, so that code that tells aborts by name works
   }
 }

@@ -1,5 +1,5 @@
 import { PREFIX } from '../checks.js';
-import { KobbleError } from '../errors/kobble-error.js';
+import { KobbleError, setHidden } from '../errors/kobble-error.js';
 
 /** Reason and HTTP status by code. SNS delivers again after a 5xx, and never after a 4xx other than 429. */
 const REFUSALS = {
@@ -108,7 +108,7 @@ export function isWebhookError(thrown: unknown): thrown is WebhookError {
  */
 export class WebhookError extends KobbleError {
   static {
-    this.prototype.name = 'WebhookError';
+    setHidden(this, 'name', 'WebhookError');
   }
   declare readonly code: WebhookErrorCode;
 
