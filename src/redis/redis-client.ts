@@ -28,12 +28,11 @@ export interface Commands {
   /** Resolves to true if the key was absent. */
   setIfAbsent(key: string, value: string, milliseconds: number): Promise<boolean>;
   delete(key: string): Promise<unknown>;
-  /** Runs a command of Lua on `KEYS[1]`. Does nothing if another process has set the key since. */
-  ifEqual(key: string, value: string, command: string): Promise<unknown>;
+  /** Does nothing if another process has set the key since. */
+  deleteIfEqual(key: string, value: string): Promise<unknown>;
 }
 
-const ifEqual = (command: string) =>
-  `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call(${command}) end return 0`;
+const DELETE_IF_EQUAL = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
 
 /** Returns the commands of a client, or throws if it is not one. */
 export function commandsOf(client: RedisClient): Commands {
@@ -49,7 +48,7 @@ const ioredisCommands = (client: IoredisClient): Commands => ({
     milliseconds === undefined ? client.set(key, value) : client.set(key, value, 'PX', milliseconds),
   setIfAbsent: async (key, value, milliseconds) => (await client.set(key, value, 'PX', milliseconds, 'NX')) !== null,
   delete: (key) => client.del(key),
-  ifEqual: (key, value, command) => client.eval(ifEqual(command), 1, key, value),
+  deleteIfEqual: (key, value) => client.eval(DELETE_IF_EQUAL, 1, key, value),
 });
 
 const nodeRedisCommands = (client: NodeRedisClient): Commands => ({
@@ -58,17 +57,16 @@ const nodeRedisCommands = (client: NodeRedisClient): Commands => ({
   setIfAbsent: async (key, value, milliseconds) =>
     (await client.set(key, value, { PX: milliseconds, NX: true })) !== null,
   delete: (key) => client.del(key),
-  ifEqual: (key, value, command) => client.eval(ifEqual(command), { keys: [key], arguments: [value] }),
+  deleteIfEqual: (key, value) => client.eval(DELETE_IF_EQUAL, { keys: [key], arguments: [value] }),
 });
 
-/** A lock that ends by itself after this many whole milliseconds. Only its owner can renew and release it. */
+/** A lock that ends by itself after this many whole milliseconds. Only its owner can release it. */
 export function lockOf(commands: Commands, key: string, milliseconds: number) {
   const owner = crypto.randomUUID();
   const lock = `${key}:lock`;
   return {
     take: () => commands.setIfAbsent(lock, owner, milliseconds),
-    renew: async () => commands.ifEqual(lock, owner, `'PEXPIRE', KEYS[1], ${milliseconds}`),
-    release: () => commands.ifEqual(lock, owner, `'DEL', KEYS[1]`),
+    release: () => commands.deleteIfEqual(lock, owner),
   };
 }
 

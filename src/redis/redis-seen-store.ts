@@ -1,6 +1,5 @@
 import { checkPositive, ownCopy } from '../checks.js';
 import type { KeyValueStore } from '../options.js';
-import { systemClock as clock } from '../time.js';
 import { commandsOf, lockOf, wholeMs, type RedisClient } from './redis-client.js';
 
 /** Options of {@link redisSeenStore}. */
@@ -9,8 +8,7 @@ export interface RedisSeenStoreOptions {
   readonly prefix?: string | undefined;
   /**
    * Lifetime of a lock in milliseconds: if a process dies while it handles a message, another is handed the message after
-   * this time. Default 30 000. Keep it below 60 000: SNS tries for no longer by default. While a callback goes on, the lock
-   * is renewed, for a minute at most.
+   * this time. Default 30 000. Keep it below 60 000: SNS tries for no longer by default.
    */
   readonly lockTtlMs?: number | undefined;
 }
@@ -20,13 +18,10 @@ export interface RedisSeenStore extends KeyValueStore<boolean, unknown> {
   tryLock(key: string): Promise<(() => Promise<unknown>) | undefined>;
 }
 
-/** A callback that hangs must not keep a message from the others for as long as SNS tries: 74 s by default. */
-const RENEWED_MS = 60_000;
-
 /**
  * Returns the option `seen` of a webhook handler, in Redis: of all your processes, one is handed each message, also if SNS
  * delivers it to two of them at the same time. While Redis is down, messages are answered 503, and SNS delivers again. A
- * message can be handed over again if a process dies, a callback takes more than a minute, or Redis loses what it had.
+ * message can be handed over again if a process dies, a callback takes longer than the lock, or Redis loses what it had.
  *
  * @param client A connected client of `ioredis` or `redis`. Listen to its `error` event and close it yourself.
  * @example
@@ -40,28 +35,8 @@ export function redisSeenStore(client: RedisClient, options: RedisSeenStoreOptio
     get: async (key) => commands.get(prefix + key), // null if there is none
     set: async (key, _seen, ttlMs) => commands.set(prefix + key, '1', ttlMs === undefined ? undefined : wholeMs(ttlMs)),
     async tryLock(key) {
-      const { take, renew, release } = lockOf(commands, prefix + key, lockMs);
-      if (!(await take())) return undefined;
-      const stop = repeat(renew, lockMs);
-      return async () => {
-        stop();
-        return release();
-      };
+      const { take, release } = lockOf(commands, prefix + key, lockMs);
+      return (await take()) ? release : undefined;
     },
   };
-}
-
-/** Renews a lock of this lifetime again and again. Returns what ends it. */
-function repeat(renew: () => Promise<unknown>, lockMs: number): () => void {
-  const end = clock.now() + RENEWED_MS - lockMs;
-  let cancel = () => {};
-  const wait = () => {
-    if (clock.now() < end) cancel = clock.after(lockMs / 3, again);
-  };
-  const again = () => {
-    wait();
-    renew().catch(() => {}); // the next one may succeed
-  };
-  wait();
-  return () => cancel();
 }

@@ -121,8 +121,6 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
       frame.style.opacity = '';
       status.textContent = count.textContent;
     };
-    // A clock of its own, for a page that has replaced the timers.
-    AbortSignal.timeout(visibleMs + 100).onabort = tick;
     tick();
   }
 

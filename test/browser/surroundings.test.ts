@@ -1,4 +1,4 @@
-// Proves that a card goes in time whatever the page around it does: prints it, holds it in another document, replaces timers.
+// Proves that a card goes in time whatever the page around it does: prints it, or holds it in another document.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, expectHidden, happened, showCard } from '../support/browser/card.js';
@@ -65,23 +65,5 @@ describeInChromium('a card and the page around it', () => {
     await page.evaluate(`(${exit.toString()})(window.frames.around)`);
     await expect.poll(() => around.locator('iframe').count()).toBe(0);
     expect(await around.getByRole('button').textContent()).toBe('Show card details');
-  });
-
-  const timers: [how: string, timer: () => unknown][] = [
-    ['never call back', () => 1],
-    [
-      'throw',
-      () => {
-        throw new Error('no timers here');
-      },
-    ],
-  ];
-  it.each(timers)('goes in time though timers were replaced by some that %s', async (_, timer) => {
-    page = await stage.open({}, 'own profile');
-    await page.evaluate(() => window.mount({ visibleMs: 2_000 }));
-    await showCard(page);
-    await page.evaluate(`window.setTimeout = ${timer.toString()}`);
-    await expectHidden(page);
-    expect(await happened(page)).toEqual(['show', 'abort', 'hide: expired']);
   });
 });

@@ -1,5 +1,5 @@
 // Proves what the package adds to a caller's bundle, minified and zipped. Each bound is what was measured, rounded up to the
-// next 10 bytes: it may only go down. It last rose by 90 bytes: a call that is refused the tokens of a store is sent once more
+// next 10 bytes: it may only go down. It last rose by 80 bytes: a call that is refused the tokens of a store is sent once more
 // with one of Kobble. The goal is 14.5 kB for one resource, then 12.
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -38,8 +38,8 @@ export const issue = async (wallet_id, program_id) => {
 };`;
 
 it.each([
-  { what: 'all of the main entry', program: "export * from 'kobble-client'", bytes: 20_250 },
-  { what: 'a program that uses one resource (goal: 14 500)', program: ONE_RESOURCE, bytes: 19_330 },
+  { what: 'all of the main entry', program: "export * from 'kobble-client'", bytes: 20_240 },
+  { what: 'a program that uses one resource (goal: 14 500)', program: ONE_RESOURCE, bytes: 19_320 },
   { what: 'all error classes', program: `export { ${ERRORS.join()} } from 'kobble-client'`, bytes: 900 },
   { what: 'idempotencyKeyFrom', program: "export { idempotencyKeyFrom } from 'kobble-client'", bytes: 2_190 },
   { what: 'redact', program: "export { redact } from 'kobble-client'", bytes: 2_400 },
