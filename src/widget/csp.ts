@@ -17,8 +17,7 @@ export const widgetCsp = (origins: readonly string[]): string =>
  * Checks a list of origins: at least one, and each as a browser writes it (`https://widget.example.com`). A wildcard, a
  * path or a `;` would allow more in a content security policy than was meant.
  */
-export function checkOrigins(given: readonly string[]): readonly string[] {
-  const origins = [...given]; // the caller's own list may change
+export function checkOrigins(origins: readonly string[]): readonly string[] {
   const isWrong = (text: string) => checkUrl('allowedOrigins', text).origin !== text || /[^\w:/.[\]-]/.test(text);
   if (!origins.length || origins.some(isWrong)) throw optionError('allowedOrigins', 'must be origins');
   return origins;

@@ -62,8 +62,6 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   /** Set while details are loading or shown. Its abort ends the session and the timers of this display. */
   let display: AbortController | undefined;
   let frame: HTMLIFrameElement | undefined;
-  /** The windows whose events may end it: of this script, and of the document that the element is in by then. */
-  let views: readonly Window[] = [];
 
   const say = (text: string, action: string) => {
     status.textContent = text;
@@ -77,9 +75,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     display = new AbortController();
     const { signal } = display;
     const opener = document.activeElement;
-    views = [self, root.ownerDocument.defaultView ?? self];
-    // Before listeners that stop the propagation. The same one twice is one.
-    for (const view of views) for (const exit of EXITS) view.addEventListener(exit, leave, true);
+    for (const exit of EXITS) addEventListener(exit, leave, true); // before listeners that stop the propagation
     say(labels.loading, labels.cancel);
     Promise.resolve(signal)
       .then(session)
@@ -125,7 +121,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
   }
 
   // Other events have no key.
-  const leave = ({ key }: Event & { readonly key?: string }) =>
+  const leave = ({ key }: Partial<KeyboardEvent>) =>
     key === undefined ? hide('pagehide') : key === 'Escape' && hide('user');
 
   function hide(reason: CardHideReason): void {
@@ -136,7 +132,7 @@ export function mountCardWidget(element: Element, options: CardWidgetOptions): C
     display = frame = undefined;
     shown?.remove();
     ended.abort();
-    for (const view of views) for (const exit of EXITS) view.removeEventListener(exit, leave, true);
+    for (const exit of EXITS) removeEventListener(exit, leave, true);
     count.textContent = '';
     if (reason === 'failed') say(labels.failed, labels.retry);
     else say(labels.hidden, labels.show);

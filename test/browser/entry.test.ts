@@ -5,14 +5,14 @@ import { mountCardWidget, widgetCsp } from '../../src/widget/index.js';
 import { bundleWidget } from '../support/browser/bundle.js';
 
 /**
- * The goal is 2 000. It is missed by 154 bytes: for refusing the page's own origin and a `visibleMs` that is text, a second
+ * The goal is 2 000. It is missed by 163 bytes: for refusing the page's own origin and a `visibleMs` that is text, a second
  * clock, callbacks that throw, events that the page stops, custom properties, a border in forced colours, the label
- * `cancel`, an error that names the refused origin, the reason of `onHide`, and listeners that jsdom accepts.
+ * `cancel`, an error that names the refused origin, the reason of `onHide`, listeners that jsdom accepts, and printing.
  */
-const MAX_BYTES = 2_154;
+const MAX_BYTES = 2_163;
 
 describe('kobble-client/widget', () => {
-  it('is at most 2.15 kB, minified and gzipped, and depends on nothing', () => {
+  it('is at most 2.16 kB, minified and gzipped, and depends on nothing', () => {
     const code = bundleWidget();
     expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(MAX_BYTES);
     expect(new TextDecoder().decode(code)).not.toMatch(/\bimport\b|innerHTML|localStorage|console|require/);
