@@ -61,9 +61,19 @@ export function readPort(option: unknown): number {
   throw new UsageError('--port must be a number from 0 to 65535');
 }
 
+/** The options of a command that serves. */
+export const SERVER_OPTIONS: Command['options'] = { port: { type: 'string' }, 'exit-with-stdin': { type: 'boolean' } };
+
 /** Waits until the program is told to stop, then closes a server. Resolves to the exit code. */
-export async function serveUntilStopped(close: () => Promise<void>): Promise<number> {
-  await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+export async function serveUntilStopped(
+  { values }: Pick<CommandInput, 'values'>,
+  close: () => Promise<void>,
+): Promise<number> {
+  await new Promise((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+    // Without reading, the end is not seen. An orphan has no other sign: its parent may have been killed.
+    if (values['exit-with-stdin'] === true) process.stdin.once('close', resolve).resume();
+  });
   await close();
   return 0;
 }

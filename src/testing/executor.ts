@@ -2,7 +2,7 @@ import type { OperationId } from '../contract/operations.js';
 import type { OpenCall } from './calls.js';
 import { checkRequest, type CheckedRequest, type FakeOperation } from './contract.js';
 import { IdempotencyCache } from './idempotency-cache.js';
-import type { Behaviour, RateLimit } from './options.js';
+import type { Behaviour } from './options.js';
 import { authorization, bearerToken, type Tokens } from './resources/authorization.js';
 import { beneficiaries } from './resources/beneficiaries.js';
 import { cardPrograms } from './resources/card-programs.js';
@@ -57,7 +57,7 @@ export class Executor {
 
   constructor(parts: ExecutorParts) {
     this.#parts = parts;
-    this.#secondsToWait = rateLimiter(parts.behaviour.rateLimit, parts.now);
+    this.#secondsToWait = rateLimiter(parts.behaviour, parts.now);
     this.#cache = new IdempotencyCache(parts.behaviour);
   }
 
@@ -95,11 +95,14 @@ export class Executor {
 }
 
 /** Returns a function that counts a call. It returns the seconds to wait if the call is past the limit. */
-function rateLimiter(limit: RateLimit | undefined, now: () => number): () => number | undefined {
-  if (limit === undefined) return () => undefined;
+function rateLimiter(behaviour: Pick<Behaviour, 'rateLimit'>, now: () => number): () => number | undefined {
   let windowEnd = 0;
   let calls = 0;
+  let limit: Behaviour['rateLimit'];
   return () => {
+    if (limit !== behaviour.rateLimit) windowEnd = 0;
+    limit = behaviour.rateLimit;
+    if (limit === undefined) return undefined;
     if (now() >= windowEnd) {
       windowEnd = now() + limit.perMs;
       calls = 0;

@@ -1,8 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { PREFIX } from '../checks.js';
 import type { KobbleClientOptions } from '../options.js';
-import { systemClock, type Clock } from '../time.js';
+import type { Clock } from '../time.js';
 import { Calls, type CallLog } from './calls.js';
+import { checkedSimulate } from './checked-simulate.js';
+import { controlOf } from './control.js';
 import { SkippingClock, type FakeClock } from './fake-clock.js';
 import { Faults, type FaultPlan } from './fault-plan.js';
 import { inProcessFetch, type FakeFetch } from './in-process.js';
@@ -43,8 +45,8 @@ export interface FakeKobble {
   /** Lets happen what happens at Kobble without a call of yours, such as a purchase. */
   readonly simulate: Simulate;
   /**
-   * Forgets all that it was sent and told: entities, effects, calls, deliveries, faults, idempotency keys. Tokens stay valid,
-   * `webhooks.deliverTo` stays in force, and time goes on.
+   * Forgets all that it was sent and told: entities, effects, calls, deliveries, faults, idempotency keys, options of the
+   * control endpoint. Tokens stay valid, `webhooks.deliverTo` stays in force, and time goes on.
    */
   readonly reset: () => void;
   /** Ends all connections at once, those that stall included. Closing again does nothing. */
@@ -56,8 +58,8 @@ export type FakeClientOptions = Required<Pick<KobbleClientOptions, 'baseUrl' | '
 
 /**
  * Makes a Kobble that stores what it is sent, in memory. Its routes and checks come from the contract, its behaviour
- * from the documentation, and what the documentation leaves open from the options. It never reaches the network, except for
- * the URLs that `webhooks.deliverTo` is given.
+ * from the documentation, and what the documentation leaves open from the options. It never reaches the network. What it
+ * is given to plan, set, simulate or store is checked: an unknown field, or a wrong value, is a TypeError.
  *
  * @example
  * const fake = createFakeKobble();
@@ -69,12 +71,13 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
   const clock = new SkippingClock();
   const { now } = clock;
   const tokens = new Tokens(now);
-  const state = new State(now, tokens);
-  let delays: Clock = systemClock;
+  const behaviour = readBehaviour(options);
+  const state = new State(now, tokens, behaviour);
+  let delays: Clock = clock.inRealTime;
   const webhooks = new Webhooks({ now, skipping: clock, delays: () => delays, closing: closing.signal });
   const faults = new Faults();
   const calls = new Calls();
-  const behaviour = readBehaviour(options);
+  const simulate = checkedSimulate(new Simulator({ entities: state, publisher: webhooks, now }), state);
   const handler = new RequestHandler({
     behaviour,
     now,
@@ -92,6 +95,17 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
   };
   const servers: Listening[] = [];
   const fetch = inProcessFetch(handler);
+  let ownWidget: string | undefined;
+  const configure = (changes: FakeKobbleOptions) => {
+    const all = { ...options, ...changes };
+    Object.assign(behaviour, readBehaviour({ ...all, widgetUrl: all.widgetUrl ?? ownWidget }));
+  };
+  const reset = () => {
+    configure({});
+    for (const part of [state, faults, calls, webhooks]) part.clear();
+    handler.reset();
+  };
+  const control = controlOf({ state, faults, calls, clock, webhooks, simulate, configure, reset });
   return {
     fetch,
     clientOptions: () => {
@@ -100,9 +114,10 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     },
     listen: async (port = 0, listenOptions = {}) => {
       closing.signal.throwIfAborted();
-      const server = await listen({ handle: serve }, port, listenOptions);
+      const server = await listen({ handle: serve }, port, listenOptions, control);
       servers.push(server);
-      if (options.widgetUrl === undefined) behaviour.widgetUrl = server.url + WIDGET_PATH;
+      ownWidget = server.url + WIDGET_PATH;
+      configure({});
       return { url: server.url };
     },
     state,
@@ -110,11 +125,8 @@ export function createFakeKobble(options: FakeKobbleOptions = {}): FakeKobble {
     calls,
     clock,
     webhooks,
-    simulate: new Simulator({ entities: state, publisher: webhooks, now }),
-    reset: () => {
-      for (const part of [state, faults, calls, webhooks]) part.clear();
-      handler.reset();
-    },
+    simulate,
+    reset,
     close: async () => {
       closing.abort(new Error(`${PREFIX}The fake Kobble is closed.`));
       await Promise.all(servers.splice(0).map(({ stop }) => stop()));

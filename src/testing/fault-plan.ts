@@ -1,6 +1,7 @@
-import { optionError } from '../checks.js';
 import type { OperationId } from '../contract/operations.js';
-import { checkOperationIds, type Fault, type FaultAnswer, type Garbling } from './fault.js';
+import { checkOperationIds, FAULTS, OPERATIONS, type Fault, type FaultAnswer, type Garbling } from './fault.js';
+import { readStep, Steps, type GivenStep } from './fault-steps.js';
+import { checkFields, is, required } from './fields.js';
 import { createWeather, type Weather } from './weather.js';
 
 /**
@@ -57,24 +58,26 @@ export interface PendingFault {
   readonly times: number;
 }
 
-interface Planned {
-  readonly operationId: OperationId;
-  readonly fault: Fault;
-  left: number;
-  hasHappened: boolean;
-}
-
 /** The plan, and the means to take the next fault from it. */
 export class Faults implements FaultPlan {
-  #planned: Planned[] = [];
+  readonly #steps = new Steps<Omit<PendingFault, 'times'>>();
   #draw: (operationId: OperationId) => Fault | undefined = () => undefined;
 
   on(...operationIds: readonly [OperationId, ...OperationId[]]): FaultStep {
     checkOperationIds('faults.on()', operationIds);
-    return new Step((fault, left) => {
-      for (const operationId of operationIds) this.#planned.push({ operationId, fault, left, hasHappened: false });
+    return new Step((fault, times) => {
+      for (const operationId of operationIds) this.#steps.add({ operationId, fault }, times);
       return this.on(...operationIds);
     });
+  }
+
+  /** Adds a step that is given as one object, with the names of its `operations`. */
+  add(step: GivenStep): void {
+    const { kind, details, times } = readStep(step, FAULTS, { operations: required(OPERATIONS) });
+    const fault = { kind, ...details } as Fault; // as was checked, and so were these, but for their names
+    const operationIds = step['operations'] as readonly OperationId[];
+    checkOperationIds('"operations"', operationIds);
+    for (const operationId of operationIds) this.#steps.add({ operationId, fault }, times);
   }
 
   random(weather: Weather): void {
@@ -82,25 +85,17 @@ export class Faults implements FaultPlan {
   }
 
   pending(): readonly PendingFault[] {
-    return this.#planned
-      .filter(({ left, hasHappened }) => Number.isFinite(left) || !hasHappened)
-      .map(({ operationId, fault, left }) => ({ operationId, fault, times: left }));
+    return this.#steps.pending();
   }
 
   clear(): void {
-    this.#planned = [];
+    this.#steps.clear();
     this.#draw = () => undefined;
   }
 
   /** Takes the fault of the next attempt at this operation from the plan. */
   take(operationId: OperationId): Fault | undefined {
-    const index = this.#planned.findIndex((planned) => planned.operationId === operationId);
-    const planned = this.#planned[index];
-    if (planned === undefined) return this.#draw(operationId);
-    planned.left--;
-    planned.hasHappened = true;
-    if (planned.left <= 0) this.#planned.splice(index, 1);
-    return planned.fault;
+    return this.#steps.take((step) => step.operationId === operationId)?.fault ?? this.#draw(operationId);
   }
 }
 
@@ -113,7 +108,7 @@ class Step implements FaultStep {
   }
 
   times(count: number): FaultStep {
-    if (!Number.isInteger(count) || count < 1) throw optionError('times()', 'takes a whole number from 1');
+    checkFields('times()', { count }, { count: required(is.count) });
     this.#times = count;
     return this;
   }
@@ -121,21 +116,18 @@ class Step implements FaultStep {
     this.#times = Number.POSITIVE_INFINITY;
     return this;
   }
-  respond(status: number, answer: FaultAnswer = {}): FaultStep {
-    if (!(Number.isInteger(status) && status >= 200 && status <= 599)) {
-      throw optionError('respond()', 'takes a status from 200 to 599');
-    }
-    return this.#add({ kind: 'respond', status, ...answer });
-  }
-  dropAnswer = () => this.#add({ kind: 'dropAnswer' });
-  dropRequest = () => this.#add({ kind: 'dropRequest' });
-  stallHeaders = () => this.#add({ kind: 'stallHeaders' });
-  stallBody = () => this.#add({ kind: 'stallBody' });
+  respond = (status: number, answer: FaultAnswer = {}) => this.#add({ ...answer, kind: 'respond', status });
+  // Callers without types can give fields to the faults that have none, which are refused.
+  dropAnswer = (none?: object) => this.#add({ ...none, kind: 'dropAnswer' });
+  dropRequest = (none?: object) => this.#add({ ...none, kind: 'dropRequest' });
+  stallHeaders = (none?: object) => this.#add({ ...none, kind: 'stallHeaders' });
+  stallBody = (none?: object) => this.#add({ ...none, kind: 'stallBody' });
   slow = (milliseconds: number) => this.#add({ kind: 'slow', milliseconds });
   garble = (how: Garbling = 'html') => this.#add({ kind: 'garble', how });
-  expireToken = () => this.#add({ kind: 'expireToken' });
+  expireToken = (none?: object) => this.#add({ ...none, kind: 'expireToken' });
 
-  #add(fault: Fault): FaultStep {
-    return this.#plan(fault, this.#times);
+  #add({ kind, ...details }: Fault): FaultStep {
+    checkFields(`${kind}()`, details, FAULTS[kind]);
+    return this.#plan({ kind, ...details } as Fault, this.#times); // put together again
   }
 }

@@ -1,5 +1,6 @@
-import { isOperationId } from '../contract/operations.js';
+import { isOperationId, listOperations } from '../contract/operations.js';
 import { optionError } from '../checks.js';
+import { either, is, nearestOf, oneOf, required, type Fields, type Rule } from './fields.js';
 import { firstHalf, isBodyless, jsonResponse, type Ending, type WireResponse } from './wire.js';
 
 /** The ways to garble a body: replaced by an HTML page, or JSON cut in half. The status stays. */
@@ -31,6 +32,27 @@ export type Fault =
 
 /** The name of a fault: the method of `fake.faults.on()` that plans it. */
 export type FaultKind = Fault['kind'];
+
+/** Their names are checked by `checkOperationIds`. */
+export const OPERATIONS: Rule = {
+  be: 'be a list of names of operations',
+  fits: (value) => Array.isArray(value) && value.length > 0 && value.every(is.text.fits),
+};
+
+/** The fields of a response that replaces the operation's own. */
+export const RESPONSE_FIELDS = { after: oneOf('effect'), retryAfter: either(is.number, is.text) };
+
+/** The fields of each fault. */
+export const FAULTS: Readonly<Record<FaultKind, Fields>> = {
+  dropAnswer: {},
+  dropRequest: {},
+  stallHeaders: {},
+  stallBody: {},
+  expireToken: {},
+  slow: { milliseconds: required(is.time) },
+  garble: { how: oneOf('html', 'cut') },
+  respond: { status: required(is.status), ...RESPONSE_FIELDS, body: is.anything, headers: is.texts },
+};
 
 /**
  * Returns the end of a request whose operation was not carried out, or undefined if the fault lets it be carried out.
@@ -88,5 +110,9 @@ function garbled(response: WireResponse, how: Garbling): WireResponse {
 /** Refuses names that are not operations of the contract: their faults would never happen. */
 export function checkOperationIds(where: string, names: readonly string[]): void {
   const unknown = names.find((name) => !isOperationId(name));
-  if (unknown !== undefined) throw optionError(where, `names "${unknown}", which is not an operation of the contract`);
+  if (unknown === undefined) return;
+  const nearest = nearestOf(unknown, operationIds());
+  throw optionError(where, `names "${unknown}", which is not an operation of the contract. ${nearest ?? ''}`.trim());
 }
+
+const operationIds = (): string[] => listOperations().flatMap(({ id }) => id ?? []);

@@ -1,6 +1,7 @@
 export { createFakeKobble, type FakeClientOptions, type FakeKobble } from './fake.js';
 export type { FakeClock } from './fake-clock.js';
 export { fakeHandlers, type MswHttp } from './fake-handlers.js';
+export { FAKE_CONTROL_HELP } from './control-routes.js';
 export type { FakeFetch } from './in-process.js';
 export type { ListenOptions } from './server.js';
 export type { FakeKobbleOptions, RateLimit } from './options.js';

@@ -1,3 +1,6 @@
+import type { KobbleClientOptions } from '../options.js';
+import { checkFields, either, is, oneOf, required, type Rule } from './fields.js';
+
 /**
  * Options of `createFakeKobble`: how the fake behaves if Kobble's documentation leaves it open. A default that is an
  * assumption says so.
@@ -12,6 +15,8 @@ export interface FakeKobbleOptions {
   /** The only client that gets tokens; others are answered 401. Default: any client gets one. */
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
+  /** Not checked. It is here so that the credentials of a client can be given as they are. */
+  readonly scope?: KobbleClientOptions['scope'];
   /**
    * `expires_in` of a token. Default 3600 (assumption: no page states it). Null: the response does not state it, and
    * the token is valid until it is revoked.
@@ -68,20 +73,45 @@ export interface RateLimit {
 /** The options, each as given or by default. */
 export type Behaviour = ReturnType<typeof readBehaviour>;
 
-/** Fills in the defaults. */
-export const readBehaviour = (options: FakeKobbleOptions) => ({
-  strict: options.strict ?? true,
-  clientId: options.clientId,
-  clientSecret: options.clientSecret,
-  tokenLifeSeconds: options.tokenLifeSeconds === null ? undefined : (options.tokenLifeSeconds ?? 3600),
-  latencyMs: options.latencyMs ?? 0,
-  rateLimit: options.rateLimit,
-  pageLimit: options.pageLimit ?? 10,
-  maxPageLimit: options.maxPageLimit ?? Number.POSITIVE_INFINITY,
-  reusedKeyStatus: options.reusedKeyStatus ?? 422,
-  pendingKeyStatus: options.pendingKeyStatus,
-  cardRefusedStatus: options.cardRefusedStatus ?? 400,
-  cardCreatedStatus: options.cardCreatedStatus ?? 200,
-  cardSetsExternalId: options.cardSetsExternalId ?? false,
-  widgetUrl: options.widgetUrl ?? 'https://widget.example.com/card',
-});
+const LIMIT = { calls: required(is.count), perMs: required(is.time) } satisfies Record<keyof RateLimit, Rule>;
+
+/** The fields of the options. */
+export const OPTIONS = {
+  strict: is.flag,
+  clientId: is.text,
+  clientSecret: is.text,
+  scope: is.anything,
+  tokenLifeSeconds: either(is.number, oneOf(null)),
+  latencyMs: is.time,
+  rateLimit: is.object,
+  pageLimit: is.count,
+  maxPageLimit: is.count,
+  reusedKeyStatus: is.status,
+  pendingKeyStatus: is.status,
+  cardRefusedStatus: is.status,
+  cardCreatedStatus: oneOf(200, 201, 202),
+  cardSetsExternalId: is.flag,
+  widgetUrl: is.text,
+} satisfies Record<keyof FakeKobbleOptions, Rule>;
+
+/** Checks options and fills in the defaults. */
+export function readBehaviour(options: FakeKobbleOptions) {
+  checkFields('createFakeKobble()', options, OPTIONS);
+  if (options.rateLimit !== undefined) checkFields('rateLimit', options.rateLimit, LIMIT);
+  return {
+    strict: options.strict ?? true,
+    clientId: options.clientId,
+    clientSecret: options.clientSecret,
+    tokenLifeSeconds: options.tokenLifeSeconds === null ? undefined : (options.tokenLifeSeconds ?? 3600),
+    latencyMs: options.latencyMs ?? 0,
+    rateLimit: options.rateLimit,
+    pageLimit: options.pageLimit ?? 10,
+    maxPageLimit: options.maxPageLimit ?? Number.POSITIVE_INFINITY,
+    reusedKeyStatus: options.reusedKeyStatus ?? 422,
+    pendingKeyStatus: options.pendingKeyStatus,
+    cardRefusedStatus: options.cardRefusedStatus ?? 400,
+    cardCreatedStatus: options.cardCreatedStatus ?? 200,
+    cardSetsExternalId: options.cardSetsExternalId ?? false,
+    widgetUrl: options.widgetUrl ?? 'https://widget.example.com/card',
+  };
+}

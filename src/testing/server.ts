@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { checkFields, is } from './fields.js';
 import { firstHalf, type Ending, type WireHandler, type WireRequest } from './wire.js';
 
 /** More than a burst of callers that connect at once. */
@@ -21,17 +22,25 @@ export interface ListenOptions {
    * leaves the request to the fake. If it throws, the connection is lost. Default: none.
    */
   readonly intercept?: ((request: Request) => Response | undefined | Promise<Response | undefined>) | undefined;
+  /**
+   * True: programs in any language control the fake below `/__fake`, as that of `kobble-client fake`. `GET /__fake` prints
+   * how. Default false.
+   */
+  readonly control?: boolean | undefined;
 }
 
 /** Serves over HTTP, on loopback only. */
 export async function listen(
   { handle }: Pick<WireHandler, 'handle'>,
   port: number,
-  { intercept }: ListenOptions = {},
+  options: ListenOptions,
+  control: NonNullable<ListenOptions['intercept']>,
 ): Promise<Listening> {
+  checkFields('listen()', options, { intercept: is.function, control: is.flag });
+  const interceptors = [options.control === true ? control : undefined, options.intercept];
   const server = createServer((request, response) => {
     readRequest(request)
-      .then(async (wire) => (await intercepted(wire, intercept)) ?? handle(wire))
+      .then(async (wire) => (await intercepted(wire, interceptors)) ?? handle(wire))
       .then((ending) => end(response, ending))
       .catch(() => request.socket.destroy());
   });
@@ -60,14 +69,16 @@ async function readRequest(request: IncomingMessage): Promise<WireRequest> {
   return { method: request.method ?? 'GET', path: request.url ?? '/', headers, body: Buffer.concat(chunks).toString() };
 }
 
-/** Returns the response of the caller's own function, if it has one for this request. */
+/** Returns the response of the first of these functions that has one for this request. */
 async function intercepted(
   { method, path, headers, body }: WireRequest,
-  intercept: ListenOptions['intercept'],
+  interceptors: readonly ListenOptions['intercept'][],
 ): Promise<Ending | undefined> {
-  if (intercept === undefined) return undefined;
   const content = method === 'GET' || method === 'HEAD' ? {} : { body };
-  const own = await intercept(new Request(`http://127.0.0.1${path}`, { method, headers, ...content }));
+  let own: Response | undefined;
+  for (const intercept of interceptors) {
+    own ??= await intercept?.(new Request(`http://127.0.0.1${path}`, { method, headers, ...content }));
+  }
   if (own === undefined) return undefined;
   const bytes = new Uint8Array(await own.arrayBuffer());
   return { kind: 'response', response: { status: own.status, headers: Object.fromEntries(own.headers), body: bytes } };

@@ -1,4 +1,6 @@
+import { optionError, PREFIX } from '../checks.js';
 import type { OperationId } from '../contract/operations.js';
+import { responsesOf } from '../contract/responses.js';
 import type {
   Beneficiary,
   Card,
@@ -10,12 +12,15 @@ import type {
   Wallet,
   Webhook,
 } from '../contract/types.js';
+import { is, nearestOf } from './fields.js';
+import type { Behaviour } from './options.js';
 import { newProgram } from './resources/card-programs.js';
 import { newCard } from './resources/cards.js';
 import { EXAMPLE_PERSON, newEnduser } from './resources/endusers.js';
 import type { Tokens } from './resources/authorization.js';
 import type { Entities, OpenEntity } from './resources/resource.js';
 import { newWallet } from './resources/wallets.js';
+import { violationsOf } from './violations.js';
 
 /** All that the fake has stored, by id, in order of creation. */
 export interface FakeState {
@@ -74,10 +79,12 @@ export class State implements FakeState, Entities {
   readonly effects: Effect[] = [];
   readonly #now: () => number;
   readonly #tokens: Tokens;
+  readonly #rules: Pick<Behaviour, 'strict'>;
 
-  constructor(now: () => number, tokens: Tokens) {
+  constructor(now: () => number, tokens: Tokens, rules: Pick<Behaviour, 'strict'>) {
     this.#now = now;
     this.#tokens = tokens;
+    this.#rules = rules;
   }
 
   effectsOf(...operationIds: readonly OperationId[]): readonly Effect[] {
@@ -85,10 +92,12 @@ export class State implements FakeState, Entities {
   }
 
   addEnduser(fields: Partial<Enduser> = {}): Enduser {
+    this.check('getEnduser', newEnduser({ person: EXAMPLE_PERSON }), fields);
     return add(this.endusers, { ...newEnduser({ person: EXAMPLE_PERSON }), ...fields });
   }
 
   addWallet(fields: Partial<Wallet> = {}): Wallet {
+    this.check('getWallet', newWallet({ holder_id: '' }, 0), fields);
     const holderId = fields.holder_id ?? this.addEnduser().id;
     return add(this.wallets, newWallet({ ...fields, holder_id: holderId }, this.#now()));
   }
@@ -98,10 +107,12 @@ export class State implements FakeState, Entities {
   }
 
   addProgram(fields: Partial<Program> = {}): Program {
+    this.check('getCardProgram', newProgram({}, 0), fields);
     return add(this.programs, newProgram(fields, this.#now()));
   }
 
   addCard(fields: Partial<Card> = {}): Card {
+    this.check('getCard', newCard({ id: '' }, newProgram({}, 0), 0), fields);
     const wallet = { id: fields.wallet_id ?? this.addActiveWallet().id };
     const program = this.programs.get(fields.program_id ?? '') ?? this.addProgram();
     return add(this.cards, { ...newCard(wallet, program, this.#now()), ...fields });
@@ -113,6 +124,18 @@ export class State implements FakeState, Entities {
 
   revokeTokens(): void {
     this.#tokens.revokeAll();
+  }
+
+  /** Refuses fields and values that the contract does not have in the response of this operation, if the fake is strict. */
+  check(operationId: OperationId, entity: object, changes: object): void {
+    if (!is.object.fits(changes)) throw optionError('what is stored', 'must be an object');
+    const validate = responsesOf(operationId).get(200)?.validate;
+    const changed = { ...entity, ...changes };
+    if (!this.#rules.strict || validate?.(changed, { instancePath: '/entity' }) !== false) return;
+    const errors = validate.errors ?? [];
+    const unknown = errors.flatMap(({ params }) => params['additionalProperty'] ?? []).map(String);
+    const nearest = unknown.flatMap((name) => nearestOf(name, Object.keys(entity)) ?? []);
+    throw new TypeError(PREFIX + [violationsOf(errors, true).join('; '), ...nearest].join('. '));
   }
 
   /** Forgets all but tokens. */

@@ -1,6 +1,7 @@
 import { optionError } from '../checks.js';
 import type { OperationId } from '../contract/operations.js';
-import { checkOperationIds, type Fault } from './fault.js';
+import { checkOperationIds, OPERATIONS, RESPONSE_FIELDS, type Fault } from './fault.js';
+import { checkFields, is, required, type Fields } from './fields.js';
 
 /**
  * A random mix of faults. Each rate is the share of attempts, from 0 to 1, that the fault happens to. Together they are
@@ -28,8 +29,21 @@ export interface Weather {
   readonly after?: 'effect' | undefined;
 }
 
+const WITHOUT_DETAILS = ['dropAnswer', 'dropRequest', 'stallHeaders', 'stallBody', 'expireToken'] as const;
+
+/** The fields of a random mix. Any other status has one, too. */
+export const WEATHER: Fields = {
+  seed: required(is.number),
+  operations: OPERATIONS,
+  ...Object.fromEntries([...WITHOUT_DETAILS, 'garble', 'slow', 'respond503'].map((name) => [name, is.rate])),
+  slowMs: is.time,
+  ...RESPONSE_FIELDS,
+};
+
 /** Returns a function that draws the fault of the next attempt at an operation. */
 export function createWeather(rates: Weather): (operationId: OperationId) => Fault | undefined {
+  const statuses = Object.keys(Object(rates) as object).filter((name) => /^respond[2-5]\d\d$/.test(name));
+  checkFields('faults.random()', rates, { ...WEATHER, ...Object.fromEntries(statuses.map((name) => [name, is.rate])) });
   const { operations } = rates;
   checkOperationIds('faults.random()', operations ?? []);
   const draw = drawFrom('faults.random()', mixOf(rates), rates.seed);
@@ -39,21 +53,17 @@ export function createWeather(rates: Weather): (operationId: OperationId) => Fau
 /** Rates, each with the fault that it is of. */
 export type Mix<AnyFault> = readonly (readonly [rate: number, fault: AnyFault])[];
 
-/** Returns a function that draws one fault of the mix, or none. Throws a TypeError if the rates are no shares of a whole. */
+/** Returns a function that draws one fault of the mix, or none. Throws a TypeError if the rates are more than a whole. */
 export function drawFrom<AnyFault>(where: string, mix: Mix<AnyFault>, seed: number): () => AnyFault | undefined {
   const sum = mix.reduce((total, [rate]) => total + rate, 0);
   // The rates are binary fractions, so that a sum of exactly 1 can come out a little larger.
-  if (!mix.every(([rate]) => rate >= 0) || sum > 1 + Number.EPSILON * mix.length) {
-    throw optionError(where, 'takes rates from 0 to 1, at most 1 together');
-  }
+  if (sum > 1 + Number.EPSILON * mix.length) throw optionError(where, 'takes rates that are at most 1 together');
   const random = seededRandom(seed);
   return () => {
     let left = random();
     return mix.find(([rate]) => (left -= rate) < 0)?.[1];
   };
 }
-
-const WITHOUT_DETAILS = ['dropAnswer', 'dropRequest', 'stallHeaders', 'stallBody', 'expireToken'] as const;
 
 function mixOf(rates: Weather): Mix<Fault> {
   const { slowMs = 100, retryAfter, after, garble = 0 } = rates;

@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(await server.stop()).toBe(0);
+  expect(server.stderr()).toBe(''); // which would land in the output of a test
   await stop();
 });
 
@@ -86,14 +87,15 @@ it('subscribes further endpoints, and says why one does not confirm', async () =
 
 describe('a wrong request', () => {
   it.each<[string, string, object, RegExp]>([
-    ['something unknown', 'simulate', { what: 'toString' }, /"what" must be one of purchase, /],
+    ['something unknown', 'simulate', { what: 'toString' }, /"what" of simulate must be "purchase", /],
     ['an unknown card', 'simulate', { what: 'purchase', card: 'none', amount: 1 }, /card must be the id of a card/],
-    ['an amount that is text', 'simulate', { what: 'topUp', wallet: 'none', amount: '1' }, /wallet must be/],
-    ['an unknown fault', 'delivery-faults', { fault: 'constructor' }, /"fault" must be one of repeat, swap, /],
+    ['an amount that is text', 'simulate', { what: 'topUp', wallet: 'none', amount: '1' }, /"amount" of .* must be/],
+    ['an unknown fault', 'delivery-faults', { fault: 'constructor' }, /"fault" of a fault must be "repeat", "swap", /],
     ['a wrong number', 'delivery-faults', { fault: 'lose', times: 'twice' }, /whole number/],
-    ['no delay', 'delivery-faults', { fault: 'delay' }, /delay\(\) must be/],
-    ['no URL', 'webhooks', {}, /"url" must be/],
+    ['no delay', 'delivery-faults', { fault: 'delay' }, /"milliseconds" of the fault delay must be/],
+    ['no URL', 'webhooks', {}, /"url" of POST webhooks must be/],
     ['no web URL', 'webhooks', { url: 'file:///' }, /http or https/],
+    ['the network', 'webhooks', { url: 'http://192.0.2.1/' }, /loopback/],
   ])('for %s is answered 400, and says why', async (_, path, body, reason) => {
     await expect(control('POST', path, body)).rejects.toThrow(reason);
   });
@@ -109,8 +111,10 @@ describe('a wrong request', () => {
 it('prints its routes, and refuses an option that is no URL', async () => {
   const help = await (await fetch(`${server.url}/__fake`)).text();
   for (const route of ['simulate', 'publish', 'webhooks', 'delivery-faults', 'deliveries', 'settled']) {
-    expect(help).toContain(`/__fake/${route}`);
+    expect(help).toMatch(new RegExp(`^ {2}(GET|POST) ${route}`, 'm'));
   }
-  const run = await runProgram(['fake', '--webhook', 'shop']);
-  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('--webhook must be an http or https URL')]);
+  for (const url of ['shop', 'ftp://localhost/', 'https://shop.example/', 'http://localhost.evil.test/']) {
+    const run = await runProgram(['fake', '--webhook', url]);
+    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('--webhook must be an http or https URL on')]);
+  }
 });

@@ -84,10 +84,10 @@ describe('fake', () => {
       'POST',
       'faults',
       { operations: ['createCard'], fault: 'explode' },
-      /must be one of dropAnswer/,
+      /must be "dropAnswer", "dropRequest", /,
     ],
-    ['no operation', 'POST', 'faults', { fault: 'dropAnswer' }, /"operations" must be/],
-    ['a wrong clock', 'POST', 'clock', { advance: 'soon' }, /"advance" must be/],
+    ['no operation', 'POST', 'faults', { fault: 'dropAnswer' }, /"operations" of .* must be/],
+    ['a wrong clock', 'POST', 'clock', { advance: 'soon' }, /"advance" of .* must be/],
     ['an unknown route', 'GET', 'nothing', undefined, /There is no GET \/__fake\/nothing/],
   ])('answers 400 to %s, and says why', async (_, method, path, body, reason) => {
     await expect(control(method, path, body)).rejects.toThrow(reason);
@@ -137,8 +137,8 @@ describe('the control endpoint of the fake', () => {
   it.each(['/__fake', '/__fake/', '/__fake?'])('prints its help at %s', async (path) => {
     const [status, body] = await send('GET', path);
     expect(status).toBe(200);
-    expect(body).toMatch(/^Control, with JSON bodies:\n.*\/__fake\/faults/);
-    expect(body).toContain('/__fake/reset');
+    expect(body).toMatch(/^Control, below \/__fake, with JSON\..*\n\n {2}POST faults /s);
+    expect(body).toContain('POST reset');
   });
 
   it('resets all but tokens and time', async () => {
@@ -160,6 +160,15 @@ describe('mock', () => {
     expect((await kobble.cards.get('6e0a1f0c-5f0e-4c7e-9b39-0f3c3f7a2d11')).status).toBe('ACTIVE');
     expect(await server.stop()).toBe(0);
   });
+});
+
+it.each(['fake', 'mock'])('%s ends with its standard input, if it is told to', async (command) => {
+  const [told, other] = await Promise.all([startServer(command, '--exit-with-stdin'), startServer(command)]);
+  expect(await told.closeStdin()).toBe(0);
+  await expect(fetch(told.url)).rejects.toThrow();
+  void other.closeStdin();
+  expect(await fetch(other.url)).toBeInstanceOf(Response);
+  expect(await other.stop()).toBe(0);
 });
 
 it('says that a port is taken', async () => {

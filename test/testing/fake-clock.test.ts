@@ -1,6 +1,7 @@
 // Proves that waits take no time on `fake.clientOptions()`: each fault ends as it does in real time, and none is waited for.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createKobbleClient, type KobbleClientOptions } from '../../src/index.js';
+import { SkippingClock } from '../../src/testing/fake-clock.js';
 import { createFakeKobble, type FakeKobble } from '../../src/testing/index.js';
 import { failureOf } from '../support/failure.js';
 
@@ -79,4 +80,32 @@ it('a fake without such a client takes its time', async () => {
   const options = { baseUrl: 'https://kobble.test', token: fake.state.addToken(), fetch: fake.fetch };
   await createKobbleClient(options).wallets.list();
   expect(performance.now() - started).toBeGreaterThanOrEqual(49);
+});
+
+it('a fake that listens takes its time, until a test adds it', async () => {
+  const { url } = await fake.listen();
+  fake.faults.on('listWallets').slow(3_600_000);
+  const wallets = createKobbleClient({ baseUrl: url, token: fake.state.addToken() }).wallets.list();
+  await expect.poll(() => fake.calls.length).toBe(1);
+  fake.clock.advance(3_600_000);
+  expect(await wallets).toEqual([]);
+});
+
+it('waits in real time end in their order when the clock jumps beyond them, and are as much shorter otherwise', async () => {
+  const clock = new SkippingClock();
+  const ended: string[] = [];
+  const wait = (name: string, milliseconds: number) => clock.inRealTime.after(milliseconds, () => ended.push(name));
+  const cancel = wait('cancelled', 1_000);
+  for (const [name, milliseconds] of [
+    ['third', 100_200],
+    ['second', 2_000],
+    ['first', 1_000],
+  ] as const)
+    wait(name, milliseconds);
+  cancel();
+  clock.advance(100_000);
+  expect(ended).toEqual([]); // not within the call
+  await expect.poll(() => ended, { interval: 5 }).toEqual(['first', 'second']);
+  await expect.poll(() => ended).toEqual(['first', 'second', 'third']);
+  expect(performance.now() - started).toBeGreaterThanOrEqual(199);
 });

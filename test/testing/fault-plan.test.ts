@@ -58,7 +58,7 @@ test('a status that no response can have is refused', () => {
   const { faults } = createFakeKobble();
   for (const status of [0, 100, 199, 600, 404.5, Number.NaN]) {
     expect(() => faults.on('getCard').respond(status)).toThrow(
-      'kobble-client: respond() takes a status from 200 to 599',
+      'kobble-client: "status" of respond() must be a status from 200 to 599',
     );
   }
 });

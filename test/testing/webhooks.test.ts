@@ -263,6 +263,67 @@ describe('over HTTP', () => {
     await other.close();
   });
 
+  describe('in real time, a jump of the clock', () => {
+    let release: () => void;
+    let service: string;
+    let stop: () => Promise<unknown>;
+    beforeEach(async () => {
+      fake = createFakeKobble();
+      const answers = [503];
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const genuine = toNodeHandler(endpoint());
+      [service, stop] = await listen((request, response) => {
+        if (request.headers['x-amz-sns-message-type'] === 'SubscriptionConfirmation') return genuine(request, response);
+        const status = answers.shift();
+        if (status === undefined) return genuine(request, response);
+        void held.then(() => response.writeHead(status).end());
+      });
+      await fake.webhooks.deliverTo(service);
+    });
+    afterEach(() => stop());
+    const took = async (work: Promise<unknown>) => {
+      const start = performance.now();
+      await work;
+      return performance.now() - start;
+    };
+
+    it('sends a message again at once', async () => {
+      fake.webhooks.publish({ entity_id: 'a' });
+      release();
+      await expect.poll(statuses).toEqual([200, 503]);
+      fake.clock.advance(20_000);
+      expect(await took(fake.webhooks.settled())).toBeLessThan(15_000);
+      expect(statuses()).toEqual([200, 503, 200]);
+    });
+
+    it('counts also while the answer is awaited', async () => {
+      fake.webhooks.publish({ entity_id: 'a' });
+      await expect.poll(statuses).toEqual([200, 'pending']);
+      fake.clock.advance(20_000);
+      release();
+      expect(await took(fake.webhooks.settled())).toBeLessThan(15_000);
+      expect(statuses()).toEqual([200, 503, 200]);
+    });
+
+    it('sends a message that is late, also if its turn has not come', async () => {
+      fake.webhooks.publish({ entity_id: 'a' }); // until its answer, the next one stands in line
+      fake.webhooks.faults.next().delay(60_000);
+      fake.webhooks.publish({ entity_id: 'b' });
+      await expect.poll(statuses).toEqual([200, 'pending']);
+      fake.clock.advance(60_000);
+      release();
+      expect(await took(fake.webhooks.settled())).toBeLessThan(15_000);
+      expect(events).toHaveLength(2);
+    });
+  });
+
+  it('an endpoint that is not on loopback is refused at once', async () => {
+    for (const url of ['https://shop.example/', 'http://192.0.2.1:3000/', 'http://localhost.evil.test/']) {
+      await expect(fake.webhooks.deliverTo(url)).rejects.toThrow(/takes a URL on loopback or with a route/);
+    }
+    expect(fake.webhooks.deliveries).toEqual([]);
+  });
+
   it('a redirect is not followed', async () => {
     const [service, stop] = await listen((request, response) => {
       response.writeHead(request.url === '/' ? 307 : 200, { location: '/elsewhere' }).end();
@@ -316,7 +377,7 @@ describe('a webhook of the API', () => {
   });
 
   it('is sent nothing over the network', async () => {
-    for (const url of [URL_OF_SHOP, 'not a URL']) await kobble.webhooks.create({ url });
+    for (const url of [URL_OF_SHOP, 'not a URL', 'ftp://localhost/']) await kobble.webhooks.create({ url });
     await credit();
     await fake.webhooks.settled();
     expect(fake.webhooks.deliveries).toEqual([]);

@@ -1,4 +1,5 @@
-import { checkPositive, optionError } from '../../checks.js';
+import { readStep, Steps, type GivenStep } from '../fault-steps.js';
+import { checkFields, is, required, type Fields } from '../fields.js';
 import { drawFrom, type Mix } from '../weather.js';
 
 /** A fault of one message. */
@@ -66,19 +67,28 @@ export interface PendingDeliveryFault {
   readonly times: number;
 }
 
-interface Planned {
-  readonly fault: DeliveryFault;
-  left: number;
-  hasHappened: boolean;
-}
+/** The fields of each fault. */
+export const DELIVERY_FAULTS: Readonly<Record<DeliveryFaultKind, Fields>> = {
+  repeat: { more: is.count },
+  swap: {},
+  delay: { milliseconds: required(is.wait) },
+  lose: {},
+  forge: {},
+};
+
+const RATES: Fields = {
+  seed: required(is.number),
+  ...Object.fromEntries(Object.keys(DELIVERY_FAULTS).map((kind) => [kind, is.rate])),
+  delayMs: is.wait,
+};
 
 /** The plan, and the means to take the next fault from it. */
 export class DeliveryPlan implements DeliveryFaults {
-  #planned: Planned[] = [];
+  readonly #steps = new Steps<{ readonly fault: DeliveryFault }>();
   #draw: () => DeliveryFault | undefined = () => undefined;
 
   next(count = 1): DeliveryFaultStep {
-    if (!Number.isInteger(count) || count < 1) throw optionError('next()', 'takes a whole number from 1');
+    checkFields('next()', { count }, { count: is.count });
     return this.#step(count);
   }
 
@@ -86,48 +96,50 @@ export class DeliveryPlan implements DeliveryFaults {
     return this.#step(Number.POSITIVE_INFINITY);
   }
 
+  /** Adds a step that is given as one object. */
+  add(step: GivenStep): void {
+    const { kind, details, times } = readStep(step, DELIVERY_FAULTS);
+    const defaults = kind === 'repeat' ? { more: 1 } : {};
+    this.#steps.add({ fault: { kind, ...defaults, ...details } as DeliveryFault }, times); // as was checked
+  }
+
   random(rates: DeliveryRates): void {
+    checkFields('webhooks.faults.random()', rates, RATES);
     this.#draw = drawFrom('webhooks.faults.random()', mixOf(rates), rates.seed);
   }
 
   pending(): readonly PendingDeliveryFault[] {
-    return this.#planned
-      .filter(({ left, hasHappened }) => Number.isFinite(left) || !hasHappened)
-      .map(({ fault, left }) => ({ fault, times: left }));
+    return this.#steps.pending();
   }
 
   clear(): void {
-    this.#planned = [];
+    this.#steps.clear();
     this.#draw = () => undefined;
   }
 
   /** Takes the fault of the next message from the plan. */
   take(): DeliveryFault | undefined {
-    const [planned] = this.#planned;
-    if (planned === undefined) return this.#draw();
-    planned.left--;
-    planned.hasHappened = true;
-    if (planned.left <= 0) this.#planned.shift();
-    return planned.fault;
+    return this.#steps.take()?.fault ?? this.#draw();
   }
 
-  #step(left: number): DeliveryFaultStep {
-    const add = (fault: DeliveryFault) => void this.#planned.push({ fault, left, hasHappened: false });
+  #step(times: number): DeliveryFaultStep {
+    const add = ({ kind, ...details }: DeliveryFault) => {
+      checkFields(`${kind}()`, details, DELIVERY_FAULTS[kind]);
+      this.#steps.add({ fault: { kind, ...details } as DeliveryFault }, times); // put together again
+    };
+    // Callers without types can give fields to the faults that have none, which are refused.
     return {
-      repeat: (more = 1) => {
-        if (!Number.isInteger(more) || more < 1) throw optionError('repeat()', 'takes a whole number from 1');
-        add({ kind: 'repeat', more });
-      },
-      swap: () => add({ kind: 'swap' }),
-      delay: (milliseconds) => add({ kind: 'delay', milliseconds: checkPositive('delay()', milliseconds) }),
-      lose: () => add({ kind: 'lose' }),
-      forge: () => add({ kind: 'forge' }),
+      repeat: (more = 1) => add({ kind: 'repeat', more }),
+      swap: (none?: object) => add({ ...none, kind: 'swap' }),
+      delay: (milliseconds) => add({ kind: 'delay', milliseconds }),
+      lose: (none?: object) => add({ ...none, kind: 'lose' }),
+      forge: (none?: object) => add({ ...none, kind: 'forge' }),
     };
   }
 }
 
 const mixOf = ({ delayMs = 60_000, ...rates }: DeliveryRates): Mix<DeliveryFault> => [
   [rates.repeat ?? 0, { kind: 'repeat', more: 1 }],
-  [rates.delay ?? 0, { kind: 'delay', milliseconds: checkPositive('delayMs', delayMs) }],
+  [rates.delay ?? 0, { kind: 'delay', milliseconds: delayMs }],
   ...(['swap', 'lose', 'forge'] as const).map((kind) => [rates[kind] ?? 0, { kind }] as const),
 ];

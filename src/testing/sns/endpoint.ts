@@ -24,6 +24,14 @@ export interface EndpointOptions {
   readonly clock: () => Clock;
 }
 
+/** What is listed of an endpoint. */
+export interface EndpointStatus {
+  readonly url: string;
+  readonly topicArn: string;
+  /** True from its confirmation on: it receives events. */
+  readonly isConfirmed: boolean;
+}
+
 /** The parts of a fake that an endpoint works with. */
 export interface EndpointParts {
   readonly now: () => number;
@@ -71,6 +79,11 @@ export class Endpoint {
     parts.track(this.#line);
   }
 
+  /** As it is listed. */
+  get status(): EndpointStatus {
+    return { url: this.options.url, topicArn: this.options.topicArn, isConfirmed: this.#isConfirmed };
+  }
+
   get holdsBack(): boolean {
     return this.#heldBack.length > 0;
   }
@@ -102,12 +115,12 @@ export class Endpoint {
   async #ask(outgoing: Outgoing, confirmed: Promise<void>): Promise<void> {
     const { signal } = outgoing.message;
     for (;;) {
-      const { status, isFinal } = await this.#post(outgoing);
-      const wait = () =>
-        isFinal ? pause(systemClock, GRACE_MS, signal) : this.#pause(this.options.retryDelayMs, outgoing.message);
+      const { status, isFinal, at } = await this.#post(outgoing);
+      const wait = () => (isFinal ? pause(systemClock, GRACE_MS, signal) : this.#pauseUntilRetry(at, outgoing));
       if (!this.#isConfirmed) await Promise.race([confirmed, wait()]);
       if (this.#isConfirmed) return;
-      if (isFinal) throw new Error(`${PREFIX}${this.options.url} did not confirm the subscription (answer: ${status})`);
+      if (!isFinal && this.owners.size > 0) continue;
+      throw new Error(`${PREFIX}${this.options.url} did not confirm the subscription (answer: ${status})`);
     }
   }
 
@@ -124,7 +137,7 @@ export class Endpoint {
   }
 
   async #sendLater(outgoing: Outgoing, milliseconds: number): Promise<void> {
-    await this.#pause(milliseconds, outgoing.message);
+    await this.#pauseUntil(outgoing.message.published.fake + milliseconds, outgoing);
     await this.#sendNow(outgoing);
   }
 
@@ -135,14 +148,9 @@ export class Endpoint {
   /** Makes an attempt. Further ones are made in the background. */
   async #sendNow(outgoing: Outgoing): Promise<void> {
     if (this.#isOver(outgoing)) return;
-    const { isFinal } = await this.#post(outgoing);
+    const { isFinal, at } = await this.#post(outgoing);
     if (isFinal) await this.#repeat(outgoing);
-    else this.#parts.track(this.#retry(outgoing));
-  }
-
-  async #retry(outgoing: Outgoing): Promise<void> {
-    await this.#pause(this.options.retryDelayMs, outgoing.message);
-    await this.#sendNow(outgoing);
+    else this.#parts.track(this.#pauseUntilRetry(at, outgoing).then(() => this.#sendNow(outgoing)));
   }
 
   async #repeat(outgoing: Outgoing): Promise<void> {
@@ -150,8 +158,13 @@ export class Endpoint {
     for (let left = fault?.kind === 'repeat' ? fault.more : 0; left > 0; left--) await this.#post(outgoing);
   }
 
-  #pause(milliseconds: number, { signal }: Message): Promise<void> {
-    return pause(this.options.clock(), milliseconds, signal);
+  /** From the start of the attempt, so that a jump of the clock during an attempt counts, too. */
+  #pauseUntilRetry(start: number, outgoing: Outgoing): Promise<void> {
+    return this.#pauseUntil(start + this.options.retryDelayMs, outgoing);
+  }
+
+  #pauseUntil(time: number, { message: { signal } }: Outgoing): Promise<void> {
+    return pause(this.options.clock(), Math.max(0, time - this.#parts.now()), signal);
   }
 
   /** Makes one attempt. Never rejects. */

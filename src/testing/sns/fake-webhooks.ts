@@ -1,11 +1,12 @@
-import { checkPositive, isLoopback, optionError, PREFIX } from '../../checks.js';
+import { isLoopback, optionError, PREFIX } from '../../checks.js';
 import type { Clock } from '../../time.js';
 import type { WebhookEvent } from '../../webhooks/event.js';
+import { checkFields, is, type Rule } from '../fields.js';
 import { isoDate, type Publisher } from '../resources/resource.js';
 import type { WireRequest, WireResponse } from '../wire.js';
 import type { WebhookDelivery } from './delivery.js';
 import { DeliveryPlan, type DeliveryFaults } from './delivery-faults.js';
-import { Endpoint, type EndpointParts, type WebhookTarget } from './endpoint.js';
+import { Endpoint, type EndpointParts, type EndpointStatus, type WebhookTarget } from './endpoint.js';
 import type { Message } from './message.js';
 import { SnsStandIn, TEST_TOPIC, type FakeWebhookTrust } from './stand-in.js';
 
@@ -17,13 +18,13 @@ export interface FakeWebhooks {
    */
   readonly trust: FakeWebhookTrust;
   /**
-   * Subscribes an endpoint to all events: a URL, or a handler as `createWebhookHandler` returns. It is asked to confirm
-   * first; what happens meanwhile waits for that. Resolves once it has confirmed, and rejects with the reason if it has not:
-   * it receives nothing then. An endpoint that is subscribed already is not asked again.
+   * Subscribes an endpoint to all events: a URL on loopback or with a route, or a handler as `createWebhookHandler` returns.
+   * It is asked to confirm first; what happens meanwhile waits for that. Resolves once it has confirmed, and rejects with the
+   * reason if it has not: it receives nothing then. An endpoint that is subscribed already is not asked again.
    *
    * As by SNS's default, an answer is awaited for 15 s. After a 5xx, a 429 or no answer the message is sent again, 3 times,
    * 20 s apart; any other status is final. Waits for a handler take no time, as `fake.clock` moves ahead. Waits for a URL
-   * do, unless `fake.clientOptions()` was called. `fake.reset()` keeps the endpoint.
+   * do, unless `fake.clientOptions()` was called, or `fake.clock.advance()` ends them. `fake.reset()` keeps the endpoint.
    *
    * @example await fake.webhooks.deliverTo(createWebhookHandler({ ...fake.webhooks.trust, onEvent }));
    */
@@ -44,9 +45,12 @@ export interface FakeWebhooks {
 export interface DeliverToOptions {
   /** Topic of its messages. Default: the one in `trust`. */
   readonly topicArn?: string | undefined;
-  /** Milliseconds between an attempt that failed and the next. Default 20 000, as SNS. */
+  /** Milliseconds from the start of an attempt that failed to the next. Default 20 000, as SNS. */
   readonly retryDelayMs?: number | undefined;
 }
+
+/** The fields of these options. */
+export const SUBSCRIPTION = { topicArn: is.text, retryDelayMs: is.wait } satisfies Record<keyof DeliverToOptions, Rule>;
 
 /** The parts of a fake that webhooks need. */
 export interface WebhookParts {
@@ -83,6 +87,10 @@ export class Webhooks implements FakeWebhooks, Publisher {
 
   async deliverTo(target: string | WebhookTarget, options: DeliverToOptions = {}): Promise<void> {
     this.#parts.closing.throwIfAborted();
+    checkFields('deliverTo()', options, SUBSCRIPTION);
+    if (typeof target === 'string' && !this.#isReached(checkTarget(target))) {
+      throw optionError('deliverTo()', 'takes a URL on loopback or with a route: a fake never reaches the network');
+    }
     await this.#subscribe(CALLER, target, options);
   }
 
@@ -100,6 +108,19 @@ export class Webhooks implements FakeWebhooks, Publisher {
     return complete;
   }
 
+  /** Returns all endpoints, those of webhooks of the API included. */
+  endpoints(): readonly EndpointStatus[] {
+    return this.#endpoints.map(({ status }) => status);
+  }
+
+  /** Undoes `deliverTo(url)`; without a URL, each one. */
+  unsubscribe(url?: string): void {
+    const href = url === undefined ? undefined : checkTarget(url);
+    const isMeant = (one: Endpoint) => one.owners.has(CALLER) && (href === undefined || one.options.url === href);
+    if (href !== undefined && !this.#endpoints.some(isMeant)) throw optionError('"url"', 'is not that of an endpoint');
+    this.#keep((owner, endpoint) => owner !== CALLER || !isMeant(endpoint));
+  }
+
   async settled(): Promise<void> {
     do {
       for (const endpoint of this.#endpoints) endpoint.release();
@@ -107,10 +128,9 @@ export class Webhooks implements FakeWebhooks, Publisher {
     } while (this.#work.size > 0 || this.#endpoints.some(({ holdsBack }) => holdsBack));
   }
 
-  /** Subscribes the URL of a webhook. Without a route, nothing is sent but to loopback: a fake never reaches the network. */
+  /** Subscribes the URL of a webhook, if it is reached. */
   webhookCreated(id: string, url: string): void {
-    if (!this.#routes.has(url) && !(URL.canParse(url) && isLoopback(new URL(url).hostname))) return;
-    this.#subscribe(id, url, {}).catch(() => {}); // its deliveries tell
+    if (this.#isReached(url)) this.#subscribe(id, url, {}).catch(() => {}); // its deliveries tell
   }
 
   webhookDeleted(id: string): void {
@@ -131,10 +151,17 @@ export class Webhooks implements FakeWebhooks, Publisher {
     this.deliveries = [];
   }
 
+  /** Without a route, nothing is sent but to loopback: a fake never reaches the network. */
+  #isReached(url: string): boolean {
+    if (!isWebUrl(url)) return false;
+    const { href, hostname } = new URL(url);
+    return this.#routes.has(href) || isLoopback(hostname);
+  }
+
   /** Ends the endpoints that have no owner left but others. */
-  #keep(isOwner: (owner: string) => boolean): void {
+  #keep(isOwner: (owner: string, endpoint: Endpoint) => boolean): void {
     for (const endpoint of this.#endpoints) {
-      for (const owner of endpoint.owners) if (!isOwner(owner)) endpoint.owners.delete(owner);
+      for (const owner of endpoint.owners) if (!isOwner(owner, endpoint)) endpoint.owners.delete(owner);
     }
     this.#endpoints = this.#endpoints.filter(({ owners }) => owners.size > 0);
   }
@@ -153,11 +180,7 @@ export class Webhooks implements FakeWebhooks, Publisher {
       return same.asking;
     }
     const message = this.#message({ type: 'SubscriptionConfirmation', event: undefined, fault: undefined });
-    const endpoint = new Endpoint(
-      { url, handler, topicArn, retryDelayMs: checkPositive('retryDelayMs', retryDelayMs), clock },
-      this.#endpointParts,
-      message,
-    );
+    const endpoint = new Endpoint({ url, handler, topicArn, retryDelayMs, clock }, this.#endpointParts, message);
     endpoint.owners.add(owner);
     this.#endpoints = [...this.#endpoints.filter((other) => other !== same), endpoint];
     return endpoint.asking;
@@ -185,8 +208,8 @@ export class Webhooks implements FakeWebhooks, Publisher {
 
 /** Returns the URL as `URL` writes it. */
 function checkTarget(url: string): string {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw optionError('deliverTo()', 'takes an http or https URL, or a handler');
-  }
+  if (!isWebUrl(url)) throw optionError('deliverTo()', 'takes an http or https URL, or a handler');
   return new URL(url).href;
 }
+
+const isWebUrl = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);

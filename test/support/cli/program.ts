@@ -33,6 +33,10 @@ export interface RunningServer {
   /** What it printed with `--json`. */
   readonly printed: Readonly<Record<string, string>>;
   readonly url: string;
+  /** What it has printed to stderr. */
+  readonly stderr: () => string;
+  /** Closes its standard input. Resolves to its exit code. */
+  readonly closeStdin: () => Promise<number | null>;
   /** Tells it to stop. Resolves to its exit code. */
   readonly stop: () => Promise<number | null>;
 }
@@ -50,7 +54,11 @@ export async function startServer(...args: readonly string[]): Promise<RunningSe
     child.kill('SIGTERM');
     return (await exit)[0];
   };
-  return { printed, url: printed['url'] ?? '', stop };
+  const closeStdin = async () => {
+    child.stdin?.end();
+    return (await exit)[0];
+  };
+  return { printed, url: printed['url'] ?? '', stderr, closeStdin, stop };
 }
 
 let isBuilt = false;
