@@ -28,7 +28,7 @@ try {
   await exportMonth(month, timeZone, folder);
 } catch (error) {
   if (!isKobbleError(error) && !(error instanceof Failure || error instanceof RangeError)) throw error;
-  const isInterrupted = isKobbleError(error) && error.outcome !== 'rejected';
+  const isInterrupted = isKobbleError(error) && (error.outcome !== 'rejected' || error.code === 'rate_limited');
   console.error(isInterrupted ? `${error.message}. Run this again: it goes on where it was.` : error.message);
   process.exitCode = 1;
 }

@@ -4,6 +4,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FaultStep } from '../../src/testing/index.js';
 import { bundleExample, start, type Ended } from '../support/example-program.js';
 import { serveFake, type Served } from '../support/faults/fake.js';
 
@@ -116,11 +117,14 @@ describe('the export of a month', () => {
     expect(idsOf(file)).toEqual(['tx-0']);
   });
 
-  it('keeps what it has if a call fails, says so in one line, and goes on', async () => {
+  it.each<[why: string, plan: (step: FaultStep) => unknown]>([
+    ['a garbled page', (step) => step.garble('cut')],
+    ['too many calls', (step) => step.respond(429, { retryAfter: 3_600 })], // longer than a call may last
+  ])('keeps what it has after %s, says so in one line, and goes on', async (_, plan) => {
     const { fake, file, export: run, add } = await world();
     const ids = Array.from({ length: 15 }, (_, index) => `tx-${index}`);
     for (const id of ids) add(id);
-    fake.faults.on('listTransactions').slow(1).garble('cut');
+    plan(fake.faults.on('listTransactions').slow(1));
     const { code, printed } = await run().ended;
     expect([code, printed.split('\n')]).toEqual([1, [expect.stringContaining('Run this again: it goes on'), '']]);
     fake.calls.clear();

@@ -170,11 +170,10 @@ describe('given fields', () => {
     const last = dated('2026-02-28T23:59:59.999Z');
     dated('2026-03-01T00:00:00.000Z');
     const month = { from: '2026-02-01T00:00:00.000Z', to: '2026-02-28T23:59:59.999Z' };
-        expect([...(await kobble.transactions.list(month))]).toEqual([first, last]); // both ends are included
+    expect([...(await kobble.transactions.list(month))]).toEqual([first, last]); // both ends are included
     const earlier = dated('2026-02-02T00:00:00.000Z');
     const listed = await kobble.transactions.list({ ...month, order: 'desc' });
     expect([...listed]).toEqual([earlier, last, first]); // in the order in which they were made
-
   });
 
   it.each<[string, () => object]>([
