@@ -178,7 +178,7 @@ const explained = Object.values(ROUTES).map(([, does], index) => {
 });
 
 /** The control endpoint of `fake.listen(port, { control: true })`, for people. */
-export const FAKE_CONTROL_HELP = `Control, below /__fake, with JSON. Without a → the answer is {"ok":true}.
+export const FAKE_CONTROL_HELP: string = `Control, below /__fake, with JSON. Without a → the answer is {"ok":true}.
 What is wrong, such as a misspelt field, is answered 400, with a message.
 
 ${explained.join('\n')}

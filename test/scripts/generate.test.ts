@@ -58,9 +58,9 @@ describe('generate', PATIENCE, () => {
   });
 
   it('writes the lists of pages too', async () => {
-    const page = 'docs/getting-started.md';
+    const page = 'AGENTS.md';
     const text = readFileSync(join(copy, page), 'utf8');
-    writeFileSync(join(copy, page), text.replace('- `kobble.relays`: `create`\n', ''));
+    writeFileSync(join(copy, page), text.replace('- `relays.create({ url: string })`\n', ''));
     expect(await generate('--check')).toEqual({
       code: 1,
       output: `${page} is stale: run \`npm run generate\` and commit the result.\n`,
