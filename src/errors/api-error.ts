@@ -66,7 +66,7 @@ export class BadRequestError extends ApiError {
 }
 
 /**
- * 401 again after one replay with a new token. Or there is no token (`token_unavailable`): `status` is then that of the
+ * 401 again after a replay with a new token. Or there is no token (`token_unavailable`): `status` is then that of the
  * token endpoint, and tells one that is down (0, 429, 5xx) from wrong credentials or a wrong token host.
  */
 export class AuthenticationError extends ApiError {

@@ -46,8 +46,8 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * does not deliver again after a 4xx.
  *
  * A message that is delivered twice at once is handed over once, by processes that share a `seen` store with locks. It can
- * still be handed over again if a process dies, if the store forgets, or without locks: make the callback repeatable, by the
- * id of the message.
+ * still be handed over again if a process dies, if a callback outlasts the lock (without locks, 14 s) or if the store forgets:
+ * make the callback repeatable, by the id of the message.
  *
  * @throws TypeError if an option is wrong.
  * @example
